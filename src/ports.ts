@@ -1,0 +1,80 @@
+import { type Agent } from 'node:http'
+
+import { type CatalogueEntry } from './reports/catalogue.js'
+import { type Day, type Scope } from './model.js'
+
+/**
+ * The small interfaces that effects hide behind. `main.ts` makes the real ones; tests pass their own
+ * values. Each has the fewest methods that its users call.
+ */
+
+/** Time. Every wait and limit of the action's own making is scaled here, and only here. */
+export interface Clock {
+  /** The instant now. */
+  now(): Date
+  /** Resolves after that many milliseconds (scaled), rejects with the signal's reason when aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** Waits as a server asked for: not scaled. */
+  sleepExactly(milliseconds: number, signal?: AbortSignal): Promise<void>
+  /** Calls back after that many milliseconds (scaled) unless cancelled by the returned function. */
+  after(milliseconds: number, callback: () => void): () => void
+  /** A number from 0 (included) to 1 (excluded), for jitter. */
+  random(): number
+}
+
+/** The one door to the runner's log. Everything is neutralised and redacted behind it. */
+export interface Log {
+  info(text: string): void
+  debug(text: string): void
+  /** Becomes an annotation; the same text is written once, and at most eight in a run. */
+  warning(text: string): void
+  group<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Hides a value in everything that follows, here and in the runner's own log. */
+  mask(secret: string): void
+  /** Takes masked values, links and tokens out of a text. */
+  redact(text: string): string
+}
+
+/** An answer of the API as it came: `body` is text, whatever the content type. */
+export interface ApiAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly body: string
+}
+
+/**
+ * Asks a reports endpoint. Transient faults were tried again already; what is answered here has one of
+ * the statuses 200, 204 or 404. Throws ActionError for everything else.
+ */
+export interface ReportsApi {
+  ask(route: string, parameters: Readonly<Record<string, string | number>>): Promise<ApiAnswer>
+}
+
+/** Makes the agent that reaches a host, through the proxy that the environment names for it. */
+export type AgentFor = (url: string) => Agent | undefined
+
+/** Where the rows of a part are looked at while its bytes pass by. */
+export interface PartReader {
+  write(chunk: Uint8Array): void
+  /** After the last byte. */
+  end(): PartReading
+}
+
+/** What was seen in a part. */
+export interface PartReading {
+  /** Rows; of an aggregate the number of its days. */
+  readonly rows: number
+  /** Numbers of the lines that could not be read, the first hundred; counted from 1. */
+  readonly unreadable: readonly number[]
+  readonly unreadableCount: number
+  /** True when nothing at all of a non-blank part could be read: then it is not a report. */
+  readonly illegible: boolean
+}
+
+/** Opens a reader for one part; `index` counts the parts of the report from 0, in link order. */
+export type OpenReader = (part: {
+  readonly entry: CatalogueEntry
+  readonly scope: Scope
+  readonly day?: Day
+  readonly index: number
+}) => PartReader
