@@ -36,7 +36,7 @@ export const HINTS = {
   APP_NOT_INSTALLED:
     'A GitHub App reads enterprise reports only when it is installed on the enterprise itself with "Enterprise Copilot metrics" (read); an installation on an organization reads that organization only.',
   GITHUB_TOKEN_USED:
-    'The workflow\'s own GITHUB_TOKEN can never read Copilot metrics. Store a personal access token or a GitHub App token as a secret and pass it as `token`.',
+    "The workflow's own GITHUB_TOKEN can never read Copilot metrics. Store a personal access token or a GitHub App token as a secret and pass it as `token`.",
   SSO_REQUIRED:
     'The token is not authorized for SAML single sign-on. Open the settings of the token, choose "Configure SSO" and authorize it for the organization.',
   NOT_FOUND:
@@ -46,7 +46,7 @@ export const HINTS = {
     'Run again after the limit has reset, lower `concurrency`, or give the action a token of its own.',
   API_REFUSED: 'Read the answer above; check `api-version` and `api-url`, and update the action.',
   API_UNREACHABLE:
-    'Check `api-url`, the proxy settings and the firewall of the runner; GitHub\'s state is on www.githubstatus.com.',
+    "Check `api-url`, the proxy settings and the firewall of the runner; GitHub's state is on www.githubstatus.com.",
   API_ANSWER_INVALID:
     'The answer was not what GitHub documents. Something between the runner and GitHub may have changed it (a proxy, a login page); otherwise update the action.',
   TLS_FAILED:
@@ -58,28 +58,34 @@ export const HINTS = {
     'Storage refused links that GitHub had just signed. Check the clock of the runner; then run again.',
   DOWNLOAD_FAILED:
     'The storage host could not be read. Allow the report hosts (copilot-reports.github.com and the fallbacks in the README) in proxy and firewall, and run again.',
-  DOWNLOAD_CORRUPT: 'The file arrived damaged every time. Run again later; if it stays, ask GitHub Support.',
+  DOWNLOAD_CORRUPT:
+    'The file arrived damaged every time. Run again later; if it stays, ask GitHub Support.',
   REPORT_INCOMPLETE: 'A report is stored whole or not at all. Run again later.',
   REPORT_MISMATCH: 'GitHub answered for another day. Nothing was stored for it; run again later.',
   REPORT_UNAVAILABLE:
     'A day is ready up to two days after it ended. Name a later run, use `day: latest` or `day: missing`, or set `if-no-report: warn`.',
   LIMIT_EXCEEDED: 'A safety limit was reached; the message names it.',
-  DISK_FAILED: 'Check free space and permissions of `path` and of the runner\'s temporary folder.',
+  DISK_FAILED: "Check free space and permissions of `path` and of the runner's temporary folder.",
   ARTIFACT_UNAVAILABLE:
     'Workflow artifacts exist on github.com and GHE.com inside a workflow run only. Set `artifact: false`, and keep the files with `commit: true`.',
   ARTIFACT_EXISTS:
     'Choose another `artifact-name` for each job of the run, or set `artifact-overwrite: true`.',
-  ARTIFACT_QUOTA: 'The artifact storage quota is used up. Lower retention, delete artifacts, or raise the limit.',
-  ARTIFACT_FAILED: 'The artifact service failed. Run again; GitHub\'s state is on www.githubstatus.com.',
+  ARTIFACT_QUOTA:
+    'The artifact storage quota is used up. Lower retention, delete artifacts, or raise the limit.',
+  ARTIFACT_FAILED:
+    "The artifact service failed. Run again; GitHub's state is on www.githubstatus.com.",
   COMMIT_FORBIDDEN:
-    'The token that commits needs `contents: write` on that repository: `permissions: contents: write` for the workflow\'s token, or a `commit-token` with that permission.',
-  COMMIT_REPOSITORY_NOT_FOUND: 'Check `commit-repository`, and that `commit-token` may see and write it.',
+    "The token that commits needs `contents: write` on that repository: `permissions: contents: write` for the workflow's token, or a `commit-token` with that permission.",
+  COMMIT_REPOSITORY_NOT_FOUND:
+    'Check `commit-repository`, and that `commit-token` may see and write it.',
   COMMIT_PROTECTED:
     'A rule or branch protection refuses the commit. Add the actor of `commit-token` to the bypass list, or name another branch in `commit-branch`.',
-  COMMIT_BRANCH_INVALID: 'Choose another `commit-branch`; git\'s rules for branch names apply.',
-  COMMIT_PATH_BLOCKED: 'Choose another `commit-path`, or move what stands in its way in the repository.',
+  COMMIT_BRANCH_INVALID: "Choose another `commit-branch`; git's rules for branch names apply.",
+  COMMIT_PATH_BLOCKED:
+    'Choose another `commit-path`, or move what stands in its way in the repository.',
   COMMIT_TOO_LARGE: 'Use `format: ndjson.gz`, or keep that report as an artifact only.',
-  COMMIT_CONFLICT: 'Other runs kept moving the branch. Give the workflow a `concurrency` group and run again.',
+  COMMIT_CONFLICT:
+    'Other runs kept moving the branch. Give the workflow a `concurrency` group and run again.',
   COMMIT_CORRUPT: 'What GitHub stored was not what was sent; the branch was not moved. Run again.',
   COMMIT_FAILED: 'The commit could not be made. Run again; nothing was half stored.',
   PUBLIC_REPOSITORY:

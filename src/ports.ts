@@ -8,15 +8,15 @@ import { type Day, type Scope } from './model.js'
  * values. Each has the fewest methods that its users call.
  */
 
-/** Time. Every wait and limit of the action's own making is scaled here, and only here. */
+/** Time. Waits of the action's own making pass through `scaled`; those a server asked for do not. */
 export interface Clock {
   /** The instant now. */
   now(): Date
-  /** Resolves after that many milliseconds (scaled), rejects with the signal's reason when aborted. */
+  /** A wait or limit of the action's own making, in real milliseconds: times the scale. */
+  scaled(milliseconds: number): number
+  /** Resolves after that many real milliseconds, rejects with the signal's reason when aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
-  /** Waits as a server asked for: not scaled. */
-  sleepExactly(milliseconds: number, signal?: AbortSignal): Promise<void>
-  /** Calls back after that many milliseconds (scaled) unless cancelled by the returned function. */
+  /** Calls back after that many real milliseconds unless cancelled by the returned function. */
   after(milliseconds: number, callback: () => void): () => void
   /** A number from 0 (included) to 1 (excluded), for jitter. */
   random(): number
@@ -35,19 +35,36 @@ export interface Log {
   redact(text: string): string
 }
 
-/** An answer of the API as it came: `body` is text, whatever the content type. */
+/** An answer of the API as it came: `body` is the whole text, whatever the content type. */
 export interface ApiAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: string
 }
 
+export interface ApiOptions {
+  /**
+   * Whether an answer has the shape that was asked for. One that has not counts as damaged on the way
+   * and is asked for again, like a transport fault; the last one is answered all the same.
+   */
+  readonly expect?: (answer: ApiAnswer) => boolean
+  /** `false` for a call that must not be sent twice (moving a ref): the caller looks what became of it. */
+  readonly repeat?: boolean
+}
+
 /**
- * Asks a reports endpoint. Transient faults were tried again already; what is answered here has one of
- * the statuses 200, 204 or 404. Throws ActionError for everything else.
+ * GitHub's REST API with one token, through Octokit. `route` is Octokit's (`GET /repos/{owner}/{repo}`),
+ * `parameters` fill the path, then the query or the JSON body. Transient faults and rate limits were
+ * waited for and tried again already (net/retry.ts). Answers every final HTTP status as a value; throws
+ * ActionError when no answer could be had: API_UNREACHABLE, TLS_FAILED, PROXY_REFUSED, RATE_LIMITED,
+ * TIMED_OUT, CANCELLED, LIMIT_EXCEEDED.
  */
-export interface ReportsApi {
-  ask(route: string, parameters: Readonly<Record<string, string | number>>): Promise<ApiAnswer>
+export interface Api {
+  request(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    options?: ApiOptions,
+  ): Promise<ApiAnswer>
 }
 
 /** Makes the agent that reaches a host, through the proxy that the environment names for it. */
