@@ -1,0 +1,447 @@
+import { type Day, type Scope } from '../model.js'
+import { type MetricKey, type MetricUnit } from './metrics.js'
+
+/**
+ * Types only: what measuring yields, for the page and for the output `metrics`. Everywhere: an absent
+ * value was not measured, 0 was measured and is nothing; days are UTC; rates are 0 to 1 unless a comment
+ * says that they can exceed 1; names are foreign text as it came (never encoded here).
+ */
+
+/** Which report the window and the sums rest on, best first. */
+export type Source = '28-day report' | '1-day aggregates' | 'user rows'
+
+/** All numbers of one scope's slug. */
+export interface Measured {
+  readonly scope: Scope
+  /** Absent when neither aggregates nor user rows were fetched (only teams, repositories or legacy usage). */
+  readonly window?: Window
+  readonly metrics: Metrics
+  /** The rows of the metrics table that have a value, in the table's order, with the change where known. */
+  readonly tiles: readonly Tile[]
+  /** Ascending; days without data are not in it. */
+  readonly series: readonly DayPoint[]
+  readonly rankings: Rankings
+  readonly surfaces: Surfaces
+  readonly pullRequests?: PullRequests
+  /** Of the newest day that has them, by phase number. */
+  readonly phases?: { readonly day: Day; readonly rows: readonly Phase[] }
+  /** Users who used a feature on two days or more of the 28; users count in several features. */
+  readonly engagement?: Engagement
+  readonly credits?: Credits
+  readonly customization: Customization
+  readonly teams?: Teams
+  readonly repositories?: Repositories
+  /** One per team of the retired report; `team` absent: the whole scope. */
+  readonly legacy: readonly LegacyUsage[]
+  /** Only when asked for. */
+  readonly people?: People
+  readonly checks: Checks
+  /** The dates inside the window from which on GitHub counts differently. */
+  readonly breakMarks: readonly BreakMark[]
+}
+
+export interface Window {
+  readonly source: Source
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** How many days of the window had data, and which had not. */
+  readonly days: number
+  readonly missingDays: readonly Day[]
+}
+
+/** The object of the output `metrics` for one slug; the keys are the contract's. */
+export type Metrics = Partial<Record<MetricKey, number | string>>
+
+/** One headline number. */
+export interface Tile {
+  readonly key: MetricKey
+  readonly label: string
+  readonly unit: MetricUnit
+  readonly value: number | string
+  readonly change?: Change
+}
+
+/**
+ * The newest days of the window against as many days right before them. Sums are means per day with
+ * data, so that a missing day is no drop; values of a day are those of the last day of each period.
+ */
+export interface Change {
+  readonly recent: number
+  readonly previous: number
+  /** Length of each period in days. */
+  readonly days: number
+  /** `recent / previous - 1`; absent when previous is 0. */
+  readonly relative?: number
+}
+
+/** One day of the window. */
+export interface DayPoint {
+  readonly day: Day
+  readonly dailyActiveUsers?: number
+  readonly weeklyActiveUsers?: number
+  readonly monthlyActiveUsers?: number
+  readonly monthlyActiveChatUsers?: number
+  readonly monthlyActiveAgentUsers?: number
+  readonly dailyActiveCliUsers?: number
+  readonly dailyActiveAppUsers?: number
+  readonly dailyActiveCloudAgentUsers?: number
+  readonly weeklyActiveCloudAgentUsers?: number
+  readonly monthlyActiveCloudAgentUsers?: number
+  readonly dailyActiveCodeReviewUsers?: number
+  readonly monthlyActiveCodeReviewUsers?: number
+  readonly dailyPassiveCodeReviewUsers?: number
+  readonly monthlyPassiveCodeReviewUsers?: number
+  readonly dailyActiveVscodeAgentUsers?: number
+  readonly completionsSuggested?: number
+  readonly completionsAccepted?: number
+  readonly completionAcceptanceRate?: number
+  readonly chatRequests?: number
+  readonly chatRequestsPerActiveUser?: number
+  readonly interactions?: number
+  readonly generations?: number
+  readonly acceptances?: number
+  readonly linesAdded?: number
+  readonly linesDeleted?: number
+  readonly agentLines?: number
+  readonly cliSessions?: number
+  readonly cliRequests?: number
+  readonly appSessions?: number
+  readonly appRequests?: number
+  readonly aiCreditsUsed?: number
+  readonly pullRequestsCreated?: number
+  readonly pullRequestsCreatedByCopilot?: number
+  readonly pullRequestsMerged?: number
+  readonly pullRequestsReviewedByCopilot?: number
+  readonly medianMinutesToMerge?: number
+}
+
+/** The summed counters of a name. */
+export interface Counters {
+  readonly interactions: number
+  readonly generations: number
+  readonly acceptances: number
+  readonly linesSuggested: number
+  readonly linesAdded: number
+  readonly linesDeleted: number
+}
+
+/** A row of a ranking. */
+export interface Ranked extends Counters {
+  readonly name: string
+  /** What the ranking is ordered by. */
+  readonly volume: number
+  /** Of the total volume, unnamed included. */
+  readonly share?: number
+  /** Distinct users over the window; from user rows only. */
+  readonly users?: number
+}
+
+/**
+ * Names by volume, largest first, ties by name; the `unknown`, `others` and empty ones are in the total and
+ * in `unnamed` but not in the rows. At most a hundred rows: `names` counts all of them.
+ */
+export interface Ranking {
+  readonly total: number
+  readonly unnamed: number
+  readonly names: number
+  readonly rows: readonly Ranked[]
+  /** What volume counts, for the caption. */
+  readonly volumeOf: string
+}
+
+/** Absent: the files have no such breakdown. */
+export interface Rankings {
+  readonly features?: Ranking
+  readonly ides?: Ranking
+  readonly languages?: Ranking
+  /** Spellings of one model joined. */
+  readonly models?: Ranking
+  /** Models by chat requests only. */
+  readonly chatModels?: Ranking
+  /** The chat features, by requests. */
+  readonly chatModes?: Ranking
+}
+
+export interface ToolTotals {
+  readonly sessions: number
+  readonly requests: number
+  /** Absent in early data. */
+  readonly prompts?: number
+  readonly outputTokens: number
+  readonly promptTokens: number
+  readonly averageTokensPerRequest?: number
+  /** Daily active users of the last day that has them; from user rows distinct users of the window. */
+  readonly users?: number
+}
+
+/** Surfaces beside the editor; their counters are inside the top-level ones and must not be added. */
+export interface Surfaces {
+  readonly cli?: ToolTotals
+  readonly app?: ToolTotals
+  readonly cloudAgent?: ActiveUsers
+  readonly codeReview?: ActiveUsers & {
+    readonly passiveDaily?: number
+    readonly passiveMonthly?: number
+  }
+  readonly vscodeAgent?: { readonly sessions: number; readonly messages: number }
+}
+
+/** Of the last day of the window; `window`: distinct users over the window, from user rows only. */
+export interface ActiveUsers {
+  readonly daily?: number
+  readonly weekly?: number
+  readonly monthly?: number
+  readonly window?: number
+}
+
+/** Sums over the window; `reviewed*` count a pull request once per day on which it was reviewed. */
+export interface PullRequests {
+  readonly created?: number
+  readonly createdByCopilot?: number
+  readonly merged?: number
+  readonly mergedCreatedByCopilot?: number
+  readonly mergedReviewedByCopilot?: number
+  readonly reviewed?: number
+  readonly reviewedByCopilot?: number
+  readonly suggestions?: number
+  readonly appliedSuggestions?: number
+  readonly copilotSuggestions?: number
+  readonly copilotAppliedSuggestions?: number
+  /** Medians of days weighted by what was merged on them: an approximation, to be labelled so. */
+  readonly minutesToMerge?: number
+  readonly minutesToMergeCopilotAuthored?: number
+  readonly minutesToMergeCopilotReviewed?: number
+  readonly commentTypes: readonly { name: string; suggestions: number; applied: number }[]
+}
+
+export interface Phase {
+  readonly number: number
+  readonly name: string
+  readonly users: number
+  /** `population`: all of the phase over 28 days; `active`: those active on that day (older files). */
+  readonly counts: 'population' | 'active'
+  readonly pullRequestsMerged?: number
+}
+
+export interface Engagement {
+  readonly activeUsers?: number
+  readonly rows: readonly { readonly feature: string; readonly users: number }[]
+}
+
+/** From user rows that have the field. Not an invoice: 1 credit has a list price of 0.01 US dollars. */
+export interface Credits {
+  readonly used: number
+  readonly firstDay: Day
+  readonly lastDay: Day
+  readonly activeUsers: number
+  readonly perActiveUser?: number
+}
+
+/** A short list, largest first: at most ten rows. */
+export type TopList = readonly { readonly name: string; readonly count: number }[]
+
+/** Empty lists: not in the files. Agents of third parties by their latest name. */
+export interface Customization {
+  readonly thirdPartyAgents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly requests: number
+  }[]
+  readonly skills: TopList
+  readonly mcp: TopList
+  readonly slashCommands: TopList
+  readonly customAgents: TopList
+  readonly plugins: TopList
+}
+
+/** A team over the days on which it had enough distinct users. */
+export interface Team extends Counters {
+  readonly id: string
+  /** The slug of the latest day. */
+  readonly slug: string
+  readonly days: number
+  /** Distinct over those days. */
+  readonly users: number
+  readonly activeUsers: number
+  readonly completionsSuggested: number
+  readonly completionsAccepted: number
+  readonly completionAcceptanceRate?: number
+  readonly chatRequests: number
+  readonly aiCreditsUsed?: number
+}
+
+/** The same-day join of user rows and team members. Teams overlap: their sum is not the total. */
+export interface Teams {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days on which both reports were there. */
+  readonly days: number
+  /** By interactions, largest first. */
+  readonly rows: readonly Team[]
+  /** Teams that never had enough distinct users on a day. */
+  readonly belowMinimum: number
+  readonly minimumGroupSize: number
+  readonly usersInSeveralTeams: number
+  /** Share of distinct users, and of interactions and generations, that no team covers. */
+  readonly uncoveredUsers: number
+  readonly uncoveredUserShare?: number
+  readonly uncoveredActivityShare?: number
+}
+
+export interface Repository {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+  /** As it came, usually PRIVATE, INTERNAL or PUBLIC; of the latest day. */
+  readonly visibility: string
+  readonly days: number
+  readonly created: number
+  readonly createdByCopilot: number
+  readonly merged: number
+  readonly mergedCreatedByCopilot: number
+  readonly reviewed: number
+  readonly reviewedByCopilot: number
+  /** Weighted by merges: approximations. */
+  readonly minutesToMerge?: number
+  readonly minutesToFirstReview?: number
+  readonly minutesFirstToFinalReview?: number
+  readonly minutesFinalReviewToMerge?: number
+}
+
+export interface Repositories {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days that had a report. */
+  readonly days: number
+  /** By created pull requests, then merged, then name. */
+  readonly rows: readonly Repository[]
+}
+
+export interface LegacyUsage {
+  readonly team?: string
+  readonly rows: readonly LegacyDay[]
+}
+
+export interface LegacyDay {
+  readonly day: Day
+  readonly activeUsers?: number
+  readonly activeChatUsers?: number
+  readonly suggestions?: number
+  readonly acceptances?: number
+  readonly acceptanceRate?: number
+  readonly linesSuggested?: number
+  readonly linesAccepted?: number
+  readonly chatTurns?: number
+  readonly chatAcceptances?: number
+}
+
+export interface Person {
+  readonly login: string
+  readonly activeDays: number
+  readonly interactions: number
+  readonly generations: number
+  readonly acceptances: number
+  readonly linesAdded: number
+  readonly linesDeleted: number
+  readonly aiCreditsUsed?: number
+  readonly lastActiveDay?: Day
+}
+
+/** At most 25 each. Idle: has rows, but was active on no day of the window. */
+export interface People {
+  readonly users: number
+  readonly activeUsers: number
+  readonly mostActive: readonly Person[]
+  readonly idle: readonly Person[]
+  readonly idleUsers: number
+}
+
+/** A statement that should hold, with both sides. */
+export interface IdentityCheck {
+  readonly label: string
+  readonly expected: number
+  readonly actual: number
+  readonly holds: boolean
+}
+
+export interface Checks {
+  /** Sums of the features against the top level, counter by counter. */
+  readonly identities: readonly IdentityCheck[]
+  /** Days where both are there: `dailyActiveUsers` of the aggregate, `users` active in the user rows. */
+  readonly distinctUsers: readonly {
+    readonly day: Day
+    readonly dailyActiveUsers: number
+    readonly users: number
+  }[]
+  readonly unreadable: readonly { readonly path: string; readonly line: number }[]
+  /** Fields never seen before, and fields that every file had so far and that no row had; by row kind. */
+  readonly drift: readonly Drift[]
+  readonly affectedIdes: readonly AffectedIde[]
+  /** Rows that came again with the same key and were not counted. */
+  readonly duplicateRows: number
+  /** Rows of a 1-day report that name another day than asked for; counted under their own day. */
+  readonly rowsOfAnotherDay: number
+  /** Objects that are no known kind of row. */
+  readonly unknownRows: number
+}
+
+export interface Drift {
+  /** `user row`, `aggregated day`, … */
+  readonly kind: string
+  /** Dotted for nested ones. */
+  readonly newFields: readonly string[]
+  readonly missingFields: readonly string[]
+  /** The day that the list of known fields stands for. */
+  readonly knownAsOf: Day
+}
+
+/** An IDE whose versions before `fixedIn` lose agent activity (notice of 2026-10-06). */
+export interface AffectedIde {
+  readonly ide: string
+  readonly fixedIn: string
+  /** Distinct users whose latest known version is older; versions by users, at most ten. */
+  readonly users: number
+  readonly versions: readonly { readonly version: string; readonly users: number }[]
+}
+
+export interface BreakMark {
+  readonly day: Day
+  /** One sentence, plain text. */
+  readonly note: string
+}
+
+/** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
+export interface TeamDayRow {
+  readonly team_id: string | number
+  readonly slug: string
+  readonly day: Day
+  readonly distinct_users: number
+  readonly active_users: number
+  readonly user_initiated_interaction_count: number
+  readonly code_generation_activity_count: number
+  readonly code_acceptance_activity_count: number
+  readonly loc_suggested_to_add_sum: number
+  readonly loc_suggested_to_delete_sum: number
+  readonly loc_added_sum: number
+  readonly loc_deleted_sum: number
+  readonly completion_generation_count: number
+  readonly completion_acceptance_count: number
+  readonly chat_request_count: number
+  readonly agent_users: number
+  readonly chat_users: number
+  readonly cli_users: number
+  readonly cloud_agent_users: number
+  readonly code_review_active_users: number
+  readonly code_review_passive_users: number
+  readonly app_users: number
+  readonly vscode_agent_users: number
+  /** Absent when no row of the team had the field. */
+  readonly ai_credits_used?: number
+}
+
+/** What was computed for one (scope, day), in the order of team ids. */
+export interface TeamDay {
+  readonly scope: Scope
+  readonly day: Day
+  readonly rows: readonly TeamDayRow[]
+}

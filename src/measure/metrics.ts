@@ -1,0 +1,26 @@
+/** How a metric is written. `share` is 0 to 1. */
+export type MetricUnit =
+  'day' | 'days' | 'users' | 'share' | 'requests' | 'lines' | 'pull requests' | 'credits' | 'teams'
+
+export type MetricKey =
+  | 'first_day'
+  | 'last_day'
+  | 'days'
+  | 'daily_active_users'
+  | 'weekly_active_users'
+  | 'monthly_active_users'
+  | 'completion_acceptance_rate'
+  | 'chat_requests'
+  | 'agent_adoption'
+  | 'chat_adoption'
+  | 'lines_added'
+  | 'lines_deleted'
+  | 'agent_contribution'
+  | 'pull_requests_created'
+  | 'pull_requests_created_by_copilot'
+  | 'pull_requests_merged'
+  | 'pull_requests_reviewed_by_copilot'
+  | 'ai_credits_used'
+  | 'ai_credits_first_day'
+  | 'ai_credits_last_day'
+  | 'teams'
