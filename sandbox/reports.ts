@@ -1,0 +1,167 @@
+/** The twelve report endpoints: who may ask, what a day's situation is, and the links to its parts. */
+import { partsOf } from './data/reports.js'
+import { dayOf, numberOf } from './data/days.js'
+import { isKnown, type ScopeKind, type World } from './data/world.js'
+import { type Answer, type Route, type SandboxRequest } from './http.js'
+
+/** How the sandbox answers for a report and day. */
+export type Situation =
+  | 'present'
+  /** 204 */
+  | 'absent'
+  /** 200 with the body `""` */
+  | 'empty-string'
+  /** 200 without a body */
+  | 'empty-body'
+  /** 200 with the body `null` */
+  | 'null'
+  | 'empty-links'
+  /** 200 with a sentence as JSON string */
+  | 'json-string'
+  | 'not-found'
+  /** Links, behind which the storage has nothing. */
+  | 'missing-blobs'
+  /** Absent until asked for this many times. */
+  | { readonly lateBy: number }
+  /** Present; from the second time on with other numbers. */
+  | 'revised'
+
+/** Which reports a situation is about; what is left out matches everything. */
+export interface Where {
+  readonly report?: string
+  readonly scope?: ScopeKind
+  readonly slug?: string
+  /** One day or several; undefined matches every day and the 28-day reports. */
+  readonly day?: string | readonly string[]
+}
+
+export interface ReportName {
+  readonly report: string
+  readonly scope: ScopeKind
+  readonly slug: string
+  /** Undefined for the 28-day reports. */
+  readonly day: string | undefined
+}
+
+export interface ReportStore {
+  readonly world: World
+  situationOf(name: ReportName): Situation
+  /** Bytes that a test put in place of generated ones. */
+  given(name: ReportName): readonly Buffer[] | undefined
+  versionOf(name: ReportName): number
+  setVersion(name: ReportName, version: number): void
+  /** Counts this request; how often the report was asked for, this time included. */
+  asked(name: ReportName): number
+  readonly parts: Readonly<Record<string, number>>
+  /** Signed, absolute links to the parts, which are uploaded first unless `upload` is false. */
+  link(name: ReportName, parts: readonly Buffer[], upload: boolean): Promise<string[]>
+}
+
+const ROWS: readonly { scope: ScopeKind; prefix: string; day: string[]; window: string[] }[] = [
+  {
+    scope: 'enterprise',
+    prefix: '/enterprises/{slug}',
+    day: ['enterprise-1-day', 'users-1-day', 'user-teams-1-day', 'repos-1-day'],
+    window: ['enterprise-28-day', 'users-28-day'],
+  },
+  {
+    scope: 'organization',
+    prefix: '/orgs/{slug}',
+    day: ['organization-1-day', 'users-1-day', 'user-teams-1-day', 'repos-1-day'],
+    window: ['organization-28-day', 'users-28-day'],
+  },
+]
+
+export const notFound = (): Answer => ({
+  status: 404,
+  body: {
+    message: 'Not Found',
+    documentation_url: 'https://docs.github.com/rest/copilot',
+    status: '404',
+  },
+})
+
+/** The routes of all reports. */
+export function reportRoutes(store: ReportStore): Route[] {
+  const route = (row: (typeof ROWS)[number], report: string, latest: boolean): Route => ({
+    method: 'GET',
+    pattern: `${row.prefix}/copilot/metrics/reports/${report}${latest ? '/latest' : ''}`,
+    access: 'reports',
+    handle: (request) => answerReport(store, request, { report, scope: row.scope, latest }),
+  })
+  return ROWS.flatMap((row) => [
+    ...row.day.map((report) => route(row, report, false)),
+    ...row.window.map((report) => route(row, report, true)),
+  ])
+}
+
+async function answerReport(
+  store: ReportStore,
+  request: SandboxRequest,
+  row: { report: string; scope: ScopeKind; latest: boolean },
+): Promise<Answer> {
+  const slug = (request.params.slug ?? '').toLowerCase()
+  if (!isKnown(store.world, row.scope, slug)) return notFound()
+  const day = row.latest ? undefined : (request.query.get('day') ?? '')
+  if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    return {
+      status: 400,
+      body: { message: 'day is not a date', status: '400' },
+      undocumented: 'a wrong request',
+    }
+  }
+  const name: ReportName = { report: row.report, scope: row.scope, slug, day }
+  return SITUATIONS[stage(store, name)](store, name)
+}
+
+type Stage = Exclude<Situation, object>
+
+/** The situation at this very request. */
+function stage(store: ReportStore, name: ReportName): Stage {
+  const asked = store.asked(name)
+  const situation = store.situationOf(name)
+  if (typeof situation === 'object') return asked > situation.lateBy ? 'present' : 'absent'
+  if (situation === 'revised' && asked === 2) store.setVersion(name, store.versionOf(name) + 1)
+  return situation
+}
+
+const seen = 'seen in the wild, not described'
+
+const SITUATIONS: Readonly<
+  Record<Stage, (store: ReportStore, name: ReportName) => Promise<Answer> | Answer>
+> = {
+  present: (store, name) => links(store, name, true),
+  revised: (store, name) => links(store, name, true),
+  'missing-blobs': (store, name) => links(store, name, false),
+  absent: () => ({ status: 204, undocumented: seen }),
+  'empty-string': () => ({ status: 200, body: '""', undocumented: seen }),
+  'empty-body': () => ({ status: 200, body: '', undocumented: seen }),
+  null: () => ({ status: 200, body: 'null', undocumented: seen }),
+  'json-string': () => ({ status: 200, body: '"No report for this day"', undocumented: seen }),
+  'empty-links': ({ world }, name) => ({
+    status: 200,
+    body: { download_links: [], ...periodOf(world, name) },
+  }),
+  'not-found': notFound,
+}
+
+const lastDay = (world: World, name: ReportName) =>
+  name.day === undefined ? world.last : numberOf(name.day)
+
+function periodOf(world: World, name: ReportName): Record<string, string> {
+  if (name.day !== undefined) return { report_day: name.day }
+  return { report_start_day: dayOf(world.last - 27), report_end_day: dayOf(world.last) }
+}
+
+/** The parts that a report has now. */
+export function currentParts(store: ReportStore, name: ReportName): readonly Buffer[] {
+  const given = store.given(name)
+  if (given !== undefined) return given
+  const key = { ...name, day: lastDay(store.world, name), version: store.versionOf(name) }
+  return partsOf(store.world, key, store.parts[name.report])
+}
+
+async function links(store: ReportStore, name: ReportName, upload: boolean): Promise<Answer> {
+  const download_links = await store.link(name, currentParts(store, name), upload)
+  return { status: 200, body: { download_links, ...periodOf(store.world, name) } }
+}

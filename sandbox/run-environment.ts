@@ -1,0 +1,143 @@
+/** The environment that a runner gives to an action. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { type Sandbox } from './sandbox.js'
+
+export interface RunPaths {
+  readonly folder: string
+  readonly temp: string
+  readonly workspace: string
+  readonly output: string
+  readonly summary: string
+  readonly state: string
+  readonly env: string
+  readonly path: string
+  readonly event: string
+}
+
+interface Wanted {
+  readonly sandbox: Sandbox
+  readonly inputs?: Readonly<Record<string, string | undefined>>
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly bare?: boolean
+}
+
+const REPOSITORY = 'octo-org/copilot-reports'
+
+/** The name of an input's variable: upper case, spaces as underscores, hyphens kept. */
+export const inputVariable = (name: string): string =>
+  `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
+
+type Environment = Record<string, string | undefined>
+
+function contextsOf(sandbox: Sandbox, env: Environment): Record<string, string> {
+  const repository = env.GITHUB_REPOSITORY ?? REPOSITORY
+  return {
+    'github.token': sandbox.tokens.github,
+    'github.api_url': env.GITHUB_API_URL ?? sandbox.apiUrl,
+    'github.server_url': sandbox.serverUrl,
+    'github.repository': repository,
+    'github.repository_owner': repository.split('/')[0] ?? '',
+    'github.workspace': env.GITHUB_WORKSPACE ?? '',
+    'runner.temp': env.RUNNER_TEMP ?? '',
+  }
+}
+
+/** The inputs with the defaults of action.yml, expressions resolved. */
+function inputsOf({ sandbox, inputs = {}, bare = false }: Wanted, env: Environment): Environment {
+  const given = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]),
+  )
+  if (bare) return given
+  const contexts = contextsOf(sandbox, env)
+  const resolved = (text: string) =>
+    text.replaceAll(/\$\{\{\s*([\w.]+)\s*\}\}/g, (_, name: string) => contexts[name] ?? '')
+  const defaults = Object.entries(declared()).map(([name, input]) => {
+    const value = input?.default
+    return [
+      inputVariable(name),
+      value === undefined || value === null ? '' : resolved(String(value)),
+    ]
+  })
+  return {
+    ...Object.fromEntries(defaults),
+    [inputVariable('token')]: sandbox.tokens.reports,
+    ...given,
+  }
+}
+
+type Declared = Record<string, { default?: string | number | boolean | null } | null>
+
+function declared(): Declared {
+  const file = join(import.meta.dirname, '../action.yml')
+  if (!existsSync(file)) return {}
+  const action = parse(readFileSync(file, 'utf8')) as { inputs?: Declared }
+  return action.inputs ?? {}
+}
+
+function runnerVariables(sandbox: Sandbox, paths: RunPaths): Environment {
+  return {
+    ACTIONS_RESULTS_URL: sandbox.resultsUrl,
+    ACTIONS_RUNTIME_TOKEN: sandbox.tokens.runtime,
+    ACTIONS_RUNTIME_URL: sandbox.resultsUrl,
+    CI: 'true',
+    GITHUB_ACTION: 'reports',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_ACTOR: 'monalisa',
+    GITHUB_API_URL: sandbox.apiUrl,
+    GITHUB_BASE_REF: '',
+    GITHUB_ENV: paths.env,
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_EVENT_PATH: paths.event,
+    GITHUB_GRAPHQL_URL: `${sandbox.apiUrl}/graphql`,
+    GITHUB_HEAD_REF: '',
+    GITHUB_JOB: 'reports',
+    GITHUB_OUTPUT: paths.output,
+    GITHUB_PATH: paths.path,
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_REF_NAME: 'main',
+    GITHUB_REF_TYPE: 'branch',
+    GITHUB_REPOSITORY: REPOSITORY,
+    GITHUB_REPOSITORY_ID: '810001',
+    GITHUB_REPOSITORY_OWNER: 'octo-org',
+    GITHUB_REPOSITORY_OWNER_ID: '710001',
+    GITHUB_RETENTION_DAYS: '90',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_RUN_ID: '9200001',
+    GITHUB_RUN_NUMBER: '41',
+    GITHUB_SERVER_URL: sandbox.serverUrl,
+    GITHUB_SHA: 'c0ffee254729296a45a3885639ac7e10f9d54979',
+    GITHUB_STATE: paths.state,
+    GITHUB_STEP_SUMMARY: paths.summary,
+    GITHUB_TRIGGERING_ACTOR: 'monalisa',
+    GITHUB_WORKFLOW: 'Copilot reports',
+    GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/reports.yml@refs/heads/main`,
+    GITHUB_WORKSPACE: paths.workspace,
+    HOME: paths.folder,
+    LANG: 'C.UTF-8',
+    PATH: process.env.PATH,
+    RUNNER_ARCH: 'X64',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    RUNNER_NAME: 'sandbox',
+    RUNNER_OS: 'Linux',
+    RUNNER_TEMP: paths.temp,
+    RUNNER_TOOL_CACHE: join(paths.folder, 'tools'),
+  }
+}
+
+/**
+ * Nothing of this process's own environment gets in but PATH: no proxies, no NODE_OPTIONS, no TZ.
+ * The runner's files exist and are empty, as they do at the start of a step.
+ */
+export function environmentOf(wanted: Wanted, paths: RunPaths): NodeJS.ProcessEnv {
+  const empty = [paths.output, paths.summary, paths.state, paths.env, paths.path]
+  for (const file of empty) writeFileSync(file, '')
+  writeFileSync(
+    paths.event,
+    JSON.stringify({ schedule: '17 5 * * *', repository: { full_name: REPOSITORY } }),
+  )
+  const base = { ...runnerVariables(wanted.sandbox, paths), ...wanted.env }
+  const all = { ...base, ...inputsOf(wanted, base), ...wanted.env }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
