@@ -1,0 +1,39 @@
+import { stringify } from 'csv-stringify/sync'
+
+import { type Cell } from './cells.js'
+import { type Column } from './tables/columns.js'
+import { type TableEncoder } from './table-writer.js'
+
+/**
+ * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF.
+ * Absent is empty, an empty text is `""`. https://www.rfc-editor.org/rfc/rfc4180
+ */
+
+/**
+ * First characters that make a spreadsheet run a text as a formula, or skip to one that does.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
+/** A text with a `'` before it if a spreadsheet would run it. For texts only: numbers stay as they are. */
+export function neutralised(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+const OPTIONS = {
+  record_delimiter: '\r\n',
+  quoted_match: /^$/,
+  cast: { boolean: String, string: neutralised },
+} as const
+
+export function csvEncoder(columns: readonly Column[]): TableEncoder {
+  let header: Cell[][] = [columns.map((column) => column.name)]
+  return {
+    encode(rows) {
+      const text = stringify([...header, ...rows], OPTIONS)
+      header = []
+      return Buffer.from(text, 'utf8')
+    },
+    end: () => new Uint8Array(0),
+  }
+}

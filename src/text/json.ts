@@ -1,0 +1,52 @@
+/**
+ * JSON without loss: integers that a double cannot hold come as `bigint`, and a value has one
+ * canonical text, whatever the order in which its keys were sent.
+ */
+
+const MANY_DIGITS = /\d{16}/
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const INTEGER = /^-?\d+$/
+/** Starts the text that stands for a big integer while JSON.parse runs; JSON texts cannot hold it bare. */
+const MARK = '\u0000integer:'
+const MARK_IN_JSON = JSON.stringify(MARK).slice(1, -1)
+const DEEPEST = 100
+
+/** Like JSON.parse (and throws SyntaxError like it), but integers beyond 2^53 come as `bigint`. */
+export function parseJson(text: string): unknown {
+  if (!MANY_DIGITS.test(text)) return JSON.parse(text)
+  JSON.parse(text)
+  let marked = false
+  const replaced = text.replace(STRING_OR_NUMBER, (token) => {
+    if (!INTEGER.test(token) || Number.isSafeInteger(Number(token))) return token
+    marked = true
+    return `"${MARK_IN_JSON}${token}"`
+  })
+  if (!marked) return JSON.parse(text)
+  return JSON.parse(replaced, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
+  )
+}
+
+/**
+ * The one text of a JSON value: keys sorted by UTF-16 code units, no white space, big integers as digits.
+ * What lies deeper than a hundred levels is written as "…".
+ */
+export function canonicalJson(value: unknown, depth = 0): string {
+  if (typeof value === 'bigint') return value.toString()
+  if (typeof value === 'number' && !Number.isFinite(value)) return value > 0 ? '1e999' : '-1e999'
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (depth >= DEEPEST) return '"…"'
+  if (Array.isArray(value)) {
+    return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`
+  }
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  const members = entries.map(
+    ([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`,
+  )
+  return `{${members.join(',')}}`
+}
+
+/** True for a JSON object: neither null nor an array. */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
