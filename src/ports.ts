@@ -45,7 +45,7 @@ export interface ApiAnswer {
 export interface ApiOptions {
   /**
    * Whether an answer has the shape that was asked for. One that has not counts as damaged on the way
-   * and is asked for again, like a transport fault; the last one is answered all the same.
+   * and is asked for again, like a transport fault; in the end it is API_ANSWER_INVALID.
    */
   readonly expect?: (answer: ApiAnswer) => boolean
   /** `false` for a call that must not be sent twice (moving a ref): the caller looks what became of it. */
@@ -57,7 +57,7 @@ export interface ApiOptions {
  * `parameters` fill the path, then the query or the JSON body. Transient faults and rate limits were
  * waited for and tried again already (net/retry.ts). Answers every final HTTP status as a value; throws
  * ActionError when no answer could be had: API_UNREACHABLE, TLS_FAILED, PROXY_REFUSED, RATE_LIMITED,
- * TIMED_OUT, CANCELLED, LIMIT_EXCEEDED.
+ * API_ANSWER_INVALID, API_REFUSED, TIMED_OUT, CANCELLED, LIMIT_EXCEEDED.
  */
 export interface Api {
   request(

@@ -1,0 +1,83 @@
+import { ActionError } from '../errors.js'
+import { type Clock } from '../ports.js'
+import { type Fault } from './faults.js'
+
+/**
+ * When a failed operation is tried again: full jitter under a growing bound, a server's wait as a
+ * floor, a budget for the whole run, and never past the run's deadline.
+ * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
+ */
+
+const FIRST_BOUND = 1000
+const LAST_BOUND = 30_000
+
+/** Retries that a run may spend, plus one for every five operations that succeeded. */
+const RETRIES_OF_A_RUN = 60
+const SUCCESSES_PER_RETRY = 5
+
+export interface Patience {
+  readonly clock: Clock
+  /** Aborted when the run is cancelled or its time is up; its reason is an ActionError. */
+  readonly signal: AbortSignal
+  /**
+   * Real milliseconds to wait before the next try. Throws ActionError when there is no next try: the
+   * fault's own, RATE_LIMITED, or `exhausted` (called with what happened and the tries made).
+   */
+  wait(fault: Fault, tried: number, exhausted: (what: string) => ActionError): number
+  /** An operation succeeded. */
+  succeeded(): void
+  /** No request to the API starts before this instant (epoch milliseconds). */
+  pauseUntil(instant: number): void
+  /** Waits out a pause that a server asked for. */
+  ready(): Promise<void>
+}
+
+/** `deadline`: epoch milliseconds after which no wait may end. */
+export function patience(clock: Clock, signal: AbortSignal, deadline: number): Patience {
+  let spent = 0
+  let successes = 0
+  let paused = 0
+
+  const left = () => RETRIES_OF_A_RUN + Math.floor(successes / SUCCESSES_PER_RETRY) - spent
+
+  return {
+    clock,
+    signal,
+    wait(fault, tried, exhausted) {
+      if (fault.kind === 'stated') throw fault.error
+      const times = `${fault.what}, ${tried} ${tried === 1 ? 'try' : 'tries'}`
+      if (tried >= fault.tries) throw exhausted(times)
+      if (left() <= 0)
+        throw exhausted(`${times}; the run's ${RETRIES_OF_A_RUN} retries are used up`)
+      const bound = Math.min(LAST_BOUND, FIRST_BOUND * 2 ** (tried - 1))
+      const wait = Math.max(fault.floor, clock.scaled(clock.random() * bound))
+      const end = clock.now().getTime() + wait
+      if (end > deadline) throw tooLate(fault, end, exhausted(times))
+      spent += 1
+      if (fault.kind === 'limited') paused = Math.max(paused, end)
+      return wait
+    },
+    succeeded() {
+      successes += 1
+    },
+    pauseUntil(instant) {
+      if (instant > deadline) return
+      paused = Math.max(paused, instant)
+    },
+    async ready() {
+      while (paused > clock.now().getTime()) {
+        await clock.sleep(paused - clock.now().getTime(), signal)
+      }
+      signal.throwIfAborted()
+    },
+  }
+}
+
+function tooLate(fault: Fault, end: number, exhausted: ActionError): ActionError {
+  if (fault.kind === 'stated' || fault.floor === 0) return exhausted
+  const at = new Date(end).toISOString().slice(0, 16).replace('T', ' ')
+  return new ActionError(
+    'RATE_LIMITED',
+    `The server asked to wait until ${at} UTC (${fault.what}), which is past the end of this run's time.`,
+  )
+}

@@ -1,0 +1,151 @@
+import * as http from 'node:http'
+import * as https from 'node:https'
+
+import { ActionError } from '../errors.js'
+import { type AgentFor, type Clock } from '../ports.js'
+import { TransportError } from './faults.js'
+
+/**
+ * One HTTP request, with the limits that Node does not set: time to connect, time to the headers, and
+ * silence in the body. Nothing is followed, decoded or tried again here.
+ */
+
+const CONNECT_LIMIT = 10_000
+const HEADERS_LIMIT = 30_000
+/** Silence, not duration: a slow download is fine as long as bytes arrive. */
+const STALL_LIMIT = 30_000
+
+export interface Line {
+  readonly agentFor: AgentFor
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+export interface Question {
+  readonly url: URL
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+export interface Response {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  /** How the end of the body is known: by length, by chunks, or only by the connection's end. */
+  readonly framing: 'length' | 'chunked' | 'close'
+  /** Chunks as they come; throws TransportError when the body is cut or stalls. Read it or close it. */
+  readonly body: AsyncIterable<Buffer>
+  close(): void
+}
+
+/** Sends the question and answers as soon as the headers are there. Throws TransportError. */
+export async function exchange(question: Question, line: Line): Promise<Response> {
+  line.signal.throwIfAborted()
+  const message = await headersOf(question, line)
+  return {
+    status: message.statusCode ?? 0,
+    headers: flatHeaders(message.headers),
+    framing: framingOf(message),
+    body: bodyOf(message, line),
+    close: () => message.destroy(),
+  }
+}
+
+/** Reads a whole body, at most `limit` bytes: LIMIT_EXCEEDED, naming `what`. */
+export async function readAll(response: Response, limit: number, what: string): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of response.body) {
+    bytes += chunk.length
+    if (bytes > limit) {
+      response.close()
+      throw new ActionError('LIMIT_EXCEEDED', `${what} is larger than ${limit} bytes.`)
+    }
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function headersOf(question: Question, line: Line): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { url } = question
+    const request = (url.protocol === 'https:' ? https : http).request(url, {
+      method: question.method ?? 'GET',
+      headers: withLength(question),
+      agent: line.agentFor(url.href),
+    })
+    const limit = (milliseconds: number, code: string, text: string) =>
+      line.clock.after(line.clock.scaled(milliseconds), () =>
+        request.destroy(new TransportError(code, `${url.hostname}: ${text}`)),
+      )
+    const connecting = limit(CONNECT_LIMIT, 'ETIMEDOUT', 'no connection in time')
+    const waiting = limit(HEADERS_LIMIT, 'ETIMEDOUT', 'no answer in time')
+    const abort = () => request.destroy(asError(line.signal.reason))
+    const settle = () => {
+      connecting()
+      waiting()
+      line.signal.removeEventListener('abort', abort)
+    }
+    line.signal.addEventListener('abort', abort, { once: true })
+    request.on('socket', (socket) => {
+      if (socket.connecting) socket.once('connect', connecting)
+      else connecting()
+    })
+    request.on('error', (error) => {
+      settle()
+      reject(error)
+    })
+    request.on('response', (message) => {
+      settle()
+      resolve(message)
+    })
+    request.end(question.body)
+  })
+}
+
+async function* bodyOf(message: http.IncomingMessage, line: Line): AsyncGenerator<Buffer> {
+  const abort = () => message.destroy(asError(line.signal.reason))
+  line.signal.addEventListener('abort', abort, { once: true })
+  const watch = () =>
+    line.clock.after(line.clock.scaled(STALL_LIMIT), () =>
+      message.destroy(new TransportError('ESTALLED', 'the body stopped arriving')),
+    )
+  let stalled = watch()
+  try {
+    for await (const chunk of message) {
+      stalled()
+      yield chunk as Buffer
+      stalled = watch()
+    }
+    if (!message.complete) throw new TransportError('ECUT', 'the body ended early')
+  } finally {
+    stalled()
+    line.signal.removeEventListener('abort', abort)
+    message.destroy()
+  }
+}
+
+function withLength(question: Question): Record<string, string> {
+  if (question.body === undefined) return { ...question.headers }
+  return { ...question.headers, 'content-length': String(Buffer.byteLength(question.body)) }
+}
+
+function framingOf(message: http.IncomingMessage): Response['framing'] {
+  const status = message.statusCode ?? 0
+  if (status === 204 || status === 304) return 'length'
+  if (/\bchunked\b/i.test(message.headers['transfer-encoding'] ?? '')) return 'chunked'
+  return message.headers['content-length'] === undefined ? 'close' : 'length'
+}
+
+function flatHeaders(headers: http.IncomingHttpHeaders): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  )
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new ActionError('CANCELLED', 'The run was cancelled.')
+}
