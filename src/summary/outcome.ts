@@ -1,0 +1,41 @@
+import { type ActionError } from '../errors.js'
+import {
+  type ArtifactReceipt,
+  type CommitReceipt,
+  type Result,
+  type Scope,
+  type Visibility,
+} from '../model.js'
+import { type Measured } from '../measure/measured.js'
+
+/** All that a run knows at its end, as the page shows it. Names are foreign text as it came. */
+export interface Outcome {
+  readonly asked: Asked
+  /** One per (slug, report, day); empty when the run failed before it asked for anything. */
+  readonly results: readonly Result[]
+  /** One per slug with numbers, in the order of the slugs. */
+  readonly measured: readonly Measured[]
+  readonly artifact?: ArtifactReceipt
+  readonly commit?: CommitReceipt
+  /** The verdict, when the run failed. */
+  readonly error?: ActionError
+  /** The repository whose workflow runs, `owner/name`, and who can see it and thereby this page. */
+  readonly repository?: string
+  readonly visibility: Visibility
+  /** The input `summary-users`. */
+  readonly summaryUsers: boolean
+  /** Logins are pseudonyms, as `pseudonym-key` is set. */
+  readonly pseudonyms: boolean
+}
+
+/** What the inputs asked for; `day` is the input as written (`latest`, `missing`, days). */
+export interface Asked {
+  readonly scopes: readonly Scope[]
+  readonly reports: readonly string[]
+  readonly day: string
+}
+
+/** A page that anyone can read names no person and no private repository; unreadable counts as public. */
+export function isPublic(outcome: Outcome): boolean {
+  return outcome.visibility === 'public' || outcome.visibility === 'unreadable'
+}

@@ -1,0 +1,62 @@
+import { type Measured } from '../measure/measured.js'
+import { fit, type Section } from './budget.js'
+import { isPublic, type Outcome } from './outcome.js'
+import { activity } from './sections/activity.js'
+import { adoption, customization } from './sections/adoption.js'
+import { askedFor } from './sections/asked.js'
+import { checks } from './sections/checks.js'
+import { failure, title, whereKept } from './sections/frame.js'
+import { repositories, teams } from './sections/groups.js'
+import { headline, overview } from './sections/headline.js'
+import { legacy } from './sections/legacy.js'
+import { people } from './sections/people.js'
+import { pullRequests } from './sections/pull-requests.js'
+import { rankings } from './sections/rankings.js'
+import { surfaces } from './sections/surfaces.js'
+
+export interface Limits {
+  /** Bytes of UTF-8. GitHub drops a summary above 1 MiB, whatever else the step wrote to it included. */
+  readonly bytes: number
+}
+
+export const SUMMARY_LIMITS: Limits = { bytes: 900 * 1024 }
+
+/**
+ * The page of a run: Markdown for the job summary and `summary.md`, never longer than the limit. Pure.
+ * The headline comes first, what was fetched and where it is kept last, a failure before all.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary
+ */
+export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS): string {
+  const { measured } = outcome
+  const several = measured.length > 1
+  return fit(
+    [
+      title(outcome),
+      failure(outcome),
+      ...(several ? [overview(measured)] : []),
+      ...measured.flatMap((one) => ofSlug(one, outcome, !several)),
+      askedFor(outcome),
+      whereKept(outcome),
+    ],
+    limits.bytes,
+  )
+}
+
+function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[] {
+  const hidden = isPublic(outcome)
+  const named = outcome.summaryUsers && !hidden
+  return [
+    headline(measured, alone),
+    activity(measured),
+    ...rankings(measured),
+    pullRequests(measured),
+    teams(measured, hidden),
+    repositories(measured, hidden),
+    surfaces(measured),
+    adoption(measured),
+    legacy(measured),
+    ...(named ? [people(measured, outcome.pseudonyms)] : []),
+    customization(measured),
+    checks(measured),
+  ]
+}

@@ -1,0 +1,117 @@
+import { type Customization, type Measured } from '../../measure/measured.js'
+import { cappedTable, details, note, stack } from '../blocks.js'
+import { type Section } from '../budget.js'
+import { type Markdown, safe, name, own } from '../markdown.js'
+import { count, share } from '../numbers.js'
+
+/** Adoption phases, repeated use and credits. */
+export function adoption(measured: Measured): Section {
+  return {
+    title: 'Adoption and credits',
+    value: 50,
+    render: () => {
+      const blocks = [phases(measured), engagement(measured), credits(measured)]
+      return blocks.every((block) => block === undefined)
+        ? undefined
+        : stack(safe`### Adoption and credits`, ...blocks)
+    },
+  }
+}
+
+function phases({ phases }: Measured): Markdown | undefined {
+  if (phases === undefined) return undefined
+  const total = phases.rows.reduce((sum, row) => sum + row.users, 0)
+  const merged = phases.rows.some((row) => row.pullRequestsMerged !== undefined)
+  const shown = cappedTable(
+    [
+      {
+        title: safe`Adoption phase`,
+        cell: (row) => name(row.name),
+      },
+      { title: safe`Users`, align: 'right', cell: (row) => count(row.users) },
+      { title: safe`Share`, align: 'right', cell: (row) => share(row.users, total) },
+      ...(merged
+        ? [
+            {
+              title: safe`PRs merged`,
+              align: 'right' as const,
+              cell: (row: { pullRequestsMerged?: number }) => count(row.pullRequestsMerged),
+            },
+          ]
+        : []),
+    ],
+    phases.rows,
+    10,
+  )
+  const active = phases.rows.some((row) => row.counts === 'active')
+  const who = active ? safe`those active on that day` : safe`all of the phase over 28 days`
+  return shown && stack(shown, note(safe`On ${own(phases.day)}; ${who}.`))
+}
+
+function engagement({ engagement }: Measured): Markdown | undefined {
+  if (engagement === undefined || engagement.rows.length === 0) return undefined
+  return stack(
+    cappedTable(
+      [
+        {
+          title: safe`Used on two days or more`,
+          cell: (row) => name(row.feature),
+        },
+        { title: safe`Users`, align: 'right', cell: (row) => count(row.users) },
+        {
+          title: safe`Share of active users`,
+          align: 'right',
+          cell: (row) => share(row.users, engagement.activeUsers),
+        },
+      ],
+      engagement.rows,
+      10,
+    ),
+  )
+}
+
+function credits({ credits }: Measured): Markdown | undefined {
+  if (credits === undefined) return undefined
+  return safe`**${count(credits.used)} AI credits** from ${own(credits.firstDay)} to ${own(credits.lastDay)}, ${count(credits.perActiveUser)} per active user (${count(credits.activeUsers)}). A measure of use, not an invoice: the list price is 0.01 US dollars per credit.`
+}
+
+const LISTS: readonly { key: keyof Omit<Customization, 'thirdPartyAgents'>; title: string }[] = [
+  { key: 'skills', title: 'Skill' },
+  { key: 'mcp', title: 'MCP server' },
+  { key: 'slashCommands', title: 'Slash command' },
+  { key: 'customAgents', title: 'Custom agent' },
+  { key: 'plugins', title: 'Plugin' },
+]
+
+/** Agents of third parties; skills, MCP servers and the like. */
+export function customization(measured: Measured): Section {
+  return {
+    title: 'Third-party agents and customization',
+    value: 30,
+    render: ({ rows }) => {
+      const { thirdPartyAgents, ...lists } = measured.customization
+      const agents = cappedTable(
+        [
+          {
+            title: safe`Third-party agent`,
+            cell: (agent) => name(agent.name),
+          },
+          { title: safe`Requests`, align: 'right', cell: (agent) => count(agent.requests) },
+        ],
+        thirdPartyAgents,
+        rows,
+      )
+      const others = LISTS.map(({ key, title }) =>
+        cappedTable(
+          [
+            { title: own(title), cell: (row) => name(row.name) },
+            { title: safe`Uses`, align: 'right', cell: (row) => count(row.count) },
+          ],
+          lists[key],
+          Math.min(rows, 5),
+        ),
+      )
+      return details(safe`Third-party agents and customization`, stack(agents, ...others))
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import { type Measured, type Tile, type Window } from '../../measure/measured.js'
+import { type MetricKey } from '../../measure/metrics.js'
+import { cappedTable, listed, note, stack } from '../blocks.js'
+import { type Section } from '../budget.js'
+import { type Markdown, safe, name, own } from '../markdown.js'
+import { change, changeOfRatio, count, counted, percent, share } from '../numbers.js'
+
+/** The numbers that are looked at first, in the order in which they stand, five in a row. */
+const HEADLINE: readonly MetricKey[] = [
+  'monthly_active_users',
+  'weekly_active_users',
+  'daily_active_users',
+  'chat_adoption',
+  'agent_adoption',
+  'completion_acceptance_rate',
+  'lines_added',
+  'lines_deleted',
+  'pull_requests_created_by_copilot',
+  'ai_credits_used',
+]
+const PER_ROW = 5
+
+/** The tiles of one slug, with the change against the period before. */
+export function headline(measured: Measured, alone: boolean): Section {
+  return {
+    title: 'headline numbers',
+    value: 'essential',
+    render: () => {
+      const tiles = HEADLINE.flatMap((key) => measured.tiles.find((tile) => tile.key === key) ?? [])
+      const title = alone ? undefined : safe`## ${name(measured.scope.slug)}`
+      return stack(title, basis(measured), grid(tiles, measured), comparison(tiles))
+    },
+  }
+}
+
+/** A line per slug, when there are several. */
+export function overview(all: readonly Measured[]): Section {
+  return {
+    title: 'overview',
+    value: 'essential',
+    render: ({ rows }) =>
+      cappedTable(
+        [
+          {
+            title: safe`Slug`,
+            cell: (one) => name(one.scope.slug),
+          },
+          ...HEADLINE.filter((key) => all.some((one) => tileOf(one, key))).map((key) => ({
+            title: own(all.flatMap((one) => tileOf(one, key) ?? [])[0]?.label ?? key),
+            align: 'right' as const,
+            cell: (one: Measured) => valueOf(tileOf(one, key), one),
+          })),
+        ],
+        all,
+        rows * 2,
+      ),
+  }
+}
+
+function tileOf(measured: Measured, key: MetricKey): Tile | undefined {
+  return measured.tiles.find((tile) => tile.key === key)
+}
+
+/** What the figures rest on: source, window, days present. */
+function basis(measured: Measured): Markdown | undefined {
+  const { window, scope } = measured
+  if (window === undefined) return undefined
+  const kind = own(scope.kind === 'enterprise' ? 'Enterprise' : 'Organization')
+  return safe`${kind} ${name(scope.slug)} · **${own(window.firstDay)} to ${own(window.lastDay)}** · ${daysOf(window)} · from the ${own(window.source)}`
+}
+
+function daysOf(window: Window): Markdown {
+  const all = window.days + window.missingDays.length
+  const present = safe`${counted(window.days, 'day')} with data`
+  if (window.missingDays.length === 0) return present
+  return safe`${count(window.days)} of ${counted(all, 'day')} with data`
+}
+
+function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined {
+  if (tiles.length === 0) return undefined
+  const rows: string[] = []
+  for (let start = 0; start < tiles.length; start += PER_ROW) {
+    const cells = tiles.slice(start, start + PER_ROW).map((tile) => tileCell(tile, measured))
+    while (tiles.length > PER_ROW && cells.length < PER_ROW) cells.push(safe`<td></td>`)
+    rows.push(`<tr>\n${cells.join('\n')}\n</tr>`)
+  }
+  return `<table>\n${rows.join('\n')}\n</table>` as Markdown
+}
+
+/** HTML, since a Markdown table has neither equal columns nor several lines in a cell. */
+function tileCell(tile: Tile, measured: Measured): Markdown {
+  const changed = changeOf(tile)
+  const below = changed === undefined ? safe`` : safe`<br><sub>${changed}</sub>`
+  return safe`<td align="center" width="184"><sub>${own(tile.label)}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
+}
+
+function changeOf(tile: Tile): Markdown | undefined {
+  if (tile.change === undefined) return undefined
+  const { recent, previous, relative } = tile.change
+  if (tile.unit === 'share') return changeOfRatio(recent, previous)
+  if (relative === undefined) return change(recent, previous)
+  const sign = relative < 0 ? safe`−` : safe`+`
+  return relative === 0 ? safe`±0%` : safe`${sign}${percent(Math.abs(relative))}`
+}
+
+function valueOf(tile: Tile | undefined, measured: Measured): Markdown {
+  if (tile === undefined) return count(undefined)
+  if (typeof tile.value === 'string') return own(tile.value)
+  if (tile.unit !== 'share') return count(tile.value)
+  const base = baseOf(tile.key, measured)
+  const exact = base !== undefined && Math.abs(tile.value - base.part / base.whole) < 1e-9
+  return exact ? share(base.part, base.whole) : percent(tile.value)
+}
+
+/** Both sides of a rate, so that a percentage of few people says so. */
+function baseOf(key: MetricKey, measured: Measured): { part: number; whole: number } | undefined {
+  const last = measured.series.at(-1)
+  const parts: Partial<Record<MetricKey, number | undefined>> = {
+    chat_adoption: last?.monthlyActiveChatUsers,
+    agent_adoption: last?.monthlyActiveAgentUsers,
+  }
+  const part = parts[key]
+  const whole = last?.monthlyActiveUsers
+  return part === undefined || whole === undefined || whole === 0 ? undefined : { part, whole }
+}
+
+function comparison(tiles: readonly Tile[]): Markdown | undefined {
+  const spans = new Set(tiles.flatMap((tile) => tile.change?.days ?? []))
+  if (spans.size === 0) return undefined
+  const text = [...spans].map((days) => count(days))
+  return note(
+    safe`Small figures: the latest ${listed(text, ' or ')} days against as many before (sums as means per day with data; pp = percentage points).`,
+  )
+}

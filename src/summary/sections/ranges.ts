@@ -1,0 +1,30 @@
+import { type Day } from '../../model.js'
+import { addDays } from '../../reports/days.js'
+import { listed } from '../blocks.js'
+import { type Markdown, safe, own } from '../markdown.js'
+import { count, counted } from '../numbers.js'
+
+/** More ranges than this are told by their ends and their number. */
+const RANGES = 3
+
+/** Days in few words: `2026-11-18`, `2026-11-01 to 2026-11-18 (18 days)`. Repeated days count once. */
+export function rangesOf(days: readonly Day[]): Markdown {
+  const sorted = [...new Set(days)].sort()
+  const ranges: { first: Day; last: Day }[] = []
+  for (const day of sorted) {
+    const open = ranges.at(-1)
+    if (open !== undefined && addDays(open.last, 1) === day) open.last = day
+    else ranges.push({ first: day, last: day })
+  }
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return count(undefined)
+  if (sorted.length === 1) return own(first)
+  const all = counted(sorted.length, 'day')
+  if (ranges.length > RANGES) return safe`${all} between ${own(first)} and ${own(last)}`
+  return safe`${listed(ranges.map(rangeOf))} (${all})`
+}
+
+function rangeOf({ first, last }: { first: Day; last: Day }): Markdown {
+  if (first === last) return own(first)
+  return safe`${own(first)} to ${own(last)}`
+}
