@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
 
-import { type Cell } from './cells.js'
 import { type Column } from './tables/columns.js'
 import { type TableEncoder } from './table-writer.js'
 
@@ -26,13 +25,20 @@ const OPTIONS = {
   cast: { boolean: String, string: neutralised },
 } as const
 
+/** Rows that are made text at once: few enough for their strings to be young garbage. */
+const SLICE = 1000
+
 export function csvEncoder(columns: readonly Column[]): TableEncoder {
-  let header: Cell[][] = [columns.map((column) => column.name)]
+  const header = stringify([columns.map((column) => column.name)], OPTIONS)
+  let begun = false
   return {
     encode(rows) {
-      const text = stringify([...header, ...rows], OPTIONS)
-      header = []
-      return Buffer.from(text, 'utf8')
+      const slices: Buffer[] = begun ? [] : [Buffer.from(header, 'utf8')]
+      begun = true
+      for (let start = 0; start < rows.length; start += SLICE) {
+        slices.push(Buffer.from(stringify(rows.slice(start, start + SLICE), OPTIONS), 'utf8'))
+      }
+      return Buffer.concat(slices)
     },
     end: () => new Uint8Array(0),
   }

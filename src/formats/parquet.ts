@@ -28,7 +28,10 @@ const TEXT: ParquetType = { element: { type: 'BYTE_ARRAY', converted_type: 'UTF8
 const TYPES: Readonly<Record<ColumnType, ParquetType>> = {
   string: TEXT,
   json: TEXT,
-  int64: { element: { type: 'INT64' }, physical: (cell) => (typeof cell === 'number' ? BigInt(cell) : cell) },
+  int64: {
+    element: { type: 'INT64' },
+    physical: (cell) => (typeof cell === 'number' ? BigInt(cell) : cell),
+  },
   double: { element: { type: 'DOUBLE' } },
   boolean: { element: { type: 'BOOLEAN' } },
   date: {

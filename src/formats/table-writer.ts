@@ -29,7 +29,7 @@ export interface BatchLimits {
   readonly characters: number
 }
 
-export const BATCH: BatchLimits = { cells: 400_000, characters: 8_000_000 }
+export const BATCH: BatchLimits = { cells: 200_000, characters: 8_000_000 }
 
 /** A table that grows row by row in several formats at once. */
 export interface TableWriter {
