@@ -1,0 +1,138 @@
+import { ActionError } from '../errors.js'
+import { type Day, type Scope } from '../model.js'
+import { type CatalogueEntry } from '../reports/catalogue.js'
+import { isDay } from '../reports/days.js'
+import { NO_REPORT_FILE, rawDataset, slugFolder } from '../reports/layout.js'
+import {
+  EMPTY_BLOB,
+  filesListing,
+  FOLDER_MODE,
+  type Listing,
+  type Sha,
+  treeId,
+  type TreeEntry,
+} from './git-objects.js'
+import { readEntry, readTree, type Repository, type Tree } from './git-repository.js'
+
+/**
+ * What the repository holds already, read folder by folder and nothing but our own: never recursively,
+ * since GitHub shortens such listings, and no file is downloaded for it.
+ */
+
+/** A version of the branch; without one the archive is empty. */
+export interface Snapshot {
+  readonly commit: Sha
+  readonly tree: Sha
+}
+
+/** Listings by the id of their tree, which never changes; so each is read once in a run. */
+export interface Shelf {
+  read(tree: Sha): Promise<Tree>
+  /** Learns a tree without asking. */
+  put(tree: Sha, listing: Listing): void
+}
+
+/** What the archive has of a day. */
+export interface StoredDay {
+  readonly tree: Sha
+  /** Only the record that GitHub has no report. */
+  readonly noReport: boolean
+}
+
+/** Names all the days of one report of a slug (and team). */
+export interface Series {
+  readonly entry: CatalogueEntry
+  readonly scope: Scope
+  readonly team?: string
+}
+
+/** The folder of a day that holds nothing but the record of an absence always has this id. */
+export const NO_REPORT_TREE: Sha = treeId(filesListing(new Map([[NO_REPORT_FILE, EMPTY_BLOB]])))
+
+const DAY_FOLDER = 'report_day='
+const NOTHING: Listing = new Map()
+
+export function shelfOf(repository: Repository): Shelf {
+  const trees = new Map<Sha, Promise<Tree>>()
+  return {
+    read(tree) {
+      const known = trees.get(tree)
+      if (known !== undefined) return known
+      const reading = readTree(repository, tree)
+      trees.set(tree, reading)
+      reading.catch(() => trees.delete(tree))
+      return reading
+    },
+    put(tree, listing) {
+      if (!trees.has(tree)) trees.set(tree, Promise.resolve({ listing, truncated: false }))
+    },
+  }
+}
+
+export interface Shelves {
+  readonly repository: Repository
+  readonly shelf: Shelf
+}
+
+/** What stands at a path of a snapshot. Throws COMMIT_PATH_BLOCKED when something on the way is no folder. */
+export async function entryAt(
+  shelves: Shelves,
+  snapshot: Snapshot | undefined,
+  path: string,
+): Promise<TreeEntry | undefined> {
+  if (snapshot === undefined) return undefined
+  let entry: TreeEntry = { mode: FOLDER_MODE, type: 'tree', sha: snapshot.tree }
+  const names = path === '' ? [] : path.split('/')
+  for (const [index, name] of names.entries()) {
+    const here = names.slice(0, index + 1).join('/')
+    const { listing, truncated } = await shelves.shelf.read(entry.sha)
+    const next =
+      listing.get(name) ??
+      (truncated ? await readEntry(shelves.repository, snapshot.commit, here) : undefined)
+    if (next === undefined) return undefined
+    entry = folderOf(next, here, shelves.repository)
+  }
+  return entry
+}
+
+/** The entries of the folder at a path; undefined when there is none. */
+export async function listingAt(
+  shelves: Shelves,
+  snapshot: Snapshot | undefined,
+  path: string,
+): Promise<Listing | undefined> {
+  const entry = await entryAt(shelves, snapshot, path)
+  if (entry === undefined) return undefined
+  return (await shelves.shelf.read(entry.sha)).listing
+}
+
+/** The days that the archive below `root` has of a series. */
+export async function storedDays(
+  shelves: Shelves,
+  at: { snapshot: Snapshot | undefined; root: string },
+  series: Series,
+): Promise<Map<Day, StoredDay>> {
+  const dataset = rawDataset(series.entry, series.team)
+  const folder = joined(at.root, slugFolder(dataset, series))
+  const listing = (await listingAt(shelves, at.snapshot, folder)) ?? NOTHING
+  const days = new Map<Day, StoredDay>()
+  for (const [name, { type, sha }] of listing) {
+    const day = name.slice(DAY_FOLDER.length)
+    if (!name.startsWith(DAY_FOLDER) || !isDay(day) || type !== 'tree') continue
+    days.set(day, { tree: sha, noReport: sha === NO_REPORT_TREE })
+  }
+  return days
+}
+
+/** A path below the root of an archive, which may be the root of the repository. */
+export function joined(root: string, path: string): string {
+  return root === '' ? path : `${root}/${path}`
+}
+
+function folderOf(entry: TreeEntry, path: string, repository: Repository): TreeEntry {
+  if (entry.type === 'tree') return entry
+  const kinds: Record<string, string> = { '120000': 'symbolic link', '160000': 'submodule' }
+  const kind = kinds[entry.mode] ?? (entry.type === 'blob' ? 'file' : entry.type)
+  const message = `In ${repository.fullName}, \`${path}\` is a ${kind}, where the archive needs a folder.`
+  throw new ActionError('COMMIT_PATH_BLOCKED', message)
+}

@@ -1,0 +1,208 @@
+import { ActionError } from '../errors.js'
+import { type StoredFile } from '../model.js'
+import { NO_REPORT_FILE, rawFolder } from '../reports/layout.js'
+import { joined, listingAt, type Shelves, type Snapshot } from './archive.js'
+import { type Digests, sameRows } from './commit-rows.js'
+import { staleFolders } from './commit-stale.js'
+import {
+  blobOfFile,
+  EMPTY_BLOB,
+  filesListing,
+  type Listing,
+  type Sha,
+  treeId,
+} from './git-objects.js'
+import { type Keeping, type Kept } from './sink.js'
+
+/**
+ * What has to change in the archive for a batch: decided per folder of a (report, scope, slug, day),
+ * which is replaced as a whole or not touched.
+ */
+
+/** A file as it will lie in the archive; one without bytes needs no file on disk. */
+export interface NewFile {
+  readonly name: string
+  readonly disk: string
+  readonly sha: Sha
+  readonly bytes: number
+}
+
+/** The new content of a folder; no files = the folder goes. `folder` counts from the repository's root. */
+export interface FolderChange {
+  readonly folder: string
+  readonly files: readonly NewFile[]
+  readonly old: Listing
+}
+
+/** `new`: not there before. `same`: its rows are there; what else was missing may be added. */
+export type Verdict = 'new' | 'revised' | 'same' | 'no-report'
+
+/** A day that the commit touches, for its message. */
+export interface Touched {
+  readonly keeping: Keeping
+  readonly verdict: Verdict
+}
+
+export interface Plan {
+  readonly changes: readonly FolderChange[]
+  readonly touched: readonly Touched[]
+  readonly kept: readonly Kept[]
+}
+
+/** What planning looks at besides the batch. */
+export interface PlanView extends Shelves {
+  readonly snapshot: Snapshot | undefined
+  /** The archive's folder in the repository. */
+  readonly root: string
+  /** The output folder on disk, below which the files of a batch lie. */
+  readonly output: string
+  readonly digests: Digests
+  /** Names of datasets that are computed from a report. */
+  readonly derivedOf: (keeping: Keeping) => readonly string[]
+}
+
+/** GitHub was measured to refuse blobs from 41,943,040 bytes on; base64 and JSON come on top. */
+export const LARGEST_FILE = 39 * 1024 * 1024
+
+interface Decision {
+  readonly keeping: Keeping
+  readonly verdict: Verdict
+  readonly raw: string
+  /** New files by folder, below the archive's root. */
+  readonly folders: ReadonlyMap<string, readonly NewFile[]>
+}
+
+/** Throws what reading the repository or the files throws. */
+export async function planOf(batch: readonly Keeping[], view: PlanView): Promise<Plan> {
+  const decisions: Decision[] = []
+  for (const keeping of batch) decisions.push(await decided(keeping, view))
+  const moved = new Set(decisions.filter(isMoved).map(({ keeping }) => dayKey(keeping)))
+  const supplied = new Set(decisions.flatMap(({ folders }) => [...folders.keys()]))
+  const changes: FolderChange[] = []
+  const touched: Touched[] = []
+  const kept: Kept[] = []
+  for (const decision of decisions) {
+    const own = await changesOf(decision, moved.has(dayKey(decision.keeping)), view)
+    if (isMoved(decision)) own.push(...(await removals(decision, supplied, view)))
+    const error = tooLarge(own)
+    kept.push(error === undefined ? keptOf(decision) : { state: 'failed', revised: false, error })
+    if (error !== undefined || own.length === 0) continue
+    changes.push(...own)
+    touched.push({ keeping: decision.keeping, verdict: decision.verdict })
+  }
+  return { changes, touched, kept }
+}
+
+async function decided(keeping: Keeping, view: PlanView): Promise<Decision> {
+  const { collected } = keeping
+  const raw = rawFolder(collected)
+  const old = await listingAt(view, view.snapshot, joined(view.root, raw))
+  if (collected.kind === 'absent') {
+    const record = { name: NO_REPORT_FILE, disk: '', sha: EMPTY_BLOB, bytes: 0 }
+    const due = collected.state === 'no-report' && collected.entry.period === 'day'
+    // Data is never given up because GitHub no longer has it.
+    if (!due || old !== undefined) return { keeping, verdict: 'same', raw, folders: new Map() }
+    return { keeping, verdict: 'no-report', raw, folders: new Map([[raw, [record]]]) }
+  }
+  const folders = await foldersOf(keeping.files, view)
+  const files = folders.get(raw)
+  if (files === undefined) {
+    throw new ActionError('INTERNAL', `No file of ${collected.entry.report} lies in ${raw}.`)
+  }
+  return { keeping, raw, folders, verdict: await verdictOf(files, old, view) }
+}
+
+async function verdictOf(
+  files: readonly NewFile[],
+  old: Listing | undefined,
+  view: PlanView,
+): Promise<Verdict> {
+  if (old === undefined) return 'new'
+  if (treeId(listingOf(files)) === treeId(old)) return 'same'
+  const same = await sameRows(view, old, files)
+  if (same === undefined) return 'new'
+  return same ? 'same' : 'revised'
+}
+
+/** The folders of a decision that differ from the archive's and are to be replaced. */
+async function changesOf(
+  decision: Decision,
+  dayMoved: boolean,
+  view: PlanView,
+): Promise<FolderChange[]> {
+  const derived = new Set(
+    decision.keeping.files.filter((file) => file.derived).map((file) => folderOf(file.path)),
+  )
+  const changes: FolderChange[] = []
+  for (const [path, files] of decision.folders) {
+    const folder = joined(view.root, path)
+    const old = await listingAt(view, view.snapshot, folder)
+    // What was computed from several reports changes with any of them.
+    const replaced = derived.has(path) ? dayMoved : isMoved(decision)
+    if (old !== undefined && (!replaced || treeId(old) === treeId(listingOf(files)))) continue
+    changes.push({ folder, files, old: old ?? new Map() })
+  }
+  return changes
+}
+
+/** Tables of an earlier version of the day, which nothing in this run replaces. */
+async function removals(
+  decision: Decision,
+  supplied: ReadonlySet<string>,
+  view: PlanView,
+): Promise<FolderChange[]> {
+  const derived = view.derivedOf(decision.keeping)
+  const stale = await staleFolders(view, decision.keeping.collected, derived)
+  return stale
+    .filter(({ path }) => !supplied.has(path))
+    .map(({ path, old }) => ({ folder: joined(view.root, path), files: [], old }))
+}
+
+async function foldersOf(
+  files: readonly StoredFile[],
+  view: PlanView,
+): Promise<Map<string, NewFile[]>> {
+  const folders = new Map<string, NewFile[]>()
+  for (const { path } of files) {
+    const disk = `${view.output}/${path}`
+    const known = view.digests.blobs.get(disk) ?? (await blobOfFile(disk))
+    view.digests.blobs.set(disk, known)
+    const folder = folderOf(path)
+    const file = { ...known, disk, name: path.slice(folder.length + 1) }
+    folders.set(folder, [...(folders.get(folder) ?? []), file])
+  }
+  return folders
+}
+
+function tooLarge(changes: readonly FolderChange[]): ActionError | undefined {
+  for (const { folder, files, old } of changes) {
+    const file = files.find(({ name, sha, bytes }) => {
+      return bytes > LARGEST_FILE && old.get(name)?.sha !== sha
+    })
+    if (file === undefined) continue
+    const message = `${folder}/${file.name} has ${file.bytes} bytes; GitHub's API takes files of up to ${LARGEST_FILE} bytes. Nothing of that day was committed.`
+    return new ActionError('COMMIT_TOO_LARGE', message)
+  }
+  return undefined
+}
+
+function keptOf({ verdict }: Decision): Kept {
+  if (verdict === 'same') return { state: 'unchanged', revised: false }
+  return { state: 'stored', revised: verdict === 'revised' }
+}
+
+function isMoved({ verdict }: Decision): boolean {
+  return verdict === 'new' || verdict === 'revised'
+}
+
+export function listingOf(files: readonly NewFile[]): Listing {
+  return filesListing(new Map(files.map(({ name, sha }) => [name, sha])))
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}
+
+function dayKey({ collected: { scope, day } }: Keeping): string {
+  return `${scope.kind} ${scope.slug.toLowerCase()} ${day}`
+}

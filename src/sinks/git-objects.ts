@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+
+import { ActionError } from '../errors.js'
+
+/**
+ * Git's object ids, computed here: what the repository holds already is known without asking, and what
+ * GitHub says that it stored can be checked.
+ * https://git-scm.com/book/en/v2/Git-Internals-Git-Objects
+ */
+
+/** The id of a git object: 40 hexadecimal digits. */
+export type Sha = string
+
+export const FILE_MODE = '100644'
+export const FOLDER_MODE = '040000'
+
+export interface TreeEntry {
+  readonly mode: string
+  readonly type: string
+  readonly sha: Sha
+}
+
+/** The entries of one folder, by name. */
+export type Listing = ReadonlyMap<string, TreeEntry>
+
+export const EMPTY_BLOB: Sha = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
+
+/** Size and blob id of a file on disk, read as a stream. Throws DISK_FAILED. */
+export async function blobOfFile(path: string): Promise<{ sha: Sha; bytes: number }> {
+  try {
+    const { size } = await stat(path)
+    const hash = createHash('sha1').update(`blob ${size}\0`)
+    let bytes = 0
+    for await (const chunk of createReadStream(path)) {
+      bytes += (chunk as Buffer).length
+      hash.update(chunk as Buffer)
+    }
+    if (bytes !== size) throw new Error(`it had ${size} bytes and then ${bytes}`)
+    return { sha: hash.digest('hex'), bytes }
+  } catch (error) {
+    throw new ActionError('DISK_FAILED', `The file ${path} cannot be read.`, { cause: error })
+  }
+}
+
+/** The id of a folder that holds these entries. */
+export function treeId(listing: Listing): Sha {
+  const rows = [...listing].sort(([one, a], [other, b]) =>
+    Buffer.compare(sortKey(one, a), sortKey(other, b)),
+  )
+  const body = Buffer.concat(
+    rows.flatMap(([name, entry]) => [
+      Buffer.from(`${entry.mode.replace(/^0+/, '')} ${name}\0`, 'utf8'),
+      Buffer.from(entry.sha, 'hex'),
+    ]),
+  )
+  return createHash('sha1').update(`tree ${body.length}\0`).update(body).digest('hex')
+}
+
+/** The listing of a folder that holds only files, by name. */
+export function filesListing(files: ReadonlyMap<string, Sha>): Listing {
+  return new Map(
+    [...files].map(([name, sha]) => [name, { mode: FILE_MODE, type: 'blob', sha } as const]),
+  )
+}
+
+/** Git orders folders as if their names ended in a slash. */
+function sortKey(name: string, entry: TreeEntry): Buffer {
+  return Buffer.from(entry.type === 'tree' ? `${name}/` : name, 'utf8')
+}
