@@ -1,0 +1,148 @@
+import { z } from 'zod'
+
+import { type Day, type RepositoryName } from '../model.js'
+import { type CatalogueEntry, defaultReport, entryOf, reportNames } from '../reports/catalogue.js'
+import { windowOf } from '../reports/days.js'
+import { checkedBranch, checkedCommitPath } from '../sinks/commit-path.js'
+import { type InputName, type Surroundings } from './table.js'
+import * as value from './values.js'
+
+/** The rule of each input by itself, and the rules that join several of them. */
+
+const FOREVER_MINUTES = 7200
+
+export const SCHEMA = z.object({
+  token: value.token,
+  scope: value.oneOf(['enterprise', 'organization']),
+  slug: value.slugs,
+  'report-type': value.listOf(reportNames()),
+  day: value.days,
+  since: value.optionalDay,
+  'refresh-days': value.wholeNumber(0, 366),
+  team: value.team,
+  'if-no-report': value.oneOf(['warn', 'error', 'ignore']),
+  format: value.formats,
+  path: z.string(),
+  artifact: value.boolean,
+  'artifact-name': value.artifactName,
+  'artifact-overwrite': value.boolean,
+  'artifact-retention-days': value.optional(value.wholeNumber(1, 400)),
+  'artifact-compression-level': value.wholeNumber(0, 9),
+  commit: value.boolean,
+  'commit-repository': value.repository,
+  'commit-branch': value.checked(checkedBranch),
+  'commit-path': value.checked(checkedCommitPath),
+  'commit-message': z.string(),
+  'commit-token': z.string(),
+  'github-token': z.string(),
+  summary: value.boolean,
+  'summary-users': value.boolean,
+  'pseudonym-key': z.string(),
+  'minimum-group-size': value.wholeNumber(1, 100_000),
+  'allow-public-repository': value.boolean,
+  'download-hosts': value.hosts,
+  concurrency: value.wholeNumber(1, 32),
+  'timeout-minutes': value.minutes(FOREVER_MINUTES),
+  'dry-run': value.boolean,
+  'api-url': value.apiUrl,
+  'api-version': value.apiVersion,
+} satisfies Record<InputName, z.ZodType>)
+
+export type Values = z.infer<typeof SCHEMA>
+
+export interface Facts {
+  readonly values: Values
+  readonly slugs: readonly string[]
+  /** In the order of `report-type`; undefined where the scope has no such report. */
+  readonly entries: readonly (CatalogueEntry | undefined)[]
+  readonly repository: RepositoryName | undefined
+  readonly today: Day
+}
+
+/** A mistake that only several inputs together make, and the inputs that must be right to look for it. */
+interface Rule {
+  readonly of: readonly InputName[]
+  readonly mistake: (facts: Facts) => string | undefined
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    of: ['slug', 'scope'],
+    mistake: ({ slugs, values }) =>
+      slugs.length > 0 ? undefined : `slug is required with scope: ${values.scope}`,
+  },
+  { of: ['report-type', 'scope'], mistake: otherScope },
+  {
+    of: ['team', 'report-type', 'scope'],
+    mistake: ({ values, entries }) =>
+      values.team !== undefined && !entries.some((entry) => entry?.teamRoute !== undefined)
+        ? 'team goes with report type legacy-usage only'
+        : undefined,
+  },
+  {
+    of: ['day', 'commit'],
+    mistake: ({ values }) =>
+      values.day === 'missing' && !values.commit
+        ? 'day: missing needs commit: true, since it asks for what the archive lacks'
+        : undefined,
+  },
+  {
+    of: ['day', 'report-type', 'scope'],
+    mistake: ({ values, entries }) =>
+      values.day === 'missing' && !entries.some((entry) => entry?.period === 'day')
+        ? 'day: missing needs at least one 1-day report'
+        : undefined,
+  },
+  { of: ['day', 'report-type', 'scope'], mistake: outsideWindow },
+  {
+    of: ['commit', 'commit-repository'],
+    mistake: ({ values, repository }) =>
+      values.commit && values['commit-repository'] === undefined && repository === undefined
+        ? 'commit-repository is required where GITHUB_REPOSITORY is not set'
+        : undefined,
+  },
+  {
+    of: ['commit', 'commit-token', 'github-token'],
+    mistake: ({ values }) =>
+      values.commit && values['commit-token'] === '' && values['github-token'] === ''
+        ? 'commit: true needs a commit-token or a github-token'
+        : undefined,
+  },
+]
+
+function otherScope({ values, entries }: Facts): string | undefined {
+  const wrong = values['report-type'].filter((_, index) => entries[index] === undefined)
+  if (values['report-type'].length === 0 || wrong.length === 0) return undefined
+  const offered = reportNames().filter((name) => entryOf(name, values.scope) !== undefined)
+  return `report-type has ${wrong.join(', ')}, which the scope ${values.scope} does not have; it has ${offered.join(', ')}`
+}
+
+function outsideWindow({ values, entries, today }: Facts): string | undefined {
+  if (values.day === 'missing' || values.day.kind !== 'named') return undefined
+  if (entries.every((entry) => entry?.period === 'inline')) return undefined
+  const window = windowOf(today)
+  const outside = values.day.days.filter((day) => day < window.first || day > window.last)
+  if (outside.length === 0) return undefined
+  const shown =
+    outside.length > 3 ? `${outside.slice(0, 3).join(', ')} and others` : outside.join(', ')
+  return `day has ${shown}; GitHub can have the days ${window.first} to ${window.last} (UTC)`
+}
+
+/** The reports asked for, in order; undefined where the scope has no such report. */
+export function entriesOf(values: Values): (CatalogueEntry | undefined)[] {
+  const names = values['report-type']
+  if (names.length === 0) return [defaultReport(values.scope)]
+  return names.map((name) => entryOf(name, values.scope))
+}
+
+/** The slugs asked for; of an organization by default the owner of the running repository. */
+export function slugsOf(values: Values, repository: RepositoryName | undefined): readonly string[] {
+  if (values.slug.length > 0) return values.slug
+  return values.scope === 'organization' && repository !== undefined ? [repository.owner] : []
+}
+
+/** The running repository. */
+export function ownRepository(surroundings: Surroundings): RepositoryName | undefined {
+  const [owner = '', repo = ''] = surroundings.repository.split('/')
+  return owner !== '' && repo !== '' ? { owner, repo } : undefined
+}

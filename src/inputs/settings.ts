@@ -1,0 +1,196 @@
+import { ActionError } from '../errors.js'
+import {
+  type Day,
+  type DaySelection,
+  type Format,
+  type RepositoryName,
+  type Scope,
+} from '../model.js'
+import { type CatalogueEntry } from '../reports/catalogue.js'
+import {
+  entriesOf,
+  type Facts,
+  ownRepository,
+  RULES,
+  SCHEMA,
+  slugsOf,
+  type Values,
+} from './rules.js'
+import {
+  type InputName,
+  type InputRow,
+  INPUTS,
+  type RawInputs,
+  type Surroundings,
+} from './table.js'
+
+/** What is to be done: checked, frozen, without a secret in it. */
+export interface Settings {
+  readonly scopes: readonly Scope[]
+  readonly entries: readonly CatalogueEntry[]
+  readonly days: DaySelection
+  /** The day input has a value of its own. */
+  readonly dayGiven: boolean
+  readonly team?: string
+  readonly ifNoReport: 'warn' | 'error' | 'ignore'
+  /** The form that GitHub's own rows are written in, first; then flat tables. */
+  readonly formats: readonly Format[]
+  readonly path?: string
+  readonly artifact?: {
+    readonly name: string
+    readonly overwrite: boolean
+    readonly retentionDays?: number
+    readonly compressionLevel: number
+  }
+  readonly commit?: {
+    readonly repository: RepositoryName
+    readonly branch?: string
+    readonly path: string
+    readonly message?: string
+  }
+  readonly repository?: RepositoryName
+  readonly summary: boolean
+  readonly summaryUsers: boolean
+  readonly pseudonyms: boolean
+  readonly minimumGroupSize: number
+  readonly allowPublicRepository: boolean
+  readonly downloadHosts: readonly string[]
+  readonly concurrency: number
+  readonly timeoutMinutes: number
+  readonly dryRun: boolean
+  readonly apiUrl: string
+  readonly apiVersion: string
+  /** The UTC day of the run, read once. */
+  readonly today: Day
+}
+
+/** What must never be printed or kept. */
+export interface Secrets {
+  readonly token: string
+  readonly githubToken: string
+  readonly commitToken: string
+  readonly pseudonymKey: string
+}
+
+/**
+ * Checks every input. `raw` has the defaults filled in already. Throws one INPUT_INVALID that lists
+ * every mistake; no value of a secret is in it.
+ */
+export function readSettings(
+  raw: RawInputs,
+  surroundings: Surroundings,
+  today: Day,
+): { settings: Settings; secrets: Secrets } {
+  const result = SCHEMA.safeParse(raw)
+  const issues = result.success ? [] : result.error.issues
+  const wrong = new Set(issues.map((issue) => String(issue.path[0])))
+  const mistakes = issues.map((issue) => `${String(issue.path[0])} ${issue.message}`)
+  const values = result.success ? result.data : standIn(raw, wrong)
+  const facts = factsOf(values, surroundings, today)
+  for (const rule of RULES) {
+    const mistake = rule.of.some((name) => wrong.has(name)) ? undefined : rule.mistake(facts)
+    if (mistake !== undefined) mistakes.push(mistake)
+  }
+  if (mistakes.length > 0) throw mistaken(mistakes)
+  return { settings: Object.freeze(settingsOf(facts)), secrets: secretsOf(values) }
+}
+
+/** Values in which a wrong input is replaced by its default, so that the others can be judged too. */
+function standIn(raw: RawInputs, wrong: ReadonlySet<string>): Values {
+  const patched = Object.entries(raw).map(([name, text]) => [
+    name,
+    wrong.has(name) ? (STAND_INS[name] ?? defaultOf(name as InputName)) : text,
+  ])
+  return SCHEMA.parse(Object.fromEntries(patched))
+}
+
+/** For inputs whose default is not a right value by itself. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  token: 'none',
+  'api-url': 'https://api.github.com',
+}
+
+function defaultOf(name: InputName): string {
+  const row: InputRow = INPUTS[name]
+  return row.fallback ?? ''
+}
+
+function factsOf(values: Values, surroundings: Surroundings, today: Day): Facts {
+  const repository = ownRepository(surroundings)
+  const slugs = slugsOf(values, repository)
+  return { values, slugs, entries: entriesOf(values), repository, today }
+}
+
+function settingsOf(facts: Facts): Settings {
+  const { values, repository, today } = facts
+  const scopes = facts.slugs.map((slug): Scope => ({ kind: values.scope, slug }))
+  return {
+    scopes,
+    entries: facts.entries.filter((entry) => entry !== undefined),
+    repository,
+    today,
+    days:
+      values.day === 'missing'
+        ? { kind: 'missing', since: values.since, refreshDays: values['refresh-days'] }
+        : values.day,
+    dayGiven: values.day === 'missing' || values.day.kind === 'named',
+    team: values.team,
+    ifNoReport: values['if-no-report'],
+    formats: values.format,
+    path: values.path || undefined,
+    artifact: values.artifact ? artifactOf(values, scopes) : undefined,
+    commit: values.commit ? commitOf(values, repository) : undefined,
+    summary: values.summary,
+    summaryUsers: values['summary-users'],
+    pseudonyms: values['pseudonym-key'] !== '',
+    minimumGroupSize: values['minimum-group-size'],
+    allowPublicRepository: values['allow-public-repository'],
+    downloadHosts: values['download-hosts'],
+    concurrency: values.concurrency,
+    timeoutMinutes: values['timeout-minutes'],
+    dryRun: values['dry-run'],
+    apiUrl: values['api-url'],
+    apiVersion: values['api-version'],
+  }
+}
+
+function artifactOf(values: Values, scopes: readonly Scope[]): Settings['artifact'] {
+  const [first, ...others] = scopes
+  const own = others.length === 0 && first !== undefined ? `-${first.slug}` : ''
+  return {
+    name: values['artifact-name'] ?? `copilot-usage-reports${own}`,
+    overwrite: values['artifact-overwrite'],
+    retentionDays: values['artifact-retention-days'],
+    compressionLevel: values['artifact-compression-level'],
+  }
+}
+
+function commitOf(values: Values, own: RepositoryName | undefined): Settings['commit'] {
+  const repository = values['commit-repository'] ?? own
+  if (repository === undefined) return undefined
+  return {
+    repository,
+    branch: values['commit-branch'] || undefined,
+    path: values['commit-path'],
+    message: values['commit-message'] || undefined,
+  }
+}
+
+function secretsOf(values: Values): Secrets {
+  return {
+    token: values.token,
+    githubToken: values['github-token'],
+    commitToken: values['commit-token'] || values['github-token'],
+    pseudonymKey: values['pseudonym-key'],
+  }
+}
+
+function mistaken(mistakes: readonly string[]): ActionError {
+  const count = mistakes.length === 1 ? 'An input is wrong' : `${mistakes.length} inputs are wrong`
+  return new ActionError('INPUT_INVALID', `${count}: ${mistakes.join('; ')}.`)
+}
+
+/** Names of the inputs whose values are secrets. */
+export const SECRET_INPUTS: readonly InputName[] = (Object.keys(INPUTS) as InputName[]).filter(
+  (name) => name.endsWith('token') || name === 'pseudonym-key',
+)
