@@ -30,7 +30,8 @@ export interface SandboxOptions {
   readonly latency?: { readonly api?: number; readonly storage?: number }
 }
 
-export interface Tokens {
+/** Credentials by name. A type, not an interface, so that its values can be listed. */
+export type Tokens = {
   /** For the reports. */
   readonly reports: string
   /** The workflow's own token. */

@@ -178,8 +178,7 @@ const PLAYERS: { [K in Kind]: Player<K> } = {
     })
     for (let sent = 0; sent < bytes && !response.destroyed; sent += block.length) {
       const room = response.write(block.subarray(0, Math.min(block.length, bytes - sent)))
-      if (!room)
-        await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+      if (!room) await Promise.race([once(response, 'drain'), closed])
     }
     response.end()
   },
@@ -196,6 +195,6 @@ const PLAYERS: { [K in Kind]: Player<K> } = {
 
 /** Performs a fault. */
 export async function play(fault: Exclude<Fault, 'ok'>, exchange: Exchange): Promise<void> {
-  const player = PLAYERS[fault.kind] as Player<Kind>
+  const player: (fault: never, exchange: Exchange) => Promise<void> | void = PLAYERS[fault.kind]
   await player(fault as never, exchange)
 }

@@ -1,6 +1,5 @@
 /** The twelve report endpoints: who may ask, what a day's situation is, and the links to its parts. */
-import { partsOf } from './data/reports.js'
-import { dayOf, numberOf } from './data/days.js'
+import { dayOf } from './data/days.js'
 import { isKnown, type ScopeKind, type World } from './data/world.js'
 import { type Answer, type Route, type SandboxRequest } from './http.js'
 
@@ -46,13 +45,12 @@ export interface ReportName {
 export interface ReportStore {
   readonly world: World
   situationOf(name: ReportName): Situation
-  /** Bytes that a test put in place of generated ones. */
-  given(name: ReportName): readonly Buffer[] | undefined
-  versionOf(name: ReportName): number
-  setVersion(name: ReportName, version: number): void
+  /** The bytes of the parts: those that a test put, else generated ones. */
+  parts(name: ReportName): readonly Buffer[]
+  /** From now on with other numbers. */
+  revise(name: ReportName): void
   /** Counts this request; how often the report was asked for, this time included. */
   asked(name: ReportName): number
-  readonly parts: Readonly<Record<string, number>>
   /** Signed, absolute links to the parts, which are uploaded first unless `upload` is false. */
   link(name: ReportName, parts: readonly Buffer[], upload: boolean): Promise<string[]>
 }
@@ -121,7 +119,7 @@ function stage(store: ReportStore, name: ReportName): Stage {
   const asked = store.asked(name)
   const situation = store.situationOf(name)
   if (typeof situation === 'object') return asked > situation.lateBy ? 'present' : 'absent'
-  if (situation === 'revised' && asked === 2) store.setVersion(name, store.versionOf(name) + 1)
+  if (situation === 'revised' && asked === 2) store.revise(name)
   return situation
 }
 
@@ -145,23 +143,12 @@ const SITUATIONS: Readonly<
   'not-found': notFound,
 }
 
-const lastDay = (world: World, name: ReportName) =>
-  name.day === undefined ? world.last : numberOf(name.day)
-
 function periodOf(world: World, name: ReportName): Record<string, string> {
   if (name.day !== undefined) return { report_day: name.day }
   return { report_start_day: dayOf(world.last - 27), report_end_day: dayOf(world.last) }
 }
 
-/** The parts that a report has now. */
-export function currentParts(store: ReportStore, name: ReportName): readonly Buffer[] {
-  const given = store.given(name)
-  if (given !== undefined) return given
-  const key = { ...name, day: lastDay(store.world, name), version: store.versionOf(name) }
-  return partsOf(store.world, key, store.parts[name.report])
-}
-
 async function links(store: ReportStore, name: ReportName, upload: boolean): Promise<Answer> {
-  const download_links = await store.link(name, currentParts(store, name), upload)
+  const download_links = await store.link(name, store.parts(name), upload)
   return { status: 200, body: { download_links, ...periodOf(store.world, name) } }
 }

@@ -59,6 +59,8 @@ export interface Run {
   /** What lies in RUNNER_TEMP and in the workspace at the end: relative file paths, sorted. */
   readonly temp: readonly string[]
   readonly workspace: readonly string[]
+  /** Names of the artifacts that the sandbox holds at the end. */
+  readonly artifacts: readonly string[]
   /** The files of an artifact of this run, by path. */
   unzipArtifact(name: string): Promise<Map<string, Buffer>>
 }
@@ -179,6 +181,9 @@ export async function runAction(options: RunOptions): Promise<Run> {
     paths,
     temp: filesBelow(paths.temp),
     workspace: filesBelow(paths.workspace),
+    artifacts: options.sandbox.artifacts
+      .filter(({ finalized }) => finalized)
+      .map(({ name }) => name),
     unzipArtifact: async (name) => unzip(await options.sandbox.artifactZip(name)),
   }
 }

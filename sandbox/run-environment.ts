@@ -61,7 +61,7 @@ function inputsOf({ sandbox, inputs = {}, bare = false }: Wanted, env: Environme
     ]
   })
   return {
-    ...Object.fromEntries(defaults),
+    ...(Object.fromEntries(defaults) as Environment),
     [inputVariable('token')]: sandbox.tokens.reports,
     ...given,
   }

@@ -54,7 +54,7 @@ function propertiesOf(text: string, separator: string): Record<string, string> {
     pairs.flatMap(([key = '', value]) =>
       value === undefined ? [] : [[key.trim(), unescape(value)]],
     ),
-  ) as Record<string, string>
+  )
 }
 
 /** `::name key=value,key=value::data`, after leading white space only. */
@@ -85,21 +85,24 @@ export function commandIn(line: string, resume?: string): Command | undefined {
 /** Commands in a stream, a stop of commands obeyed. */
 function commandsOf(stream: string): (Command | string)[] {
   let resume: string | undefined
-  return stream.split(/\r?\n|\r/).map((line) => {
-    const command = commandIn(line, resume)
-    if (command === undefined) return line
-    if (resume !== undefined) {
-      if (command.name === resume) resume = undefined
-      return line
-    }
-    if (command.name === 'stop-commands') resume = command.data
-    return command
-  })
+  return stream
+    .replace(/\n$/, '')
+    .split(/\r?\n|\r/)
+    .map((line) => {
+      const command = commandIn(line, resume)
+      if (command === undefined) return line
+      if (resume !== undefined) {
+        if (command.name === resume) resume = undefined
+        return line
+      }
+      if (command.name === 'stop-commands') resume = command.data
+      return command
+    })
 }
 
 /** Both streams of an action, as a runner reads them. */
 export function runnerView(stdout: string, stderr: string): RunnerView {
-  const seen = [...commandsOf(stdout), ...commandsOf(stderr)]
+  const seen = [stdout, stderr].filter((stream) => stream !== '').flatMap(commandsOf)
   const commands = seen.filter((item): item is Command => typeof item !== 'string')
   const named = (name: string) => commands.filter((command) => command.name.toLowerCase() === name)
   const annotations = commands.flatMap(({ name, data, properties }): Annotation[] =>

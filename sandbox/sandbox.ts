@@ -1,93 +1,35 @@
 /** A local GitHub made of real parts; what a test or the demo starts. See README.md. */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { artifactRoutes, type Artifact } from './artifacts.js'
 import { dayOf, numberOf, range } from './data/days.js'
-import { worldOf, type ScopeKind, type World } from './data/world.js'
-import { faultPlan, STORM, type FaultRule, type Storm } from './faults.js'
+import { worldOf, type World } from './data/world.js'
+import { faultPlan, STORM, type FaultPlan } from './faults.js'
+import { type Sandbox } from './handle.js'
 import { listen, type Listener } from './http.js'
 import { type Violation } from './openapi.js'
-import { TOKENS, type SandboxOptions, type Tokens, type Visibility } from './options.js'
-import {
-  currentParts,
-  reportRoutes,
-  type ReportName,
-  type ReportStore,
-  type Situation,
-  type Where,
-} from './reports.js'
+import { TOKENS, type SandboxOptions } from './options.js'
+import { reportRoutes } from './reports.js'
 import { repositoryRoute } from './repositories.js'
 import { RequestLog } from './requests.js'
 import { serveRoutes, serveStorage, type Desk } from './server.js'
-import { freshState, matches, nameKey, type State } from './state.js'
-import { ARTIFACTS, openStorage, REPORTS, type Storage } from './storage.js'
+import { issued, storeOf, type Shelf } from './shelf.js'
+import { freshState, nameKey } from './state.js'
+import { ARTIFACTS, openStorage } from './storage.js'
 import { usageRoutes } from './usage.js'
 
+export { type Sandbox } from './handle.js'
 export { fault } from './fault-presets.js'
 export { type Answer, type Route, type SandboxRequest } from './http.js'
 export { type Fault, type FaultRule } from './faults.js'
 export { type SandboxOptions, type Tokens, type Visibility } from './options.js'
 export { type Situation, type Where } from './reports.js'
 
-export interface Sandbox {
-  readonly apiUrl: string
-  /** For ACTIONS_RESULTS_URL. */
-  readonly resultsUrl: string
-  /** Origin of the signed links. */
-  readonly storageUrl: string
-  /** For GITHUB_SERVER_URL: a name that the artifact client takes for GitHub's. */
-  readonly serverUrl: string
-  readonly tokens: Tokens
-  /** The UTC day on which the sandbox is. */
-  readonly today: string
-  /** The days that have data, oldest first; the last is yesterday. */
-  readonly days: readonly string[]
-  readonly world: World
-  readonly requests: RequestLog
-  /** Exchanges that differ from GitHub's OpenAPI description. Tests assert that it is empty. */
-  readonly violations: readonly Violation[]
-  /** Every signed link given out, in order. */
-  readonly links: readonly string[]
-  readonly artifacts: readonly Artifact[]
-  /** The bytes of an artifact's zip. */
-  artifactZip(name: string): Promise<Buffer>
-  /** Serves these bytes as the parts of a report from now on. */
-  put(
-    report: string,
-    scope: ScopeKind,
-    slug: string,
-    day: string | undefined,
-    parts: readonly Buffer[],
-  ): void
-  /** The bytes that the links of a report lead to now. */
-  parts(report: string, scope: ScopeKind, slug: string, day?: string): readonly Buffer[]
-  /** Says how reports answer from now on; the latest matching word counts. */
-  situation(where: Where, situation: Situation): void
-  /** Gives a day other numbers (all its reports, unless one is named). */
-  revise(day: string, report?: string): void
-  visibility(repository: string, visibility: Visibility): void
-  /** Life in seconds of links given out from now on (or of the next `count`); negative = expired already. */
-  linkLife(seconds: number, count?: number): void
-  latency(latency: { api?: number; storage?: number }): void
-  /** Adds a scripted fault. */
-  fault(rule: FaultRule): void
-  /** Lets a share of all requests fail, by seed. */
-  storm(storm: Storm): void
-  /** Forgets requests, violations, faults, artifacts, situations and put bytes; data and ports stay. */
-  reset(): void
-  stop(): Promise<void>
-}
-
-interface Parts {
-  readonly options: SandboxOptions
-  readonly id: string
-  readonly world: World
-  readonly storage: Storage
+interface Parts extends Shelf {
   readonly log: RequestLog
   readonly violations: Violation[]
-  readonly faults: ReturnType<typeof faultPlan>
+  readonly faults: FaultPlan
   readonly artifacts: Artifact[]
   readonly origins: { api: string; results: string; storage: string }
-  state: State
 }
 
 function worldFrom(options: SandboxOptions): World {
@@ -95,71 +37,6 @@ function worldFrom(options: SandboxOptions): World {
   const { seed = 'octo', users = 200, days = 60, enterprise = 'octo' } = options
   const organizations = options.organizations ?? ['octo-org', 'octo-labs']
   return worldOf({ seed, last: numberOf(today) - 1, days, users, enterprise, organizations })
-}
-
-function storeOf(parts: Parts): ReportStore {
-  const { world, storage } = parts
-  const versionKey = (name: ReportName) => `${name.report} ${name.day ?? 'latest'}`
-  return {
-    world,
-    parts: parts.options.parts ?? {},
-    situationOf: (name) => situationOf(parts, name),
-    given: (name) => parts.state.given.get(nameKey(name)),
-    versionOf: (name) =>
-      1 +
-      (parts.state.versions.get(versionKey(name)) ?? 0) +
-      (parts.state.versions.get(name.day ?? 'latest') ?? 0),
-    setVersion: (name, version) => void parts.state.versions.set(versionKey(name), version - 1),
-    asked: (name) => {
-      const count = (parts.state.asked.get(nameKey(name)) ?? 0) + 1
-      parts.state.asked.set(nameKey(name), count)
-      return count
-    },
-    link: async (name, bytes, upload) => {
-      const links = bytes.map(async (part, index) => {
-        const blob = blobName(parts.id, name, { part, index })
-        if (upload && !parts.state.uploaded.has(blob)) await storage.put(REPORTS, blob, part)
-        if (upload) parts.state.uploaded.add(blob)
-        return blob
-      })
-      const blobs = await Promise.all(links)
-      return blobs.map((blob) => {
-        const path = upload ? blob : blob.replace(/\.json$/, '-gone.json')
-        return issued(parts, storage.sign(REPORTS, path, { life: nextLife(parts) }))
-      })
-    },
-  }
-}
-
-function issued(parts: Parts, pathAndQuery: string): string {
-  const link = `${parts.origins.storage}${pathAndQuery}`
-  parts.state.links.push(link)
-  return link
-}
-
-function nextLife(parts: Parts): number {
-  const { life } = parts.state
-  const special = life.special
-  if (special === undefined || special.left <= 0) return life.usual
-  special.left -= 1
-  return special.seconds
-}
-
-const blobName = (
-  id: string,
-  { report, slug, day }: ReportName,
-  { part, index }: { part: Buffer; index: number },
-) => {
-  const digest = createHash('sha256').update(part).digest('hex').slice(0, 32)
-  return `${id}/${report}-report/green/v1/${day ?? 'latest'}/${slug}/part-${String(index).padStart(5, '0')}-${digest}.json`
-}
-
-function situationOf({ state, world }: Parts, name: ReportName): Situation {
-  const told = state.situations.findLast(({ where }) => matches(where, name))
-  if (told !== undefined) return told.situation
-  if (name.day === undefined || state.given.has(nameKey(name))) return 'present'
-  const number = numberOf(name.day)
-  return number >= world.first && number <= world.last ? 'present' : 'absent'
 }
 
 /** Starts a sandbox. Several can run at once; they share one blob server. */
@@ -173,6 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world: worldFrom(options),
       storage: await openStorage(),
     },
+    ...{ uploaded: new Set<string>(), made: new Map<string, readonly Buffer[]>() },
     ...{ log: new RequestLog(), violations: [], faults: faultPlan(STORM), artifacts: [] },
     state: freshState(options),
   }
@@ -235,7 +113,7 @@ function handleOf(parts: Parts, stop: () => Promise<void>): Sandbox {
     },
     put: (report, scope, slug, day, bytes) =>
       void parts.state.given.set(nameKey({ report, scope, slug, day }), bytes),
-    parts: (report, scope, slug, day) => currentParts(store, { report, scope, slug, day }),
+    parts: (report, scope, slug, day) => store.parts({ report, scope, slug, day }),
     situation: (where, situation) => void parts.state.situations.push({ where, situation }),
     revise: (day, report) => {
       const key = report === undefined ? day : `${report} ${day}`

@@ -9,7 +9,6 @@ export interface State {
   /** By day, or by report and day: how many editions past the first. */
   readonly versions: Map<string, number>
   readonly visibilities: Map<string, Visibility>
-  readonly uploaded: Set<string>
   readonly links: string[]
   life: { usual: number; special: { seconds: number; left: number } | undefined }
   latency: { readonly api?: number; readonly storage?: number }
@@ -26,7 +25,6 @@ export const freshState = (options: SandboxOptions): State => ({
       visibility,
     ]),
   ),
-  uploaded: new Set(),
   links: [],
   life: { usual: options.linkLife ?? 3600, special: undefined },
   latency: options.latency ?? {},

@@ -50,7 +50,8 @@ export function split(whole: Counters, weights: readonly number[]): Counters[] {
 export function withoutInteractions(
   all: Counters,
 ): Omit<Counters, 'user_initiated_interaction_count'> {
-  const { user_initiated_interaction_count: _left, ...kept } = all
+  const kept: Partial<Counters> & Omit<Counters, 'user_initiated_interaction_count'> = { ...all }
+  delete kept.user_initiated_interaction_count
   return kept
 }
 

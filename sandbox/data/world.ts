@@ -84,7 +84,7 @@ function personOf(number: number, { seed, last }: WorldOptions): Person {
     id: 4_100_000 + number * 37 + (hash(seed, number) % 31),
     login: loginOf(number),
     persona,
-    since: last - Math.floor(random.next() * random.next() * 420),
+    since: last - (random.flip(0.45) ? 500 : Math.floor(random.next() * 380)),
     diligence: persona.name === 'idle' ? 0.02 : 0.35 + random.next() * 0.6,
     intensity: 0.4 + random.next() * 1.3,
     editor: byShare(EDITORS, random.next()),
@@ -123,7 +123,9 @@ export function isActive(world: World, person: Person, day: number): boolean {
 
 /** A signal without activity: somebody was reviewed automatically, or a charge came late. */
 export const isPassive = (world: World, person: Person, day: number): boolean =>
-  day >= person.since && chance(world.seed, 'passive', person.number, day) < 0.02
+  day >= person.since &&
+  person.persona.uses.length > 0 &&
+  chance(world.seed, 'passive', person.number, day) < 0.02
 
 export interface Team {
   readonly id: number
