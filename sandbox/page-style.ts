@@ -55,9 +55,9 @@ p, ul, details, table, blockquote, pre { margin: 0 0 16px; }
 a { color: ${link}; }
 ul { padding-left: 2em; }
 blockquote { padding: 0 1em; color: ${muted}; border-left: .25em solid ${border}; }
+sub { font-size: 75%; line-height: 0; position: relative; vertical-align: baseline; bottom: -.25em; }
 summary { cursor: pointer; }
 details[open] > summary { margin-bottom: 16px; }
-sub { font-size: 75%; line-height: 0; }
 code { padding: .2em .4em; font: 85% "Liberation Mono", monospace; white-space: break-spaces; background: ${code}; border-radius: 6px; }
 pre { padding: 16px; overflow: auto; background: ${code}; border-radius: 6px; }
 .diagram { margin: 0 0 16px; display: flex; justify-content: center; }

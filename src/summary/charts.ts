@@ -75,8 +75,10 @@ export function barChart(axis: string, bars: readonly Bar[]): Markdown | undefin
 
 function xychart(kind: string, labels: readonly string[], rest: readonly string[]) {
   const height = kind === '' ? 320 : 70 + labels.length * 34
-  const size = { width: 900, height }
-  const theme = { xyChart: { plotColorPalette: PALETTE.join(', ') } }
+  const size = { width: 900, height, showDataLabel: kind !== '' }
+  const theme = {
+    xyChart: { backgroundColor: 'transparent', plotColorPalette: PALETTE.join(', ') },
+  }
   const lines = [
     '```mermaid',
     `%%{init: ${JSON.stringify({ xyChart: size, themeVariables: theme })}}%%`,

@@ -71,18 +71,21 @@ export function prose(text: string, cap = PROSE_CAP): Markdown {
     if (odd.length > 0) pieces.push(oddWords(odd.join(' ')))
     odd = []
   }
-  for (const word of short.text.split(' ')) {
-    if (!isPlainWord(word)) {
-      odd.push(word)
-      continue
-    }
-    flush()
-    pieces.push(word)
+  for (const word of short.text.match(WORDS) ?? []) {
+    if (isPlainWord(word)) {
+      flush()
+      pieces.push(word)
+    } else if (word.includes('`')) {
+      flush()
+      pieces.push(oddWords(word))
+    } else odd.push(word)
   }
   flush()
   return `${pieces.join(' ')}${short.cut ? '…' : ''}` as Markdown
 }
 
+/** What stands between spaces; a piece in backticks is one word, spaces included. */
+const WORDS = /[^ `]*`[^`]+`[^ `]*|[^ ]+/g
 const WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*)[)"']?[,;:.!?]?$/
 /** No full stop or bracket behind it: `1.` and `1)` at the start of a line make a list. */
 const NUMBER = /^(?:\d{1,6}[,;:]?|\(\d{1,6}\)?)$/
@@ -93,11 +96,12 @@ function isPlainWord(word: string): boolean {
   return (WORD.test(word) && !COMMIT_LIKE.test(word)) || NUMBER.test(word)
 }
 
-/** Odd words as code; a full stop or comma at their end, and backticks around them, are not part of it. */
+/** Odd words as code; brackets, quotes and stops around them are not part of it. */
 function oddWords(text: string): string {
-  const [, inner = text, mark = ''] = /^(.*?)([,;:.!?)]*)$/s.exec(text) ?? []
+  const [, before = '', inner = '', after = ''] =
+    /^(["'(]*)(.*?)(["'),;:.!?]*)$/s.exec(text) ?? ([] as string[])
   const bare = /^`([^`]+)`$/.exec(inner)?.[1] ?? inner
-  return bare === '' ? name(text, Infinity) : `${name(bare, Infinity)}${mark}`
+  return bare === '' ? name(text, Infinity) : `${before}${name(bare, Infinity)}${after}`
 }
 
 function entities(text: string): string {

@@ -46,7 +46,7 @@ export function share(part: number | undefined, whole: number | undefined): Mark
 
 const SIZES = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
-/** A size: `1.2 MiB`. */
+/** A size: `1.2 MiB`, on one line. */
 export function bytes(value: number | undefined): Markdown {
   if (!isNumber(value)) return ABSENT
   let size = value
@@ -55,7 +55,7 @@ export function bytes(value: number | undefined): Markdown {
     size /= 1024
     unit += 1
   }
-  return `${unit === 0 ? size : size.toFixed(1)} ${SIZES[unit] ?? 'B'}` as Markdown
+  return `${unit === 0 ? size : size.toFixed(1)}&nbsp;${SIZES[unit] ?? 'B'}` as Markdown
 }
 
 /** A span of minutes: `45 min`, `3.2 h`, `2.1 days`. */

@@ -1,5 +1,5 @@
 import { type Result, type State } from '../../model.js'
-import { bullets, cappedTable, details, listed, note, stack, table } from '../blocks.js'
+import { bullets, cappedTable, details, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe, name, own, prose } from '../markdown.js'
 import { bytes, count, counted } from '../numbers.js'
@@ -10,7 +10,7 @@ import { rangesOf } from './ranges.js'
 const STATES: readonly { state: State; label: Markdown }[] = [
   { state: 'failed', label: safe`**failed**` },
   { state: 'no-report', label: safe`no report` },
-  { state: 'not-ready', label: safe`not ready yet` },
+  { state: 'not-ready', label: safe`not ready` },
   { state: 'stored', label: safe`stored` },
   { state: 'unchanged', label: safe`unchanged` },
 ]
@@ -28,7 +28,8 @@ export function askedFor(outcome: Outcome): Section {
     value: 'essential',
     render: ({ rows, folded }) => {
       const groups = groupsOf(outcome.results)
-      const shown = cappedTable(COLUMNS, groups, rows * 3)
+      const several = new Set(outcome.results.map((result) => result.scope.slug)).size > 1
+      const shown = cappedTable(several ? [SLUG, ...COLUMNS] : COLUMNS, groups, rows * 3)
       if (shown === undefined) return undefined
       return stack(
         safe`## What was asked for and what became of it`,
@@ -42,8 +43,8 @@ export function askedFor(outcome: Outcome): Section {
   }
 }
 
+const SLUG = { title: safe`Slug`, cell: ({ first }: Group) => name(first.scope.slug) }
 const COLUMNS = [
-  { title: safe`Slug`, cell: ({ first }: Group) => name(first.scope.slug) },
   { title: safe`Report`, cell: ({ first }: Group) => reportOf(first) },
   { title: safe`Day`, cell: ({ results }: Group) => rangesOf(results.map((one) => one.day)) },
   { title: safe`State`, cell: ({ first }: Group) => labelOf(first.state) },
@@ -57,19 +58,24 @@ function sizeColumns<Row>(of: (row: Row) => readonly Result[]) {
     {
       title: safe`Files`,
       ...right,
-      cell: (row: Row) => count(filesOf(of(row)).length),
+      cell: (row: Row) => unlessNone(of(row), count(filesOf(of(row)).length)),
     },
     {
       title: safe`Rows`,
       ...right,
-      cell: (row: Row) => count(rowsOf(of(row))),
+      cell: (row: Row) => unlessNone(of(row), count(rowsOf(of(row)))),
     },
     {
       title: safe`Size`,
       ...right,
-      cell: (row: Row) => bytes(sizeOf(of(row))),
+      cell: (row: Row) => unlessNone(of(row), bytes(sizeOf(of(row)))),
     },
   ]
+}
+
+/** Nothing was stored: a dash is calmer than three zeros. */
+function unlessNone(results: readonly Result[], text: Markdown): Markdown {
+  return filesOf(results).length === 0 ? safe`–` : text
 }
 
 function filesOf(results: readonly Result[]) {
@@ -138,12 +144,14 @@ function revised(results: readonly Result[]): Markdown | undefined {
 function unreadable(results: readonly Result[], rows: number): Markdown | undefined {
   const all = results.flatMap((result) => result.unreadable)
   if (all.length === 0) return undefined
-  const some = all
-    .slice(0, rows)
-    .map(({ path, line }) => safe`${name(path, 200)} line ${count(line)}`)
-  const more =
-    all.length > some.length ? safe`, and ${count(all.length - some.length)} more` : safe``
-  return safe`**${counted(all.length, 'unreadable line')}**, kept as received and not counted: ${listed(some)}${more}.`
+  const left = all.length - rows
+  return stack(
+    safe`**${counted(all.length, 'unreadable line')}**, kept as received and not counted:`,
+    bullets([
+      ...all.slice(0, rows).map(({ path, line }) => safe`${name(path, 200)} line ${count(line)}`),
+      ...(left > 0 ? [safe`… and ${count(left)} more`] : []),
+    ]),
+  )
 }
 
 function everyDay(results: readonly Result[], folded: number): Markdown | undefined {

@@ -40,7 +40,7 @@ export function failure(outcome: Outcome): Section {
           ),
         )
       }
-      return missing(outcome)
+      return nothing(outcome)
     },
   }
 }
@@ -55,23 +55,14 @@ function kept(outcome: Outcome): Markdown {
   return safe`What was fetched until then is kept: ${count(stored)} of ${counted(outcome.results.length, 'report')}.`
 }
 
-function missing(outcome: Outcome): Markdown | undefined {
-  const { results } = outcome
+/** Why the page of a run that went well has no numbers. */
+function nothing({ results }: Outcome): Markdown | undefined {
   if (results.length === 0) return alert('NOTE', safe`Nothing was asked for: no day was missing.`)
   const absent = results.filter(({ state }) => state === 'no-report' || state === 'not-ready')
-  if (absent.length === 0) return undefined
-  const waiting = absent.filter(({ state }) => state === 'not-ready').length
-  const later =
-    waiting > 0
-      ? safe` ${count(waiting)} may still come: a day is ready up to two days after it ended.`
-      : safe``
-  const which =
-    absent.length === results.length
-      ? safe`No report is there yet:`
-      : safe`Some reports are missing:`
+  if (absent.length < results.length) return undefined
   return alert(
-    absent.length === results.length ? 'WARNING' : 'NOTE',
-    safe`${which} GitHub has none for ${count(absent.length)} of ${counted(results.length, 'report')} that were asked for.${later}`,
+    'WARNING',
+    safe`**No report is there yet.** GitHub has none of the ${counted(results.length, 'report')} that were asked for. A day is ready up to two days after it ended.`,
   )
 }
 

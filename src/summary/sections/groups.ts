@@ -69,22 +69,22 @@ const REPOSITORY_COLUMNS: readonly Column<RepositoryRow>[] = [
   { title: safe`Repository`, cell: (row) => row.label },
   { title: safe`PRs created`, align: 'right', cell: (row) => count(row.created) },
   {
-    title: safe`by Copilot`,
+    title: safe`By Copilot`,
     align: 'right',
     cell: (row) => share(row.createdByCopilot, row.created),
   },
-  { title: safe`merged`, align: 'right', cell: (row) => count(row.merged) },
+  { title: safe`Merged`, align: 'right', cell: (row) => count(row.merged) },
   {
-    title: safe`reviewed by Copilot`,
+    title: safe`Reviewed by Copilot`,
     align: 'right',
     cell: (row) => share(row.reviewedByCopilot, row.reviewed),
   },
   {
-    title: safe`to first review`,
+    title: safe`To first review`,
     align: 'right',
     cell: (row) => minutes(row.minutesToFirstReview),
   },
-  { title: safe`to merge`, align: 'right', cell: (row) => minutes(row.minutesToMerge) },
+  { title: safe`To merge`, align: 'right', cell: (row) => minutes(row.minutesToMerge) },
 ]
 
 /** Pull requests by repository. On a public page the private ones are one row without names. */

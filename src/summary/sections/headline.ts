@@ -66,7 +66,7 @@ function basis(measured: Measured): Markdown | undefined {
   const { window, scope } = measured
   if (window === undefined) return undefined
   const kind = own(scope.kind === 'enterprise' ? 'Enterprise' : 'Organization')
-  return safe`${kind} ${name(scope.slug)} · **${own(window.firstDay)} to ${own(window.lastDay)}** · ${daysOf(window)} · from the ${own(window.source)}`
+  return safe`${kind} · **${own(window.firstDay)} to ${own(window.lastDay)}** · ${daysOf(window)} · from the ${own(window.source)}`
 }
 
 function daysOf(window: Window): Markdown {

@@ -5,7 +5,7 @@ import { type Markdown, safe, own } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 
 /** More ranges than this are told by their ends and their number. */
-const RANGES = 3
+const RANGES = 2
 
 /** Days in few words: `2026-11-18`, `2026-11-01 to 2026-11-18 (18 days)`. Repeated days count once. */
 export function rangesOf(days: readonly Day[]): Markdown {

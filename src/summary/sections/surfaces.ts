@@ -1,4 +1,4 @@
-import { type Measured, type Surfaces, type ToolTotals } from '../../measure/measured.js'
+import { type ActiveUsers, type Measured, type ToolTotals } from '../../measure/measured.js'
 import { type Column, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe } from '../markdown.js'
@@ -6,14 +6,15 @@ import { count, counted } from '../numbers.js'
 
 interface SurfaceRow {
   readonly surface: Markdown
-  readonly users: Markdown
-  readonly use: Markdown
+  readonly users: ActiveUsers
+  readonly use?: Markdown
 }
 
-const SURFACES: readonly Column<SurfaceRow>[] = [
-  { title: safe`Surface`, cell: (row) => row.surface },
-  { title: safe`Users`, cell: (row) => row.users },
-  { title: safe`Use`, cell: (row) => row.use },
+const PERIODS: readonly { title: Markdown; of: (users: ActiveUsers) => number | undefined }[] = [
+  { title: safe`Daily users`, of: (users) => users.daily },
+  { title: safe`Weekly`, of: (users) => users.weekly },
+  { title: safe`Monthly`, of: (users) => users.monthly },
+  { title: safe`In the window`, of: (users) => users.window },
 ]
 
 /** CLI, app, cloud agent, code review, VS Code agents. */
@@ -22,78 +23,61 @@ export function surfaces(measured: Measured): Section {
     title: 'CLI, cloud agent, code review',
     value: 60,
     render: () => {
-      const rows = surfaceRows(measured.surfaces)
-      const shown = table(SURFACES, rows)
-      return (
-        shown &&
-        stack(
-          safe`### CLI, cloud agent, code review`,
-          shown,
-          note(safe`These overlap with the numbers above and must not be added to them.`),
-        )
+      const rows = surfaceRows(measured)
+      const shown = table(columnsOf(rows), rows)
+      const remark = note(
+        safe`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`,
       )
+      return shown && stack(safe`### CLI, cloud agent, code review`, shown, remark)
     },
   }
 }
 
-function surfaceRows({ cli, app, cloudAgent, codeReview, vscodeAgent }: Surfaces): SurfaceRow[] {
-  const rows: SurfaceRow[] = []
-  if (cli)
-    rows.push({
-      surface: safe`Copilot CLI`,
-      users: toolUsers(cli),
-      use: toolUse(cli),
-    })
-  if (app) rows.push({ surface: safe`Copilot app`, users: toolUsers(app), use: toolUse(app) })
-  if (cloudAgent) rows.push({ surface: safe`Cloud agent`, users: periods(cloudAgent), use: safe`` })
-  if (codeReview) {
-    const { passiveDaily, passiveMonthly } = codeReview
-    rows.push({
-      surface: safe`Code review, asked for`,
-      users: periods(codeReview),
-      use: safe``,
-    })
-    rows.push({
-      surface: safe`Code review, automatic only`,
-      users: periods({ daily: passiveDaily, monthly: passiveMonthly }),
-      use: safe``,
-    })
-  }
-  if (vscodeAgent) {
-    const use = safe`${counted(vscodeAgent.sessions, 'session')}, ${counted(vscodeAgent.messages, 'message')}`
-    rows.push({
+function columnsOf(rows: readonly SurfaceRow[]): Column<SurfaceRow>[] {
+  const used = PERIODS.filter(({ of }) => rows.some((row) => of(row.users) !== undefined))
+  return [
+    { title: safe`Surface`, cell: (row) => row.surface },
+    ...used.map(({ title, of }) => ({
+      title,
+      align: 'right' as const,
+      cell: (row: SurfaceRow) => count(of(row.users)),
+    })),
+    { title: safe`Use in the window`, cell: (row) => row.use ?? safe`` },
+  ]
+}
+
+function surfaceRows(measured: Measured): SurfaceRow[] {
+  const { cli, app, cloudAgent, codeReview, vscodeAgent } = measured.surfaces
+  const passive = { daily: codeReview?.passiveDaily, monthly: codeReview?.passiveMonthly }
+  const messages = vscodeAgent && counted(vscodeAgent.messages, 'message')
+  const rows: (SurfaceRow | undefined)[] = [
+    cli && { surface: safe`Copilot CLI`, users: usersOf(cli, measured), use: useOf(cli) },
+    app && { surface: safe`Copilot app`, users: usersOf(app, measured), use: useOf(app) },
+    cloudAgent && { surface: safe`Cloud agent`, users: cloudAgent },
+    codeReview && { surface: safe`Code review, asked for`, users: codeReview },
+    codeReview && { surface: safe`Code review, automatic only`, users: passive },
+    vscodeAgent && {
       surface: safe`VS Code Agents window`,
-      users: count(undefined),
-      use,
-    })
-  }
-  return rows.filter((row) => row.users !== count(undefined) || row.use !== '')
+      users: { daily: lastOf(measured) },
+      use: safe`${counted(vscodeAgent.sessions, 'session')}, ${messages ?? safe``}`,
+    },
+  ]
+  return rows
+    .flatMap((row) => row ?? [])
+    .filter((row) => row.use !== undefined || PERIODS.some(({ of }) => of(row.users) !== undefined))
 }
 
-function toolUsers(tool: ToolTotals): Markdown {
-  return count(tool.users)
+/** From user rows a tool has the distinct users of the window, else those of the last day. */
+function usersOf(tool: ToolTotals, { window }: Measured): ActiveUsers {
+  return window?.source === 'user rows' ? { window: tool.users } : { daily: tool.users }
 }
 
-function toolUse(tool: ToolTotals): Markdown {
+function lastOf({ series }: Measured): number | undefined {
+  return series.at(-1)?.dailyActiveVscodeAgentUsers
+}
+
+function useOf(tool: ToolTotals): Markdown {
   const prompts = tool.prompts === undefined ? safe`` : safe`, ${counted(tool.prompts, 'prompt')}`
   const tokens = count(tool.promptTokens + tool.outputTokens)
   return safe`${counted(tool.sessions, 'session')}${prompts}, ${counted(tool.requests, 'request')}, ${tokens} tokens`
-}
-
-function periods(users: {
-  daily?: number
-  weekly?: number
-  monthly?: number
-  window?: number
-}): Markdown {
-  const parts = [
-    ['monthly', users.monthly],
-    ['weekly', users.weekly],
-    ['daily', users.daily],
-    ['in the window', users.window],
-  ] as const
-  const told = parts.flatMap(([when, value]) =>
-    value === undefined ? [] : [`${count(value)} ${when}`],
-  )
-  return told.length === 0 ? count(undefined) : (told.join(', ') as Markdown)
 }
