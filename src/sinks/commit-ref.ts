@@ -1,0 +1,117 @@
+import { ActionError } from '../errors.js'
+import { type Api, type ApiAnswer } from '../ports.js'
+import { type Sha } from './git-objects.js'
+import { isKnownRefusal, meaningOf, refusalError } from './git-refusals.js'
+import { type Head, readCommit, readHead, type Repository } from './git-repository.js'
+
+/**
+ * Moves a branch to a new commit: the only visible step of all. Never by force, never blindly again;
+ * whenever the answer leaves a doubt, the branch itself tells.
+ */
+
+export interface Mover {
+  readonly repository: Repository
+  readonly branch: string
+  /** Spaced; outlives the run's signal for a moment, so that the truth can be told. */
+  readonly writes: Api
+  /** The same for reading. */
+  readonly reads: Api
+}
+
+/**
+ * `moved`: the branch holds that commit, and `head` tells whether it stands on it. `lost`: somebody else was first. `unclear`: nothing happened, as it seems.
+ */
+export type Move =
+  | { readonly kind: 'moved'; readonly commit: Sha; readonly head: boolean }
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'unclear'; readonly error: unknown }
+
+/** How far back our commit is looked for under a head that is not ours. */
+const MOST_ANCESTORS = 40
+
+/**
+ * Moves the branch from where it was seen. `ours`: commits of this run that may have reached it, the
+ * newest last, which is the target. Throws what a refusal means.
+ */
+export async function moveBranch(mover: Mover, from: Head, ours: readonly Sha[]): Promise<Move> {
+  const to = ours.at(-1) ?? ''
+  const sent = await send(mover, from, to)
+  if (sent.answer !== undefined && isSuccess(sent.answer, to)) {
+    return { kind: 'moved', commit: to, head: true }
+  }
+  const meaning = sent.answer === undefined ? undefined : meaningOf(sent.answer)
+  const what = `GitHub refused to move the branch ${mover.branch} of ${mover.repository.fullName}`
+  if (sent.answer !== undefined && meaning === 'refused' && isKnownRefusal(sent.answer)) {
+    throw refusalError(sent.answer, what)
+  }
+  const head = await readHead(mover.repository, mover.branch, mover.reads)
+  const reached = await reachedBy(mover, head, { from, ours })
+  if (reached !== undefined) {
+    return { kind: 'moved', commit: reached, head: head.kind === 'at' && head.commit === reached }
+  }
+  if (meaning === 'conflict' || meaning === 'empty' || !sameHead(head, from))
+    return { kind: 'lost' }
+  if (sent.answer !== undefined && meaning === 'refused') throw refusalError(sent.answer, what)
+  return { kind: 'unclear', error: sent.error ?? new ActionError('COMMIT_FAILED', `${what}.`) }
+}
+
+async function send(
+  { repository, branch, writes }: Mover,
+  from: Head,
+  sha: Sha,
+): Promise<{ answer?: ApiAnswer; error?: unknown }> {
+  const once = { repeat: false }
+  try {
+    if (from.kind === 'at') {
+      const body = { ...repository.name, ref: `heads/${branch}`, sha, force: false }
+      const route = 'PATCH /repos/{owner}/{repo}/git/refs/{ref}'
+      return { answer: await writes.request(route, body, once) }
+    }
+    const body = { ...repository.name, ref: `refs/heads/${branch}`, sha }
+    return { answer: await writes.request('POST /repos/{owner}/{repo}/git/refs', body, once) }
+  } catch (error) {
+    if (isDoubt(error)) return { error }
+    throw error
+  }
+}
+
+/** Errors after which the server may or may not have done it. */
+function isDoubt(error: unknown): boolean {
+  const doubts: readonly string[] = [
+    'API_UNREACHABLE',
+    'API_ANSWER_INVALID',
+    'RATE_LIMITED',
+    'TIMED_OUT',
+    'CANCELLED',
+  ]
+  return !(error instanceof ActionError) || doubts.includes(error.code)
+}
+
+function isSuccess(answer: ApiAnswer, sha: Sha): boolean {
+  return (answer.status === 200 || answer.status === 201) && answer.body.includes(sha)
+}
+
+/** The newest of our commits that the branch holds: its head, or an ancestor of it. */
+async function reachedBy(
+  mover: Mover,
+  head: Head,
+  { from, ours }: { from: Head; ours: readonly Sha[] },
+): Promise<Sha | undefined> {
+  if (head.kind !== 'at') return undefined
+  const stop = from.kind === 'at' ? from.commit : ''
+  const seen = new Set<Sha>()
+  const queue = [head.commit]
+  for (let commit = queue.shift(); commit !== undefined; commit = queue.shift()) {
+    if (ours.includes(commit)) return commit
+    if (commit === stop || seen.has(commit)) continue
+    if (seen.size >= MOST_ANCESTORS) return undefined
+    seen.add(commit)
+    queue.push(...(await readCommit(mover.repository, commit, mover.reads)).parents)
+  }
+  return undefined
+}
+
+function sameHead(one: Head, other: Head): boolean {
+  if (one.kind !== 'at' || other.kind !== 'at') return one.kind === other.kind
+  return one.commit === other.commit
+}

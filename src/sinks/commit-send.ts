@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+
+import { ActionError } from '../errors.js'
+import { type Api, type ApiAnswer, type Clock } from '../ports.js'
+import { type FolderChange, type NewFile } from './commit-plan.js'
+import { FILE_MODE, type Sha } from './git-objects.js'
+import { meaningOf, refusalError } from './git-refusals.js'
+import { type Repository, shaped } from './git-repository.js'
+
+/**
+ * Sends what a commit needs with as few writes as GitHub's limits want: small texts inside the tree
+ * requests, everything else as a blob, one after the other.
+ */
+
+/** What a sender works with. `writes`: an Api that spaces its requests. */
+export interface Gate {
+  readonly repository: Repository
+  readonly writes: Api
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Blobs that the repository is known to have. */
+  readonly known: Set<Sha>
+  /** Entries that a tree request may have; shrinks when the server finds them too many. */
+  readonly pace: { entries: number }
+}
+
+/** An entry of a tree request: https://docs.github.com/en/rest/git/trees#create-a-tree */
+interface AskedEntry {
+  readonly path: string
+  readonly mode: string
+  readonly type: string
+  readonly sha?: Sha | null
+  readonly content?: string
+}
+
+export const MOST_ENTRIES = 100
+/** Of the JSON of a tree request. */
+const LARGEST_REQUEST = 1024 * 1024
+const REST_OF_REQUEST = 256
+/** Files up to this size travel inside a tree request when they are text. */
+const LARGEST_INLINE = 512 * 1024
+const LATE_TRIES = 3
+const LATE_WAIT = 2000
+
+const madeShape = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/) })
+
+/** Sends what is new of the changes on top of a tree; answers the new tree. */
+export async function sendTree(
+  gate: Gate,
+  base: Sha,
+  planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
+): Promise<Sha> {
+  let tree = base
+  let chunk: AskedEntry[] = []
+  let size = REST_OF_REQUEST
+  for await (const entry of entriesOf(gate, planned)) {
+    const bytes = Buffer.byteLength(JSON.stringify(entry)) + 1
+    if (chunk.length >= gate.pace.entries || (chunk.length > 0 && size + bytes > LARGEST_REQUEST)) {
+      tree = await postTree(gate, tree, chunk)
+      chunk = []
+      size = REST_OF_REQUEST
+    }
+    chunk.push(entry)
+    size += bytes
+  }
+  return chunk.length === 0 ? tree : postTree(gate, tree, chunk)
+}
+
+/** Makes a commit without author or committer, so that GitHub signs those of bot tokens. */
+export async function sendCommit(
+  gate: Gate,
+  draft: { message: string; tree: Sha; parents: readonly Sha[] },
+): Promise<{ sha: Sha; url: string }> {
+  const what = 'make the commit'
+  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
+  if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
+  const shape = madeShape.extend({ html_url: z.string().optional(), tree: madeShape })
+  const made = shaped(shape, answer, what)
+  if (made.tree.sha !== draft.tree) {
+    throw new ActionError('COMMIT_CORRUPT', 'The new commit is of another tree than the one sent.')
+  }
+  return { sha: made.sha, url: made.html_url ?? '' }
+}
+
+async function* entriesOf(
+  gate: Gate,
+  { changes, surplus }: { changes: readonly FolderChange[]; surplus: readonly string[] },
+): AsyncGenerator<AskedEntry> {
+  for (const path of surplus) yield { path, mode: FILE_MODE, type: 'blob', sha: null }
+  for (const { folder, files, old } of changes) {
+    const names = new Set(files.map(({ name }) => name))
+    for (const [name, { mode, type, sha }] of old) {
+      if (names.has(name)) gate.known.add(sha)
+      else yield { path: `${folder}/${name}`, mode, type, sha: null }
+    }
+    for (const file of files) {
+      const now = old.get(file.name)
+      if (now?.sha === file.sha && now.mode === FILE_MODE) continue
+      const place = { path: `${folder}/${file.name}`, mode: FILE_MODE, type: 'blob' }
+      yield { ...place, ...(await contentOf(gate, file)) }
+    }
+  }
+}
+
+/** A file's text when it may travel inside a tree request, else the id of its blob, which is there then. */
+async function contentOf(gate: Gate, file: NewFile): Promise<{ content: string } | { sha: Sha }> {
+  const { sha } = file
+  if (gate.known.has(sha)) return { sha }
+  const bytes = file.bytes === 0 ? Buffer.alloc(0) : await readFile(file.disk)
+  const text = bytes.length > 0 && bytes.length <= LARGEST_INLINE ? losslessText(bytes) : undefined
+  if (text !== undefined) return { content: text }
+  await postBlob(gate, bytes, file)
+  gate.known.add(sha)
+  return { sha }
+}
+
+/** The bytes as text, when exactly these bytes come back from it. */
+export function losslessText(bytes: Buffer): string | undefined {
+  if (bytes.includes(0)) return undefined
+  const text = bytes.toString('utf8')
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined
+}
+
+async function postBlob(gate: Gate, bytes: Buffer, file: NewFile): Promise<void> {
+  const what = `store ${file.name} (${file.bytes} bytes)`
+  const body = { content: bytes.toString('base64'), encoding: 'base64' }
+  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/blobs', body)
+  if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
+  const { sha } = shaped(madeShape, answer, what)
+  if (sha === file.sha) return
+  const message = `GitHub stored ${file.name} as ${sha}, but its content is ${file.sha}.`
+  throw new ActionError('COMMIT_CORRUPT', message)
+}
+
+/** One tree request; in halves, one on top of the other, when it was too much for the server. */
+async function postTree(gate: Gate, base: Sha, entries: readonly AskedEntry[]): Promise<Sha> {
+  const body = { base_tree: base, tree: entries }
+  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/trees', body).catch(
+    (error: unknown) => {
+      const slow = error instanceof ActionError && error.code === 'API_UNREACHABLE'
+      if (slow && entries.length > 1) return undefined
+      throw error
+    },
+  )
+  if (answer?.status === 201) return shaped(madeShape, answer, 'make a folder').sha
+  if (answer !== undefined && (meaningOf(answer) !== 'too-slow' || entries.length === 1)) {
+    throw refusalError(answer, 'GitHub refused to store the folders')
+  }
+  const half = Math.ceil(entries.length / 2)
+  gate.pace.entries = Math.min(gate.pace.entries, half)
+  const first = await postTree(gate, base, entries.slice(0, half))
+  return postTree(gate, first, entries.slice(half))
+}
+
+/** A write; again, a few times, when GitHub does not see yet what it was just given. */
+async function post(
+  gate: Gate,
+  route: string,
+  body: Readonly<Record<string, unknown>>,
+): Promise<ApiAnswer> {
+  for (let tried = 1; ; tried += 1) {
+    gate.signal.throwIfAborted()
+    const answer = await gate.writes.request(route, { ...gate.repository.name, ...body })
+    if (meaningOf(answer) !== 'late' || tried >= LATE_TRIES) return answer
+    await gate.clock.sleep(gate.clock.scaled(LATE_WAIT * tried), gate.signal)
+  }
+}

@@ -1,0 +1,158 @@
+import { ActionError } from '../errors.js'
+import { joined, type Shelves, type Snapshot } from './archive.js'
+import { type FolderChange, listingOf } from './commit-plan.js'
+import { FOLDER_MODE, type Listing, type Sha, treeId, type TreeEntry } from './git-objects.js'
+import { readEntry, type Tree } from './git-repository.js'
+
+/**
+ * What the new tree has to be, computed here, and the check that GitHub made that tree: an id stands for
+ * everything below it, so equal ids prove every byte, ours and everybody else's.
+ */
+
+/** The id that a folder must have; `absent`: it must be gone; `unknown`: a listing was shortened. */
+type Expected =
+  | { readonly kind: 'tree'; readonly sha: Sha }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown' }
+
+const ABSENT: Expected = { kind: 'absent' }
+const UNKNOWN: Expected = { kind: 'unknown' }
+
+interface Node {
+  readonly path: string
+  readonly children: Map<string, Node>
+  /** Set where a folder is replaced as a whole. */
+  change?: FolderChange
+  old?: TreeEntry | undefined
+  expected: Expected
+}
+
+export interface Expectation {
+  readonly node: Node
+  readonly before: Snapshot
+}
+
+const EMPTY_TREE: Tree = { listing: new Map(), truncated: false }
+const EMPTY_TREE_ID = treeId(EMPTY_TREE.listing)
+
+/** What the tree must be after the changes. `surplus`: single files that go. Teaches the shelf the new folders. */
+export async function expectedAfter(
+  shelves: Shelves,
+  before: Snapshot,
+  planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
+): Promise<Expectation> {
+  const top: Node = { path: '', children: new Map(), expected: UNKNOWN }
+  top.old = { mode: FOLDER_MODE, type: 'tree', sha: before.tree }
+  for (const change of planned.changes) nodeAt(top, change.folder).change = change
+  for (const path of planned.surplus) nodeAt(top, path).expected = ABSENT
+  await compute(top, { shelves, before, surplus: new Set(planned.surplus) })
+  return { node: top, before }
+}
+
+/**
+ * Checks that `after` is what was expected: by its id, or, where that cannot be known or differs, by
+ * reading the folders on the way to ours. Throws COMMIT_CORRUPT.
+ */
+export async function verifyTree(
+  shelves: Shelves,
+  expectation: Expectation,
+  after: Snapshot,
+): Promise<void> {
+  await verify(expectation.node, after.tree, { shelves, after })
+}
+
+interface Computing {
+  readonly shelves: Shelves
+  readonly before: Snapshot
+  readonly surplus: ReadonlySet<string>
+}
+
+async function compute(node: Node, work: Computing): Promise<void> {
+  if (work.surplus.has(node.path)) return
+  if (node.change !== undefined) {
+    const listing = listingOf(node.change.files)
+    node.expected = listing.size === 0 ? ABSENT : learnt(work.shelves, listing)
+    return
+  }
+  const tree = await oldTree(work.shelves, node)
+  const listing = new Map(tree.listing)
+  let unknown = tree.truncated
+  for (const [name, child] of node.children) {
+    child.old = tree.listing.get(name) ?? (await shortened(tree, child.path, work))
+    await compute(child, work)
+    if (child.expected.kind === 'unknown') unknown = true
+    else if (child.expected.kind === 'absent') listing.delete(name)
+    else listing.set(name, { mode: FOLDER_MODE, type: 'tree', sha: child.expected.sha })
+  }
+  if (unknown) return
+  node.expected = listing.size === 0 ? ABSENT : learnt(work.shelves, listing)
+}
+
+function learnt(shelves: Shelves, listing: Listing): Expected {
+  const sha = treeId(listing)
+  shelves.shelf.put(sha, listing)
+  return { kind: 'tree', sha }
+}
+
+async function verify(
+  node: Node,
+  sha: Sha,
+  work: { shelves: Shelves; after: Snapshot },
+): Promise<void> {
+  if (node.expected.kind === 'tree' && node.expected.sha === sha) return
+  if (node.change !== undefined) throw corrupt(node.path)
+  const [old, now] = [await oldTree(work.shelves, node), await work.shelves.shelf.read(sha)]
+  if (!old.truncated && !now.truncated) checkForeign(node, old.listing, now.listing)
+  for (const [name, child] of node.children) {
+    const entry =
+      now.listing.get(name) ??
+      (now.truncated
+        ? await readEntry(work.shelves.repository, work.after.commit, child.path)
+        : undefined)
+    const gone = entry === undefined || entry.sha === EMPTY_TREE_ID
+    if (child.expected.kind === 'absent' ? !gone : entry?.type !== 'tree') throw corrupt(child.path)
+    if (!gone) await verify(child, entry.sha, work)
+  }
+}
+
+/** What is not ours must be as it was. */
+function checkForeign(node: Node, old: Listing, now: Listing): void {
+  for (const name of new Set([...old.keys(), ...now.keys()])) {
+    if (node.children.has(name)) continue
+    const [one, other] = [old.get(name), now.get(name)]
+    if (one?.sha !== other?.sha || one?.mode !== other?.mode) throw corrupt(joined(node.path, name))
+  }
+}
+
+async function oldTree(shelves: Shelves, node: Node): Promise<Tree> {
+  return node.old === undefined ? EMPTY_TREE : shelves.shelf.read(node.old.sha)
+}
+
+async function shortened(
+  tree: Tree,
+  path: string,
+  work: Computing,
+): Promise<TreeEntry | undefined> {
+  if (!tree.truncated) return undefined
+  return readEntry(work.shelves.repository, work.before.commit, path)
+}
+
+function nodeAt(top: Node, path: string): Node {
+  let node = top
+  for (const name of path.split('/')) {
+    const here = joined(node.path, name)
+    const next: Node = node.children.get(name) ?? {
+      path: here,
+      children: new Map(),
+      expected: UNKNOWN,
+    }
+    node.children.set(name, next)
+    node = next
+  }
+  return node
+}
+
+function corrupt(path: string): ActionError {
+  const what = path === '' ? 'The new tree' : `\`${path}\` in the new tree`
+  return new ActionError('COMMIT_CORRUPT', `${what} is not what was sent.`)
+}
