@@ -70,6 +70,19 @@ const ROWS: readonly { scope: ScopeKind; prefix: string; day: string[]; window: 
   },
 ]
 
+/** Before these days GitHub has nothing: organizations came later than enterprises, teams and repositories later still. */
+const FIRST_DAYS: readonly (readonly [RegExp, string])[] = [
+  [/ repos-1-day$/, '2026-07-17'],
+  [/ user-teams-1-day$/, '2026-05-14'],
+  [/^organization /, '2025-12-12'],
+]
+
+/** The first day that a report has data of. */
+export function firstDayOf({ scope, report }: Pick<ReportName, 'scope' | 'report'>): string {
+  const row = FIRST_DAYS.find(([pattern]) => pattern.test(`${scope} ${report}`))
+  return row?.[1] ?? '2025-10-10'
+}
+
 export const notFound = (): Answer => ({
   status: 404,
   body: {

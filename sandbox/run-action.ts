@@ -76,7 +76,8 @@ export function filesBelow(folder: string): string[] {
     .sort()
 }
 
-function pathsIn(folder: string): RunPaths {
+/** Makes the folders of a run and names its files. */
+export function pathsIn(folder: string): RunPaths {
   const path = (name: string) => join(folder, name)
   mkdirSync(path('temp'), { recursive: true })
   mkdirSync(path('workspace'), { recursive: true })

@@ -4,7 +4,7 @@ import { partsOf } from './data/reports.js'
 import { numberOf } from './data/days.js'
 import { type World } from './data/world.js'
 import { type SandboxOptions } from './options.js'
-import { type ReportName, type ReportStore, type Situation } from './reports.js'
+import { firstDayOf, type ReportName, type ReportStore, type Situation } from './reports.js'
 import { matches, nameKey, type State } from './state.js'
 import { REPORTS, type Storage } from './storage.js'
 
@@ -106,5 +106,6 @@ function situationOf({ state, world }: Shelf, name: ReportName): Situation {
   if (told !== undefined) return told.situation
   if (name.day === undefined || state.given.has(nameKey(name))) return 'present'
   const number = numberOf(name.day)
-  return number >= world.first && number <= world.last ? 'present' : 'absent'
+  const first = Math.max(world.first, numberOf(firstDayOf(name)))
+  return number >= first && number <= world.last ? 'present' : 'absent'
 }

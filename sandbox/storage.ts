@@ -49,20 +49,17 @@ const freePort = () =>
     })
   })
 
+// Azurite ends when this process does, however that happens: its standard input closes then.
+const LEASH = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()"
+
 async function startAzurite(): Promise<Running> {
   const port = await freePort()
   const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
   const flags = ['--inMemoryPersistence', '--disableTelemetry', '--silent', '--skipApiVersionCheck']
-  const child = spawn(
-    process.execPath,
-    [main, '--blobHost', '127.0.0.1', '--blobPort', String(port), ...flags],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  const kill = () => child.kill('SIGKILL')
-  process.once('exit', kill)
-  child.once('exit', () => process.removeListener('exit', kill))
+  const address = ['--blobHost', '127.0.0.1', '--blobPort', String(port)]
+  const child = spawn(process.execPath, ['--import', LEASH, main, ...address, ...flags], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   await new Promise<void>((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {

@@ -85,7 +85,7 @@ function personOf(number: number, { seed, last }: WorldOptions): Person {
     login: loginOf(number),
     persona,
     since: last - (random.flip(0.45) ? 500 : Math.floor(random.next() * 380)),
-    diligence: persona.name === 'idle' ? 0.02 : 0.35 + random.next() * 0.6,
+    diligence: persona.name === 'idle' ? 0.02 : 0.08 + 0.8 * random.next() ** 0.8,
     intensity: 0.4 + random.next() * 1.3,
     editor: byShare(EDITORS, random.next()),
     languages: some(LANGUAGES, 3),
