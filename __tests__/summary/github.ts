@@ -175,12 +175,12 @@ function decoded(html: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
   return html.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi,
-    (whole, ten?: string, hex?: string, word = '') =>
+    (whole, ten?: string, hex?: string, word?: string) =>
       ten !== undefined
         ? String.fromCodePoint(Number(ten))
         : hex !== undefined
           ? String.fromCodePoint(parseInt(hex, 16))
-          : (named[word] ?? whole),
+          : (named[word ?? ''] ?? whole),
   )
 }
 

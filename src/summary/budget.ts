@@ -1,4 +1,4 @@
-import { stack } from './blocks.js'
+import { alert, stack } from './blocks.js'
 import { counted } from './numbers.js'
 import { type Markdown, safe } from './markdown.js'
 
@@ -49,7 +49,11 @@ export function fit(sections: readonly Section[], limit: number): Markdown {
   const room = limit - Math.min(RESERVE, Math.floor(limit / 4))
   shorten(page, room)
   dropWhatIsLeftOver(page, room)
-  return pageOf(page, omissions(page))
+  const left = limit - sizeOf(page) - SEPARATOR
+  return pageOf(
+    page,
+    omissions(page).find((text) => Buffer.byteLength(text) < left),
+  )
 }
 
 function pageOf(page: readonly Rendered[], last?: Markdown): Markdown {
@@ -104,17 +108,17 @@ function dropWhatIsLeftOver(page: readonly Rendered[], room: number): void {
   }
 }
 
-function omissions(page: readonly Rendered[]): Markdown {
-  const say = (state: Rendered['state']): string => {
+/** What is missing, in full, in short, or not at all if there is no room. */
+function omissions(page: readonly Rendered[]): Markdown[] {
+  const sentence = (what: string, state: Rendered['state']): string => {
     const titles = page.filter((item) => item.state === state).map((item) => item.section.title)
     const distinct = [...new Set(titles)]
-    return distinct.length === titles.length
-      ? distinct.join(', ')
-      : `${distinct.join(', ')} (${counted(titles.length, 'section')})`
+    if (distinct.length === 0) return ''
+    const times = distinct.length < titles.length ? ` (${counted(titles.length, 'section')})` : ''
+    return ` ${what}: ${distinct.join(', ')}${times}.`
   }
-  const sentences = [
-    ['Left out', say('left out')],
-    ['Shortened', say('shortened')],
-  ].flatMap(([what, which]) => (which === '' ? [] : [`${what}: ${which}.`]))
-  return `> [!NOTE]\n> This page has a size limit. ${sentences.join(' ')} The files have everything.` as Markdown
+  const all = `${sentence('Left out', 'left out')}${sentence('Shortened', 'shortened')}`
+  return [all, ' Some sections are shortened or left out.'].map((what) =>
+    alert('NOTE', `This page has a size limit.${what} The files have everything.` as Markdown),
+  )
 }

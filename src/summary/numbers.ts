@@ -15,6 +15,11 @@ function isNumber(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value)
 }
 
+/** A number that can be meant: what is larger is shown as absent rather than as a long row of digits. */
+function isMeant(value: number | undefined): value is number {
+  return isNumber(value) && Math.abs(value) < LARGEST
+}
+
 /** A count: `1,234`; decimals only where there are some (`12.5`). */
 export function count(value: number | undefined): Markdown {
   if (!isNumber(value)) return ABSENT
@@ -29,7 +34,7 @@ export function counted(value: number, one: string, many = `${one}s`): Markdown 
 
 /** A ratio (0.314) as `31.4%`. Only nothing is 0.0 % and only all is 100.0 %. */
 export function percent(ratio: number | undefined): Markdown {
-  if (!isNumber(ratio)) return ABSENT
+  if (!isMeant(ratio)) return ABSENT
   const rounded = (ratio * 100).toFixed(1)
   if (ratio > 0 && rounded === '0.0') return '&lt;0.1%' as Markdown
   if (ratio < 1 && rounded === '100.0') return '&gt;99.9%' as Markdown
@@ -48,7 +53,7 @@ const SIZES = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const
 
 /** A size: `1.2 MiB`, on one line. */
 export function bytes(value: number | undefined): Markdown {
-  if (!isNumber(value)) return ABSENT
+  if (!isMeant(value)) return ABSENT
   let size = value
   let unit = 0
   while (size >= 1023.95 && unit < SIZES.length - 1) {
@@ -60,7 +65,7 @@ export function bytes(value: number | undefined): Markdown {
 
 /** A span of minutes: `45 min`, `3.2 h`, `2.1 days`. */
 export function minutes(value: number | undefined): Markdown {
-  if (!isNumber(value)) return ABSENT
+  if (!isMeant(value)) return ABSENT
   if (value < 119.5) return `${count(Math.round(value))} min` as Markdown
   if (value < 2879) return `${DECIMAL.format(value / 60)} h` as Markdown
   return `${DECIMAL.format(value / 1440)} days` as Markdown
@@ -78,6 +83,7 @@ export function change(now: number | undefined, before: number | undefined): Mar
 /** A change of a ratio in percentage points: `+1.2 pp`. */
 export function changeOfRatio(now: number | undefined, before: number | undefined): Markdown {
   if (!isNumber(now) || !isNumber(before)) return ABSENT
+  if (Math.abs(now - before) > LARGEST) return ABSENT
   const points = ((now - before) * 100).toFixed(1)
   if (points === '0.0' || points === '-0.0') return '±0.0 pp' as Markdown
   return `${points.startsWith('-') ? '−' : '+'}${points.replace('-', '')} pp` as Markdown
