@@ -30,7 +30,7 @@ async function readTree({
   request,
   url,
 }: Work): Promise<Answer> {
-  const sha = await git.treeOf(decodeURIComponent(params.sha ?? ''))
+  const sha = await git.treeOf(params.sha ?? '')
   if (sha === undefined) return notFound()
   const entries = await git.list(sha, request.query.has('recursive'))
   return { status: 200, body: treeBody(url, { sha, entries }, conduct.treeLimit) }

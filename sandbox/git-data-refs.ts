@@ -68,7 +68,7 @@ const CONTENT_TYPES = { '040000': 'dir', '120000': 'symlink', '160000': 'submodu
 /** A folder or file by path; with the media type `object`, a folder too is one object. */
 async function readContents(work: Work): Promise<Answer> {
   const { git } = work.repository
-  const path = decodeURIComponent(work.params.path ?? '')
+  const path = work.params.path ?? ''
   const revision = work.request.query.get('ref') ?? 'HEAD'
   const tree = await git.treeOf(revision)
   if (tree === undefined) return refusal(404, `No commit found for the ref ${revision}`)
@@ -106,7 +106,7 @@ interface PutContents {
 /** Commits one file: the only way to the first commit of an empty repository. */
 async function putContents(work: Work): Promise<Answer> {
   const { git } = work.repository
-  const path = decodeURIComponent(work.params.path ?? '')
+  const path = work.params.path ?? ''
   const put = work.request.json() as PutContents
   const fallback = (await git.text(['symbolic-ref', 'HEAD'])).replace('refs/heads/', '')
   const branch = put.branch ?? fallback

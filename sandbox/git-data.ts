@@ -47,6 +47,8 @@ export interface Call {
 }
 
 export interface Hooks {
+  /** Answers for a repository that is not hosted here, in place of 404; for `GET /repos/{owner}/{repo}` only. */
+  elsewhere?(request: SandboxRequest): Promise<Answer> | Answer
   /** Before anything is done; an answer is given in place of doing it. */
   before?(call: Call): Promise<Answer | undefined | void> | Answer | undefined | void
   /** Between reading a ref and moving it. */
@@ -138,7 +140,7 @@ function repositoryRoute(state: State): Route {
     pattern: '/repos/{owner}/{repo}',
     handle: async (request) => {
       const repository = hostedOf(state, request)
-      if (repository === undefined) return absent()
+      if (repository === undefined) return (await state.hooks.elsewhere?.(request)) ?? absent()
       const head = await repository.git.text(['symbolic-ref', 'HEAD'])
       return hooked(state, { name: 'GET repository', repository, request }, async () => ({
         status: 200,

@@ -213,8 +213,8 @@ function receiptAfter(work: Work, { plan, commit, url }: Attempt): CommitReceipt
   return {
     repository: repository.fullName,
     branch,
-    sha: made.sha,
-    url: made.url,
+    sha: commit,
+    url,
     commits,
     ...total,
   }
