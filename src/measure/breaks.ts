@@ -1,0 +1,31 @@
+import { type Day } from '../model.js'
+import { type BreakMark } from './measured.js'
+import { type Span } from './facts.js'
+
+/**
+ * Days from which on GitHub counts differently, so that a trend across them is not one.
+ * https://github.blog/changelog/label/copilot/
+ */
+const BREAKS: readonly BreakMark[] = [
+  {
+    day: '2026-04-10' as Day,
+    note: 'From 2026-04-10 on, Copilot CLI counts in the totals and in the breakdowns by feature, language and model.',
+  },
+  {
+    day: '2026-06-15' as Day,
+    note: 'From 2026-06-15 on, users found by server-side telemetry are active too: about 5 % more, without breakdowns.',
+  },
+  {
+    day: '2026-07-28' as Day,
+    note: 'From 2026-07-28 on, the GitHub Copilot app counts in the active users and in the lines of code.',
+  },
+  {
+    day: '2026-10-06' as Day,
+    note: 'GitHub gave notice on 2026-10-06 that IDEs moved to the Copilot SDK under-count agent activity until they are updated; earlier days are not corrected.',
+  },
+]
+
+/** The breaks inside a span: those after its first day, since a window that begins with one is even. */
+export function breaksIn(span: Span): BreakMark[] {
+  return BREAKS.filter(({ day }) => day > span.firstDay && day <= span.lastDay)
+}

@@ -1,0 +1,103 @@
+import { CHAT_FEATURES, COMPLETION, plus, plusAll } from './columns.js'
+import { ACTIVE, HAS_ROW, type UserRow } from './row.js'
+import { grown } from './users.js'
+
+/** Sums per user: for the team join (one day), and for the people tables (all days). */
+export interface Detail {
+  /** DETAIL_SIZE cells for every user. */
+  sums: Float64Array
+  flags: Uint32Array
+  activeDays: Uint16Array
+  lastActive: Uint16Array
+  /** Only when people are wanted. */
+  readonly logins?: { readonly login: string; readonly day: number }[]
+}
+
+/** Cells per user: the seven counters, then these. */
+export const COMPLETION_GENERATIONS = 7
+export const COMPLETION_ACCEPTANCES = 8
+export const CHAT_REQUESTS = 9
+export const MICRO_CREDITS = 10
+export const DETAIL_SIZE = 11
+
+export function noDetail(withLogins: boolean): Detail {
+  const detail = {
+    sums: new Float64Array(0),
+    flags: new Uint32Array(0),
+    activeDays: new Uint16Array(0),
+    lastActive: new Uint16Array(0),
+  }
+  return withLogins ? { ...detail, logins: [] } : detail
+}
+
+/** The cells of one user. */
+export function sumsOf(detail: Detail, user: number): Float64Array {
+  return detail.sums.subarray(user * DETAIL_SIZE, (user + 1) * DETAIL_SIZE)
+}
+
+function reserve(detail: Detail, user: number): void {
+  const before = detail.sums.length
+  detail.sums = grown(detail.sums, (user + 1) * DETAIL_SIZE)
+  detail.sums.fill(NaN, before)
+  detail.flags = grown(detail.flags, user + 1)
+  detail.activeDays = grown(detail.activeDays, user + 1)
+  detail.lastActive = grown(detail.lastActive, user + 1)
+}
+
+/** Adds a row to its user; `number` is its day, counted from 1970. */
+export function addDetail(
+  detail: Detail,
+  row: UserRow,
+  of: { user: number; flags: number; number: number },
+): void {
+  reserve(detail, of.user)
+  const sums = sumsOf(detail, of.user)
+  plusAll(sums, row.counters)
+  for (let index = 0; index < row.features.length; index++) {
+    const entry = row.features.items[index]
+    if (entry === undefined) continue
+    if (entry.name === COMPLETION) {
+      plus(sums, COMPLETION_GENERATIONS, entry.counters[1] ?? NaN)
+      plus(sums, COMPLETION_ACCEPTANCES, entry.counters[2] ?? NaN)
+    } else if (CHAT_FEATURES.has(entry.name)) {
+      plus(sums, CHAT_REQUESTS, entry.counters[0] ?? NaN)
+    }
+  }
+  plus(sums, MICRO_CREDITS, Math.round(row.credits * 1e6))
+  detail.flags[of.user] = (detail.flags[of.user] ?? 0) | of.flags | HAS_ROW
+  if ((of.flags & ACTIVE) !== 0) noteActive(detail, of.user, { days: 1, last: of.number })
+  if (detail.logins !== undefined)
+    noteLogin(detail.logins, of.user, { login: row.login, day: of.number })
+}
+
+function noteActive(detail: Detail, user: number, active: { days: number; last: number }): void {
+  detail.activeDays[user] = (detail.activeDays[user] ?? 0) + active.days
+  detail.lastActive[user] = Math.max(detail.lastActive[user] ?? 0, active.last)
+}
+
+/** The login of the latest row, since logins change. */
+function noteLogin(
+  logins: { login: string; day: number }[],
+  user: number,
+  noted: { login: string; day: number },
+): void {
+  const known = logins[user]
+  if (noted.login === '') return
+  if (known !== undefined && known.day > noted.day) return
+  if (known !== undefined && known.day === noted.day && known.login <= noted.login) return
+  logins[user] = noted
+}
+
+/** Adds the users of another fold; `places` are their new indices. */
+export function mergeDetail(target: Detail, source: Detail, places: Uint32Array): void {
+  for (let user = 0; user < Math.min(places.length, source.flags.length); user++) {
+    const own = places[user] ?? 0
+    reserve(target, own)
+    plusAll(sumsOf(target, own), sumsOf(source, user))
+    target.flags[own] = (target.flags[own] ?? 0) | (source.flags[user] ?? 0)
+    const active = { days: source.activeDays[user] ?? 0, last: source.lastActive[user] ?? 0 }
+    noteActive(target, own, active)
+    const login = source.logins?.[user]
+    if (login !== undefined && target.logins !== undefined) noteLogin(target.logins, own, login)
+  }
+}

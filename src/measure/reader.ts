@@ -1,0 +1,82 @@
+import { type PartReader, type PartReading } from '../ports.js'
+import { endContainer, openContainer, writeContainer } from './containers.js'
+import { type PartFold } from './part.js'
+import { addValue } from './rows.js'
+
+/** The longest row that is read; a longer one counts as unreadable. Real rows have 3 to 12 KB. */
+export const LONGEST_ROW = 16 * 1024 * 1024
+
+/** The longest aggregate, which one line may hold with all of its 28 days. */
+export const LONGEST_AGGREGATE = 64 * 1024 * 1024
+
+/** The deepest nesting that is read; rows have five levels. */
+export const DEEPEST = 64
+
+export interface RowReaderOptions {
+  readonly fold: PartFold
+  /** Rows that these folds have already are not added again. */
+  readonly earlier?: PartFold
+  readonly longest?: number
+}
+
+/** Reads the bytes of one part and adds its rows to a fold. The same bytes as on disk, in chunks of any size. */
+export function openRowReader({
+  fold,
+  earlier,
+  longest = LONGEST_ROW,
+}: RowReaderOptions): PartReader {
+  let rows = 0
+  let read = 0
+  const container = openContainer(longest, (bytes, start, end) => {
+    const value = parse(bytes, start, end)
+    const added = value === undefined ? undefined : addValue(fold, value, earlier)
+    if (added === undefined) return false
+    rows += added
+    read++
+    return true
+  })
+  return {
+    write: (chunk) => writeContainer(container, chunk),
+    end: (): PartReading => {
+      endContainer(container)
+      return {
+        rows,
+        unreadable: container.unreadable,
+        unreadableCount: container.unreadableCount,
+        illegible: read === 0 && container.unreadableCount > 0,
+      }
+    },
+  }
+}
+
+/** The JSON value of a range of bytes; absent when it is none, or nested too deep. */
+function parse(bytes: Uint8Array, start: number, end: number): unknown {
+  if (isTooDeep(bytes, start, end)) return undefined
+  try {
+    return JSON.parse(asBuffer(bytes).toString('utf8', start, end)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function isTooDeep(bytes: Uint8Array, start: number, end: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let index = start; index < end; index++) {
+    const byte = bytes[index] ?? 0
+    if (inString) {
+      if (byte === 0x5c) index++
+      else if (byte === 0x22) inString = false
+    } else if (byte === 0x22) inString = true
+    // `{` and `[`, `}` and `]` differ in one bit.
+    else if ((byte & 0xdf) === 0x5b && ++depth > DEEPEST) return true
+    else if ((byte & 0xdf) === 0x5d) depth--
+  }
+  return false
+}

@@ -1,0 +1,88 @@
+import { type Day } from '../model.js'
+import { PULL_REQUEST_FIELDS } from './columns.js'
+import { divide } from './facts.js'
+import {
+  FINAL_REVIEW,
+  FIRST_REVIEW,
+  MINUTES,
+  MINUTES_WEIGHT,
+  REVIEW_TO_MERGE,
+  type RepositoryFold,
+  type RepositorySums,
+} from './fold-repositories.js'
+import { type LegacyFold, LEGACY_FIELDS } from './fold-legacy.js'
+import { type LegacyDay, type LegacyUsage, type Repositories, type Repository } from './measured.js'
+import { measuredOnly } from './surfaces.js'
+
+/** The table of repositories; absent when no such report had rows. */
+export function repositoriesOf(fold: RepositoryFold): Repositories | undefined {
+  const days = [...fold.days].sort() as Day[]
+  const [firstDay] = days
+  const lastDay = days.at(-1)
+  if (firstDay === undefined || lastDay === undefined) return undefined
+  const rows = [...fold.repositories].map(([id, sums]) => repositoryOf(String(id), sums))
+  return { firstDay, lastDay, days: days.length, rows: rows.sort(byPullRequests) }
+}
+
+function byPullRequests(one: Repository, other: Repository): number {
+  const names = [one, other].map(({ owner, name, id }) => `${owner}/${name}/${id}`)
+  const byName = (names[0] ?? '') < (names[1] ?? '') ? -1 : 1
+  return other.created - one.created || other.merged - one.merged || byName
+}
+
+function repositoryOf(id: string, { label, days, sums, times }: RepositorySums): Repository {
+  const number = (field: (typeof PULL_REQUEST_FIELDS)[number]) =>
+    sums[PULL_REQUEST_FIELDS.indexOf(field)] || 0
+  const minutes = (at: number, weight: number) => divide(times[at] || 0, times[weight] || 0)
+  return measuredOnly({
+    id,
+    owner: label.owner,
+    name: label.name,
+    visibility: label.visibility,
+    days: days.size,
+    created: number('total_created'),
+    createdByCopilot: number('total_created_by_copilot'),
+    merged: number('total_merged'),
+    mergedCreatedByCopilot: number('total_merged_created_by_copilot'),
+    reviewed: number('total_reviewed'),
+    reviewedByCopilot: number('total_reviewed_by_copilot'),
+    minutesToMerge: minutes(MINUTES, MINUTES_WEIGHT),
+    minutesToFirstReview: minutes(FIRST_REVIEW, FIRST_REVIEW + 3),
+    minutesFirstToFinalReview: minutes(FINAL_REVIEW, FINAL_REVIEW + 3),
+    minutesFinalReviewToMerge: minutes(REVIEW_TO_MERGE, REVIEW_TO_MERGE + 3),
+  })
+}
+
+const LEGACY_POINTS = {
+  activeUsers: 'total_active_users',
+  activeChatUsers: 'total_active_chat_users',
+  suggestions: 'total_suggestions_count',
+  acceptances: 'total_acceptances_count',
+  linesSuggested: 'total_lines_suggested',
+  linesAccepted: 'total_lines_accepted',
+  chatTurns: 'total_chat_turns',
+  chatAcceptances: 'total_chat_acceptances',
+} as const satisfies Record<string, (typeof LEGACY_FIELDS)[number]>
+
+/** The tables of the retired report, the whole scope first, then teams by slug; days ascending. */
+export function legacyOf(fold: LegacyFold): LegacyUsage[] {
+  return [...fold.teams]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([team, days]) => ({
+      ...(team === '' ? {} : { team }),
+      rows: [...days]
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([day, numbers]) => legacyDay(day as Day, numbers)),
+    }))
+}
+
+function legacyDay(day: Day, numbers: readonly number[]): LegacyDay {
+  const points = Object.fromEntries(
+    Object.entries(LEGACY_POINTS).map(([name, field]) => {
+      const value = numbers[LEGACY_FIELDS.indexOf(field)] ?? NaN
+      return [name, Number.isNaN(value) ? undefined : value] as const
+    }),
+  ) as { [name in keyof typeof LEGACY_POINTS]: number | undefined }
+  const acceptanceRate = divide(points.acceptances, points.suggestions)
+  return measuredOnly({ day, ...points, acceptanceRate })
+}

@@ -1,0 +1,150 @@
+import { type Day } from '../model.js'
+import { plusAll } from './columns.js'
+import {
+  CHAT_REQUESTS,
+  COMPLETION_ACCEPTANCES,
+  COMPLETION_GENERATIONS,
+  DETAIL_SIZE,
+  MICRO_CREDITS,
+  sumsOf,
+} from './detail.js'
+import { type Team, type Teams } from './measured.js'
+import { isOfDay, type JoinedDay, type JoinedTeam } from './teams.js'
+import { ACTIVE } from './row.js'
+import { eachUser, noUsers, userIndex, type Users } from './users.js'
+
+/** Teams over the days of a run: distinct users and sums, day by day. */
+export interface TeamWindow {
+  readonly days: Set<Day>
+  /** Index and flags of everybody with a row on a joined day. */
+  readonly users: Users
+  readonly teams: Map<number | string, TeamSums>
+  /** Sums of all user rows, and of those whose user is in some team that day. */
+  activity: number
+  coveredActivity: number
+}
+
+interface TeamSums {
+  label: { day: string; slug: string }
+  days: number
+  readonly users: Set<number>
+  readonly active: Set<number>
+  readonly sums: Float64Array
+}
+
+const COVERED = 1
+const IN_SEVERAL = 2
+
+export function noTeamWindow(): TeamWindow {
+  return { days: new Set(), users: noUsers(), teams: new Map(), activity: 0, coveredActivity: 0 }
+}
+
+/** Adds a joined day; a team with fewer users than `minimum` on that day is left out of it. */
+export function addJoinedDay(window: TeamWindow, joined: JoinedDay, minimum: number): void {
+  window.days.add(joined.day)
+  const places = new Map<number, number>()
+  for (const [entity, user, index] of eachUser(joined.users)) {
+    if (isOfDay(joined.detail, index)) places.set(index, userIndex(window.users, entity, user))
+  }
+  noteCoverage(window, joined, places)
+  for (const team of joined.teams) {
+    const sums = teamOf(window, team, joined.day)
+    if (team.users.length === 0 || team.users.length < minimum) continue
+    sums.days++
+    plusAll(sums.sums, team.sums)
+    for (const user of team.users) {
+      const place = places.get(user) ?? 0
+      sums.users.add(place)
+      if (((joined.detail.flags[user] ?? 0) & ACTIVE) !== 0) sums.active.add(place)
+    }
+  }
+}
+
+function teamOf(window: TeamWindow, team: JoinedTeam, day: Day): TeamSums {
+  const label = { day, slug: team.slug }
+  const found = window.teams.get(team.id)
+  if (found !== undefined) {
+    if (day > found.label.day) found.label = label
+    return found
+  }
+  const sums = new Float64Array(DETAIL_SIZE).fill(NaN)
+  const made = { label, days: 0, users: new Set<number>(), active: new Set<number>(), sums }
+  window.teams.set(team.id, made)
+  return made
+}
+
+/** Which users are in a team of any size that day, and how much of the activity is theirs. */
+function noteCoverage(
+  window: TeamWindow,
+  joined: JoinedDay,
+  places: ReadonlyMap<number, number>,
+): void {
+  const teamsOf = new Map<number, number>()
+  for (const team of joined.teams) {
+    for (const user of team.users) teamsOf.set(user, (teamsOf.get(user) ?? 0) + 1)
+  }
+  for (const [user, place] of places) {
+    const sums = sumsOf(joined.detail, user)
+    const activity = (sums[0] || 0) + (sums[1] || 0)
+    const teams = teamsOf.get(user) ?? 0
+    window.activity += activity
+    if (teams > 0) window.coveredActivity += activity
+    const flags = (teams > 0 ? COVERED : 0) | (teams > 1 ? IN_SEVERAL : 0)
+    window.users.flags[place] = (window.users.flags[place] ?? 0) | flags
+  }
+}
+
+/** The table of teams; absent when no day had both reports. */
+export function teamsOf(window: TeamWindow, minimumGroupSize: number): Teams | undefined {
+  const days = [...window.days].sort()
+  const [firstDay] = days
+  const lastDay = days.at(-1)
+  if (firstDay === undefined || lastDay === undefined) return undefined
+  const flags = [...window.users.flags.subarray(0, window.users.count)]
+  const uncovered = flags.filter((bits) => (bits & COVERED) === 0).length
+  const kept = [...window.teams].filter(([, team]) => team.days > 0)
+  return {
+    firstDay,
+    lastDay,
+    days: days.length,
+    rows: kept.map(([id, team]) => teamRow(id, team)).sort(byInteractions),
+    belowMinimum: window.teams.size - kept.length,
+    minimumGroupSize,
+    usersInSeveralTeams: flags.filter((bits) => (bits & IN_SEVERAL) !== 0).length,
+    uncoveredUsers: uncovered,
+    ...(flags.length > 0 ? { uncoveredUserShare: uncovered / flags.length } : {}),
+    ...(window.activity > 0
+      ? { uncoveredActivityShare: 1 - window.coveredActivity / window.activity }
+      : {}),
+  }
+}
+
+function byInteractions(one: Team, other: Team): number {
+  if (one.interactions !== other.interactions) return other.interactions - one.interactions
+  return one.slug === other.slug ? (one.id < other.id ? -1 : 1) : one.slug < other.slug ? -1 : 1
+}
+
+function teamRow(id: number | string, team: TeamSums): Team {
+  const sum = (index: number) => team.sums[index] || 0
+  const suggested = sum(COMPLETION_GENERATIONS)
+  const accepted = sum(COMPLETION_ACCEPTANCES)
+  const credits = team.sums[MICRO_CREDITS] ?? NaN
+  return {
+    id: String(id),
+    slug: team.label.slug,
+    days: team.days,
+    users: team.users.size,
+    activeUsers: team.active.size,
+    interactions: sum(0),
+    generations: sum(1),
+    acceptances: sum(2),
+    linesSuggested: sum(3),
+    linesAdded: sum(5),
+    linesDeleted: sum(6),
+    completionsSuggested: suggested,
+    completionsAccepted: accepted,
+    ...(suggested > 0 ? { completionAcceptanceRate: accepted / suggested } : {}),
+    chatRequests: sum(CHAT_REQUESTS),
+    ...(credits === credits ? { aiCreditsUsed: credits / 1e6 } : {}),
+  }
+}

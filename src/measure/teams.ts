@@ -1,0 +1,136 @@
+import { type Day } from '../model.js'
+import {
+  CHAT_REQUESTS,
+  COMPLETION_ACCEPTANCES,
+  COMPLETION_GENERATIONS,
+  type Detail,
+  DETAIL_SIZE,
+  MICRO_CREDITS,
+  sumsOf,
+} from './detail.js'
+import { plusAll } from './columns.js'
+import { type MemberFold, type Members } from './fold-members.js'
+import { type UserFold } from './fold-users.js'
+import { type TeamDayRow } from './measured.js'
+import { ACTIVE, HAS_ROW, USED } from './row.js'
+import { findUser, type Users } from './users.js'
+
+/** A team on one day: its users who have a row on that very day. */
+export interface JoinedTeam {
+  readonly id: number | string
+  readonly slug: string
+  /** Indices of the users fold. */
+  readonly users: readonly number[]
+  readonly sums: Float64Array
+}
+
+/** The inner join of one day. */
+export interface JoinedDay {
+  readonly day: Day
+  readonly teams: readonly JoinedTeam[]
+  readonly users: Users
+  readonly detail: Detail
+}
+
+/**
+ * Joins the user rows of a day with the team members of the same day on (user, entity). Never a 28-day
+ * report with the members of one day. A user of two teams counts in both.
+ */
+export function joinTeams(users: UserFold, members: MemberFold, day: Day): JoinedDay {
+  const detail = users.join
+  if (detail === undefined) throw new Error('User rows of one day are needed for the team join.')
+  const teams = [...members.teams]
+    .map(([id, team]) => joinTeam(id, team, { users: users.users, detail }))
+    .sort((one, other) => compareIds(one.id, other.id))
+  return { day, teams, users: users.users, detail }
+}
+
+/** Numbers by value, then texts by code unit. */
+function compareIds(one: number | string, other: number | string): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other
+  return String(one) < String(other) ? -1 : 1
+}
+
+function joinTeam(
+  id: number | string,
+  team: Members,
+  of: { users: Users; detail: Detail },
+): JoinedTeam {
+  const found = new Set<number>()
+  for (const [entity, keys] of team.users) {
+    for (const key of keys) {
+      const user = findMember(of.users, entity, key)
+      if (user !== undefined && user < of.detail.flags.length && isOfDay(of.detail, user))
+        found.add(user)
+    }
+  }
+  const sums = new Float64Array(DETAIL_SIZE).fill(NaN)
+  const users = [...found].sort((one, other) => one - other)
+  for (const user of users) plusAll(sums, sumsOf(of.detail, user))
+  return { id, slug: team.slug, users, sums }
+}
+
+/** True when the user has a row of the asked day, whatever it says. */
+export function isOfDay(detail: Detail, user: number): boolean {
+  return ((detail.flags[user] ?? 0) & HAS_ROW) !== 0
+}
+
+/** Rows of standalone organizations may lack the entity's id: then the user alone decides. */
+function findMember(users: Users, entity: string, key: number | string): number | undefined {
+  const exact = findUser(users, entity, key)
+  if (exact !== undefined) return exact
+  if (entity !== '') return findUser(users, '', key)
+  const [only, second] = users.entities.keys()
+  return only !== undefined && second === undefined ? findUser(users, only, key) : undefined
+}
+
+/** Counts of users by bit, in the order of the columns of the derived rows. */
+const USED_COUNTS = [
+  ['active_users', ACTIVE],
+  ['agent_users', USED.used_agent],
+  ['chat_users', USED.used_chat],
+  ['cli_users', USED.used_cli],
+  ['cloud_agent_users', USED.used_copilot_coding_agent | USED.used_copilot_cloud_agent],
+  ['code_review_active_users', USED.used_copilot_code_review_active],
+  ['code_review_passive_users', USED.used_copilot_code_review_passive],
+  ['app_users', USED.used_copilot_app],
+  ['vscode_agent_users', USED.used_vscode_agent],
+] as const
+
+/** The rows of `derived/team-usage-1-day/`: the teams of the day with enough distinct users. */
+export function teamDayRows(joined: JoinedDay, minimum: number): TeamDayRow[] {
+  return joined.teams
+    .filter((team) => team.users.length >= minimum && team.users.length > 0)
+    .map((team) => teamDayRow(joined, team))
+}
+
+function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
+  const { sums } = team
+  const sum = (index: number) => sums[index] || 0
+  const used = Object.fromEntries(
+    USED_COUNTS.map(([name, bits]) => [name, countUsers(joined, team, bits)]),
+  ) as Record<(typeof USED_COUNTS)[number][0], number>
+  const credits = sums[MICRO_CREDITS] ?? NaN
+  return {
+    team_id: team.id,
+    slug: team.slug,
+    day: joined.day,
+    distinct_users: team.users.length,
+    ...used,
+    user_initiated_interaction_count: sum(0),
+    code_generation_activity_count: sum(1),
+    code_acceptance_activity_count: sum(2),
+    loc_suggested_to_add_sum: sum(3),
+    loc_suggested_to_delete_sum: sum(4),
+    loc_added_sum: sum(5),
+    loc_deleted_sum: sum(6),
+    completion_generation_count: sum(COMPLETION_GENERATIONS),
+    completion_acceptance_count: sum(COMPLETION_ACCEPTANCES),
+    chat_request_count: sum(CHAT_REQUESTS),
+    ...(credits === credits ? { ai_credits_used: credits / 1e6 } : {}),
+  }
+}
+
+function countUsers(joined: JoinedDay, team: JoinedTeam, bits: number): number {
+  return team.users.filter((user) => ((joined.detail.flags[user] ?? 0) & bits) !== 0).length
+}
