@@ -1,5 +1,26 @@
 import { type Day, type Scope } from '../model.js'
+import { type BreakMark, type Checks } from './measured-checks.js'
+import {
+  type Counters,
+  type LegacyUsage,
+  type People,
+  type Repositories,
+  type Teams,
+} from './measured-tables.js'
 import { type MetricKey, type MetricUnit } from './metrics.js'
+
+export type { AffectedIde, BreakMark, Checks, Drift, IdentityCheck } from './measured-checks.js'
+export type {
+  Counters,
+  LegacyDay,
+  LegacyUsage,
+  People,
+  Person,
+  Repositories,
+  Repository,
+  Team,
+  Teams,
+} from './measured-tables.js'
 
 /**
  * Types only: what measuring yields, for the page and for the output `metrics`. Everywhere: an absent
@@ -113,16 +134,6 @@ export interface DayPoint {
   readonly pullRequestsMerged?: number
   readonly pullRequestsReviewedByCopilot?: number
   readonly medianMinutesToMerge?: number
-}
-
-/** The summed counters of a name. */
-export interface Counters {
-  readonly interactions: number
-  readonly generations: number
-  readonly acceptances: number
-  readonly linesSuggested: number
-  readonly linesAdded: number
-  readonly linesDeleted: number
 }
 
 /** A row of a ranking. */
@@ -252,196 +263,4 @@ export interface Customization {
   readonly slashCommands: TopList
   readonly customAgents: TopList
   readonly plugins: TopList
-}
-
-/** A team over the days on which it had enough distinct users. */
-export interface Team extends Counters {
-  readonly id: string
-  /** The slug of the latest day. */
-  readonly slug: string
-  readonly days: number
-  /** Distinct over those days. */
-  readonly users: number
-  readonly activeUsers: number
-  readonly completionsSuggested: number
-  readonly completionsAccepted: number
-  readonly completionAcceptanceRate?: number
-  readonly chatRequests: number
-  readonly aiCreditsUsed?: number
-}
-
-/** The same-day join of user rows and team members. Teams overlap: their sum is not the total. */
-export interface Teams {
-  readonly firstDay: Day
-  readonly lastDay: Day
-  /** Days on which both reports were there. */
-  readonly days: number
-  /** By interactions, largest first. */
-  readonly rows: readonly Team[]
-  /** Teams that never had enough distinct users on a day. */
-  readonly belowMinimum: number
-  readonly minimumGroupSize: number
-  readonly usersInSeveralTeams: number
-  /** Share of distinct users, and of interactions and generations, that no team covers. */
-  readonly uncoveredUsers: number
-  readonly uncoveredUserShare?: number
-  readonly uncoveredActivityShare?: number
-}
-
-export interface Repository {
-  readonly id: string
-  readonly owner: string
-  readonly name: string
-  /** As it came, usually PRIVATE, INTERNAL or PUBLIC; of the latest day. */
-  readonly visibility: string
-  readonly days: number
-  readonly created: number
-  readonly createdByCopilot: number
-  readonly merged: number
-  readonly mergedCreatedByCopilot: number
-  readonly reviewed: number
-  readonly reviewedByCopilot: number
-  /** Weighted by merges: approximations. */
-  readonly minutesToMerge?: number
-  readonly minutesToFirstReview?: number
-  readonly minutesFirstToFinalReview?: number
-  readonly minutesFinalReviewToMerge?: number
-}
-
-export interface Repositories {
-  readonly firstDay: Day
-  readonly lastDay: Day
-  /** Days that had a report. */
-  readonly days: number
-  /** By created pull requests, then merged, then name. */
-  readonly rows: readonly Repository[]
-}
-
-export interface LegacyUsage {
-  readonly team?: string
-  readonly rows: readonly LegacyDay[]
-}
-
-export interface LegacyDay {
-  readonly day: Day
-  readonly activeUsers?: number
-  readonly activeChatUsers?: number
-  readonly suggestions?: number
-  readonly acceptances?: number
-  readonly acceptanceRate?: number
-  readonly linesSuggested?: number
-  readonly linesAccepted?: number
-  readonly chatTurns?: number
-  readonly chatAcceptances?: number
-}
-
-export interface Person {
-  readonly login: string
-  readonly activeDays: number
-  readonly interactions: number
-  readonly generations: number
-  readonly acceptances: number
-  readonly linesAdded: number
-  readonly linesDeleted: number
-  readonly aiCreditsUsed?: number
-  readonly lastActiveDay?: Day
-}
-
-/** At most 25 each. Idle: has rows, but was active on no day of the window. */
-export interface People {
-  readonly users: number
-  readonly activeUsers: number
-  readonly mostActive: readonly Person[]
-  readonly idle: readonly Person[]
-  readonly idleUsers: number
-}
-
-/** A statement that should hold, with both sides. */
-export interface IdentityCheck {
-  readonly label: string
-  readonly expected: number
-  readonly actual: number
-  readonly holds: boolean
-}
-
-export interface Checks {
-  /** Sums of the features against the top level, counter by counter. */
-  readonly identities: readonly IdentityCheck[]
-  /** Days where both are there: `dailyActiveUsers` of the aggregate, `users` active in the user rows. */
-  readonly distinctUsers: readonly {
-    readonly day: Day
-    readonly dailyActiveUsers: number
-    readonly users: number
-  }[]
-  readonly unreadable: readonly { readonly path: string; readonly line: number }[]
-  /** Fields never seen before, and fields that every file had so far and that no row had; by row kind. */
-  readonly drift: readonly Drift[]
-  readonly affectedIdes: readonly AffectedIde[]
-  /** Rows that came again with the same key and were not counted. */
-  readonly duplicateRows: number
-  /** Rows of a 1-day report that name another day than asked for; counted under their own day. */
-  readonly rowsOfAnotherDay: number
-  /** Objects that are no known kind of row. */
-  readonly unknownRows: number
-}
-
-export interface Drift {
-  /** `user row`, `aggregated day`, … */
-  readonly kind: string
-  /** Dotted for nested ones. */
-  readonly newFields: readonly string[]
-  readonly missingFields: readonly string[]
-  /** The day that the list of known fields stands for. */
-  readonly knownAsOf: Day
-}
-
-/** An IDE whose versions before `fixedIn` lose agent activity (notice of 2026-10-06). */
-export interface AffectedIde {
-  readonly ide: string
-  readonly fixedIn: string
-  /** Distinct users whose latest known version is older; versions by users, at most ten. */
-  readonly users: number
-  readonly versions: readonly { readonly version: string; readonly users: number }[]
-}
-
-export interface BreakMark {
-  readonly day: Day
-  /** One sentence, plain text. */
-  readonly note: string
-}
-
-/** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
-export interface TeamDayRow {
-  readonly team_id: string | number
-  readonly slug: string
-  readonly day: Day
-  readonly distinct_users: number
-  readonly active_users: number
-  readonly user_initiated_interaction_count: number
-  readonly code_generation_activity_count: number
-  readonly code_acceptance_activity_count: number
-  readonly loc_suggested_to_add_sum: number
-  readonly loc_suggested_to_delete_sum: number
-  readonly loc_added_sum: number
-  readonly loc_deleted_sum: number
-  readonly completion_generation_count: number
-  readonly completion_acceptance_count: number
-  readonly chat_request_count: number
-  readonly agent_users: number
-  readonly chat_users: number
-  readonly cli_users: number
-  readonly cloud_agent_users: number
-  readonly code_review_active_users: number
-  readonly code_review_passive_users: number
-  readonly app_users: number
-  readonly vscode_agent_users: number
-  /** Absent when no row of the team had the field. */
-  readonly ai_credits_used?: number
-}
-
-/** What was computed for one (scope, day), in the order of team ids. */
-export interface TeamDay {
-  readonly scope: Scope
-  readonly day: Day
-  readonly rows: readonly TeamDayRow[]
 }

@@ -1,10 +1,11 @@
 import { type Collected, type Scope } from '../model.js'
 import { type OpenReader, type PartReading } from '../ports.js'
-import { type Measured, type TeamDay } from './measured.js'
+import { type Measured } from './measured.js'
 import { mergeParts, noPartFold, type PartFold, partsOverlap } from './part.js'
 import { LONGEST_AGGREGATE, LONGEST_ROW, openRowReader } from './reader.js'
 import { reportFiles, reread } from './reread.js'
 import { measuredOf, type ScopeFolds } from './result.js'
+import { type TeamDay } from './team-day.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
 import { joinTeams, teamDayRows } from './teams.js'
 
@@ -31,9 +32,9 @@ export interface Measurement {
    * may come in any order and at the same time. Throws what the file system throws, when files
    * have to be read again since a row came twice.
    */
-  accept(unit: readonly AcceptedReport[], root: string): Promise<TeamDay[]>
+  readonly accept: (unit: readonly AcceptedReport[], root: string) => Promise<TeamDay[]>
   /** The numbers so far, by scope and slug. */
-  result(): Measured[]
+  readonly result: () => Measured[]
 }
 
 /** Opens the measuring of one run. */
@@ -47,7 +48,7 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
       const fold = noPartFold(day === undefined ? of : { ...of, day })
       const reader = openRowReader({ fold, longest: longestOf(entry.rows) })
       return {
-        write: reader.write,
+        write: (chunk) => reader.write(chunk),
         end: () => {
           const reading = reader.end()
           folds.set(reading, fold)

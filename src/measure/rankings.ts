@@ -59,7 +59,7 @@ export function rankingsOf(names: NameTables, ideUsers: ReadonlyMap<string, numb
     if (table.size === 0) return []
     return [[key, rank(row, table, key === 'ides' ? ideUsers : new Map())] as const]
   })
-  return Object.fromEntries(made) as Rankings
+  return Object.fromEntries(made)
 }
 
 function rank(row: RankingRow, table: NameTable, users: ReadonlyMap<string, number>): Ranking {

@@ -11,7 +11,7 @@ import {
 import { plusAll } from './columns.js'
 import { type MemberFold, type Members } from './fold-members.js'
 import { type UserFold } from './fold-users.js'
-import { type TeamDayRow } from './measured.js'
+import { type TeamDayRow } from './team-day.js'
 import { ACTIVE, HAS_ROW, USED } from './row.js'
 import { findUser, type Users } from './users.js'
 

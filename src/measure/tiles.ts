@@ -25,7 +25,7 @@ export function tilesOf(feeds: Feeds): Tile[] {
 
 /** The object of the output `metrics`. */
 export function metricsOf(tiles: readonly Tile[]): Metrics {
-  return Object.fromEntries(tiles.map(({ key, value }) => [key, value])) as Metrics
+  return Object.fromEntries(tiles.map(({ key, value }) => [key, value]))
 }
 
 function evaluate(row: MetricRow, feeds: Feeds): number | string | undefined {

@@ -1,0 +1,57 @@
+import { type Day } from '../model.js'
+
+/** Types only: what is printed with the numbers, so that they can be doubted. */
+
+/** A statement that should hold, with both sides. */
+export interface IdentityCheck {
+  readonly label: string
+  readonly expected: number
+  readonly actual: number
+  readonly holds: boolean
+}
+
+export interface Checks {
+  /** Sums of the features against the top level, counter by counter. */
+  readonly identities: readonly IdentityCheck[]
+  /** Days where both are there: `dailyActiveUsers` of the aggregate, `users` active in the user rows. */
+  readonly distinctUsers: readonly {
+    readonly day: Day
+    readonly dailyActiveUsers: number
+    readonly users: number
+  }[]
+  readonly unreadable: readonly { readonly path: string; readonly line: number }[]
+  /** Fields never seen before, and fields that every file had so far and that no row had; by row kind. */
+  readonly drift: readonly Drift[]
+  readonly affectedIdes: readonly AffectedIde[]
+  /** Rows that came again with the same key and were not counted. */
+  readonly duplicateRows: number
+  /** Rows of a 1-day report that name another day than asked for; counted under their own day. */
+  readonly rowsOfAnotherDay: number
+  /** Objects that are no known kind of row. */
+  readonly unknownRows: number
+}
+
+export interface Drift {
+  /** `user row`, `aggregated day`, … */
+  readonly kind: string
+  /** Dotted for nested ones. */
+  readonly newFields: readonly string[]
+  readonly missingFields: readonly string[]
+  /** The day that the list of known fields stands for. */
+  readonly knownAsOf: Day
+}
+
+/** An IDE whose versions before `fixedIn` lose agent activity (notice of 2026-10-06). */
+export interface AffectedIde {
+  readonly ide: string
+  readonly fixedIn: string
+  /** Distinct users whose latest known version is older; versions by users, at most ten. */
+  readonly users: number
+  readonly versions: readonly { readonly version: string; readonly users: number }[]
+}
+
+export interface BreakMark {
+  readonly day: Day
+  /** One sentence, plain text. */
+  readonly note: string
+}

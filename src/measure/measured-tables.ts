@@ -1,0 +1,115 @@
+import { type Day } from '../model.js'
+
+/** Types only: teams, repositories, legacy usage and people, as measuring yields them. */
+
+/** The summed counters of a name. */
+export interface Counters {
+  readonly interactions: number
+  readonly generations: number
+  readonly acceptances: number
+  readonly linesSuggested: number
+  readonly linesAdded: number
+  readonly linesDeleted: number
+}
+
+/** A team over the days on which it had enough distinct users. */
+export interface Team extends Counters {
+  readonly id: string
+  /** The slug of the latest day. */
+  readonly slug: string
+  readonly days: number
+  /** Distinct over those days. */
+  readonly users: number
+  readonly activeUsers: number
+  readonly completionsSuggested: number
+  readonly completionsAccepted: number
+  readonly completionAcceptanceRate?: number
+  readonly chatRequests: number
+  readonly aiCreditsUsed?: number
+}
+
+/** The same-day join of user rows and team members. Teams overlap: their sum is not the total. */
+export interface Teams {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days on which both reports were there. */
+  readonly days: number
+  /** By interactions, largest first. */
+  readonly rows: readonly Team[]
+  /** Teams that never had enough distinct users on a day. */
+  readonly belowMinimum: number
+  readonly minimumGroupSize: number
+  readonly usersInSeveralTeams: number
+  /** Share of distinct users, and of interactions and generations, that no team covers. */
+  readonly uncoveredUsers: number
+  readonly uncoveredUserShare?: number
+  readonly uncoveredActivityShare?: number
+}
+
+export interface Repository {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+  /** As it came, usually PRIVATE, INTERNAL or PUBLIC; of the latest day. */
+  readonly visibility: string
+  readonly days: number
+  readonly created: number
+  readonly createdByCopilot: number
+  readonly merged: number
+  readonly mergedCreatedByCopilot: number
+  readonly reviewed: number
+  readonly reviewedByCopilot: number
+  /** Weighted by merges: approximations. */
+  readonly minutesToMerge?: number
+  readonly minutesToFirstReview?: number
+  readonly minutesFirstToFinalReview?: number
+  readonly minutesFinalReviewToMerge?: number
+}
+
+export interface Repositories {
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** Days that had a report. */
+  readonly days: number
+  /** By created pull requests, then merged, then name. */
+  readonly rows: readonly Repository[]
+}
+
+export interface LegacyUsage {
+  readonly team?: string
+  readonly rows: readonly LegacyDay[]
+}
+
+export interface LegacyDay {
+  readonly day: Day
+  readonly activeUsers?: number
+  readonly activeChatUsers?: number
+  readonly suggestions?: number
+  readonly acceptances?: number
+  readonly acceptanceRate?: number
+  readonly linesSuggested?: number
+  readonly linesAccepted?: number
+  readonly chatTurns?: number
+  readonly chatAcceptances?: number
+}
+
+export interface Person {
+  readonly login: string
+  readonly activeDays: number
+  readonly interactions: number
+  readonly generations: number
+  readonly acceptances: number
+  readonly linesAdded: number
+  readonly linesDeleted: number
+  readonly aiCreditsUsed?: number
+  readonly lastActiveDay?: Day
+}
+
+/** At most 25 each. Idle: has rows, but was active on no day of the window. */
+export interface People {
+  readonly users: number
+  readonly activeUsers: number
+  readonly mostActive: readonly Person[]
+  readonly idle: readonly Person[]
+  readonly idleUsers: number
+}

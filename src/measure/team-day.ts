@@ -1,0 +1,37 @@
+import { type Day, type Scope } from '../model.js'
+
+/** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
+export interface TeamDayRow {
+  readonly team_id: string | number
+  readonly slug: string
+  readonly day: Day
+  readonly distinct_users: number
+  readonly active_users: number
+  readonly user_initiated_interaction_count: number
+  readonly code_generation_activity_count: number
+  readonly code_acceptance_activity_count: number
+  readonly loc_suggested_to_add_sum: number
+  readonly loc_suggested_to_delete_sum: number
+  readonly loc_added_sum: number
+  readonly loc_deleted_sum: number
+  readonly completion_generation_count: number
+  readonly completion_acceptance_count: number
+  readonly chat_request_count: number
+  readonly agent_users: number
+  readonly chat_users: number
+  readonly cli_users: number
+  readonly cloud_agent_users: number
+  readonly code_review_active_users: number
+  readonly code_review_passive_users: number
+  readonly app_users: number
+  readonly vscode_agent_users: number
+  /** Absent when no row of the team had the field. */
+  readonly ai_credits_used?: number
+}
+
+/** What was computed for one (scope, day), in the order of team ids. */
+export interface TeamDay {
+  readonly scope: Scope
+  readonly day: Day
+  readonly rows: readonly TeamDayRow[]
+}
