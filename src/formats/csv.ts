@@ -21,6 +21,8 @@ export function neutralised(text: string): string {
 
 const OPTIONS = {
   record_delimiter: '\r\n',
+  // Without it the library quotes CR LF only, and a lone CR or LF tears the row apart.
+  quote_record_delimiter: true,
   quoted_match: /^$/,
   cast: { boolean: String, string: neutralised },
 } as const

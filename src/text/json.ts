@@ -4,26 +4,32 @@
  */
 
 const MANY_DIGITS = /\d{16}/
+const DIGIT_RUNS = /\d{16,}/g
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
 const INTEGER = /^-?\d+$/
-/** Starts the text that stands for a big integer while JSON.parse runs; JSON texts cannot hold it bare. */
+/** Starts the text that stands for a big integer while JSON.parse runs: a document without NUL cannot hold it. */
 const MARK = '\u0000integer:'
 const MARK_IN_JSON = JSON.stringify(MARK).slice(1, -1)
 const DEEPEST = 100
 
-/** Like JSON.parse (and throws SyntaxError like it), but integers beyond 2^53 come as `bigint`. */
+/**
+ * Like JSON.parse (and throws SyntaxError like it), but integers beyond 2^53 come as `bigint`, unless
+ * a text of the document holds NUL.
+ */
 export function parseJson(text: string): unknown {
-  if (!MANY_DIGITS.test(text)) return JSON.parse(text)
-  JSON.parse(text)
+  const value: unknown = JSON.parse(text)
+  const runs = MANY_DIGITS.test(text) ? (text.match(DIGIT_RUNS) ?? []) : []
+  if (runs.every((run) => Number.isSafeInteger(Number(run))) || text.includes('\\u0000'))
+    return value
   let marked = false
   const replaced = text.replace(STRING_OR_NUMBER, (token) => {
     if (!INTEGER.test(token) || Number.isSafeInteger(Number(token))) return token
     marked = true
     return `"${MARK_IN_JSON}${token}"`
   })
-  if (!marked) return JSON.parse(text)
-  return JSON.parse(replaced, (_key, value: unknown) =>
-    typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(MARK.length)) : value,
+  if (!marked) return value
+  return JSON.parse(replaced, (_key, item: unknown) =>
+    typeof item === 'string' && item.startsWith(MARK) ? BigInt(item.slice(MARK.length)) : item,
   )
 }
 

@@ -1,0 +1,51 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+
+import { type Column, type ColumnType } from '../../src/formats/tables/columns.js'
+
+/** DuckDB as the independent reader of what the action wrote. */
+
+export type SqlRow = Record<string, unknown>
+
+export interface Database {
+  rows(sql: string): Promise<SqlRow[]>
+  close(): void
+}
+
+export async function openDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
+  const connection: DuckDBConnection = await instance.connect()
+  // Its cache goes by path and time of change, and tests write the same path twice within a second.
+  await connection.run('SET enable_external_file_cache = false')
+  await connection.run("SET TimeZone = 'UTC'")
+  return {
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+export const text = (value: string) => `'${value.replaceAll("'", "''")}'`
+
+export const DUCKDB_TYPES: Record<ColumnType, string> = {
+  string: 'VARCHAR',
+  json: 'VARCHAR',
+  int64: 'BIGINT',
+  double: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  timestamp: 'TIMESTAMP',
+}
+
+/** A CSV file with the types of the catalogue: reading fails when a cell does not have its type. */
+export function csvTable(path: string, columns: readonly Column[]): string {
+  const types = columns.map(({ name, type }) => `${text(name)}: ${text(DUCKDB_TYPES[type])}`)
+  const options = `header = true, nullstr = '', allow_quoted_nulls = false, hive_partitioning = false`
+  const dialect = `delim = ',', quote = '"', escape = '"', auto_detect = false, new_line = '\\r\\n'`
+  return `read_csv(${text(path)}, columns = {${types.join(', ')}}, ${options}, ${dialect})`
+}
+
+export function parquetTable(path: string): string {
+  return `read_parquet(${text(path)}, hive_partitioning = false)`
+}
