@@ -31,6 +31,8 @@ export interface CatalogueEntry {
   /** Folder of the report's files below `ndjson/`, `csv/`, `parquet/`. */
   readonly dataset: string
   readonly teamDataset?: string
+  /** Reports of one such group are joined day by day: `latest` takes a day that all of them have. */
+  readonly joined?: string
 }
 
 const ENTERPRISE = 'GET /enterprises/{slug}/copilot'
@@ -38,9 +40,14 @@ const ORGANIZATION = 'GET /orgs/{slug}/copilot'
 
 const enterprise = { scope: 'enterprise', firstDay: '2025-10-10' as Day } as const
 const organization = { scope: 'organization', firstDay: '2025-12-12' as Day } as const
-const teams = { rows: 'membership', personal: true, firstDay: '2026-05-14' as Day } as const
+const teams = {
+  rows: 'membership',
+  personal: true,
+  firstDay: '2026-05-14' as Day,
+  joined: 'users and teams',
+} as const
 const repos = { rows: 'repository', personal: true, firstDay: '2026-07-17' as Day } as const
-const users = { rows: 'user', personal: true } as const
+const users = { rows: 'user', personal: true, joined: 'users and teams' } as const
 const aggregate = { rows: 'aggregate', personal: false } as const
 const usage = {
   rows: 'legacy',

@@ -1,0 +1,183 @@
+import { rm } from 'node:fs/promises'
+
+import { ActionError, type ErrorCode } from '../errors.js'
+import { type Fault, faultOfError, faultOfStatus, TransportError } from '../net/faults.js'
+import { type Patience } from '../net/retry.js'
+import { exchange, type Line, type Response } from '../net/transport.js'
+import { type Log } from '../ports.js'
+import { type PartTarget, writePart, type WrittenPart } from './part.js'
+import { type Target } from './targets.js'
+
+/**
+ * Downloads one part from its signed link: no token goes along, every hop is checked, a damaged body is
+ * fetched again from the start, and only a whole file is kept.
+ */
+
+const REDIRECTS = 5
+const REDIRECTING: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+/** Answers of a storage host to a link that is not valid any more, or leads nowhere. */
+const STALE: ReadonlySet<number> = new Set([401, 403, 404, 410])
+/** How often a body whose end cannot be known is fetched to find two that are equal. */
+const FETCHES_TO_COMPARE = 4
+
+export interface Downloading {
+  readonly line: Line
+  readonly patience: Patience
+  readonly policy: (link: string) => Target
+  readonly log: Log
+  readonly userAgent: string
+}
+
+export type Downloaded =
+  | { readonly kind: 'written'; readonly part: WrittenPart }
+  /** The link was refused; a fresh one may help. */
+  | { readonly kind: 'stale'; readonly status: number }
+
+/** Makes the target of each try: a reader sees one try only. */
+export type OpenTarget = () => PartTarget
+
+/** What a damaged body is called in the end, by the code of its last fault. */
+const FINAL_CODES: Readonly<Record<string, ErrorCode>> = {
+  EREPORT: 'DOWNLOAD_CORRUPT',
+  EDIGEST: 'DOWNLOAD_CORRUPT',
+  Z_BUF_ERROR: 'DOWNLOAD_CORRUPT',
+  Z_DATA_ERROR: 'DOWNLOAD_CORRUPT',
+  EENCODING: 'DOWNLOAD_CORRUPT',
+  ELIMIT: 'LIMIT_EXCEEDED',
+}
+
+const DISK_CODES: ReadonlySet<string> = new Set([
+  'ENOSPC',
+  'EACCES',
+  'EROFS',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+  'EISDIR',
+  'EIO',
+  'EPERM',
+])
+
+/**
+ * Throws ActionError: LINK_NOT_ALLOWED, DOWNLOAD_FAILED, DOWNLOAD_CORRUPT, LIMIT_EXCEEDED, DISK_FAILED,
+ * and what ended the run. No message has more of a link than its host.
+ */
+export async function downloadPart(
+  link: string,
+  open: OpenTarget,
+  ports: Downloading,
+): Promise<Downloaded> {
+  for (let tried = 1; ; tried += 1) {
+    const result = await tryOnce(link, open, ports)
+    if (result.kind !== 'fault') {
+      if (result.kind === 'written') ports.patience.succeeded()
+      return result
+    }
+    const { fault, host } = result
+    const wait = ports.patience.wait(fault, tried, (what) => failed(host, what))
+    await ports.line.clock.sleep(wait, ports.line.signal)
+  }
+}
+
+type Tried = Downloaded | { readonly kind: 'fault'; readonly fault: Fault; readonly host: string }
+
+async function tryOnce(link: string, open: OpenTarget, ports: Downloading): Promise<Tried> {
+  const url = allowed(link, ports)
+  const host = url.hostname
+  try {
+    const response = await followed(url, ports)
+    if (STALE.has(response.status)) {
+      response.close()
+      return { kind: 'stale', status: response.status }
+    }
+    const fault = await faultOf(response, ports)
+    if (fault !== undefined) return { kind: 'fault', fault, host }
+    const part = await writePart(response, open())
+    if (response.framing !== 'close') return { kind: 'written', part }
+    return { kind: 'written', part: await confirmed(part, url, { open, ports }) }
+  } catch (error) {
+    ports.line.signal.throwIfAborted()
+    if (isDiskError(error)) throw diskError(error)
+    return { kind: 'fault', fault: limitIsFinal(faultOfError(error, host)), host }
+  }
+}
+
+/**
+ * A body that ends with the connection may be cut without a sign: it is believed when a second fetch
+ * brings the same bytes and every line of it can be read.
+ */
+async function confirmed(
+  part: WrittenPart,
+  url: URL,
+  again: { open: OpenTarget; ports: Downloading },
+): Promise<WrittenPart> {
+  let last = part
+  for (let fetches = 1; fetches < FETCHES_TO_COMPARE; fetches += 1) {
+    const response = await followed(url, again.ports)
+    if (response.status !== 200) throw new TransportError('ECUT', `HTTP ${response.status}`)
+    await rm(last.file, { force: true })
+    const next = await writePart(response, again.open())
+    if (next.sha256 === last.sha256 && next.reading.unreadableCount === 0) return next
+    last = next
+  }
+  throw new TransportError('ECUT', 'a body whose end cannot be known came in different lengths')
+}
+
+/** Follows redirects hop by hop; each target is judged like a link. */
+async function followed(from: URL, ports: Downloading): Promise<Response> {
+  let url = from
+  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+    const headers = { 'user-agent': ports.userAgent, 'accept-encoding': 'identity' }
+    const response = await exchange({ url, headers }, ports.line)
+    const target = response.headers['location']
+    if (!REDIRECTING.has(response.status) || target === undefined) return response
+    response.close()
+    url = allowed(URL.parse(target, url.href)?.href ?? target, ports)
+  }
+  throw new ActionError('DOWNLOAD_FAILED', `${from.hostname} redirects a download in a loop.`)
+}
+
+/** The URL of a link that may be asked. Throws LINK_NOT_ALLOWED, naming the host only. */
+function allowed(link: string, ports: Downloading): URL {
+  const target = ports.policy(link)
+  if (target.kind === 'refused') {
+    throw new ActionError('LINK_NOT_ALLOWED', `A download link was refused: ${target.reason}.`)
+  }
+  if (!target.known) {
+    ports.log.warning(
+      `A report is downloaded from ${target.url.hostname}, which is not among GitHub's known report hosts. Set download-hosts to allow only the hosts that you trust.`,
+    )
+  }
+  return target.url
+}
+
+async function faultOf(response: Response, ports: Downloading): Promise<Fault | undefined> {
+  if (response.status === 200) return undefined
+  const { clock } = ports.line
+  response.close()
+  const fault = faultOfStatus(
+    { status: response.status, headers: response.headers, body: '' },
+    { now: clock.now().getTime(), own: (wait) => clock.scaled(wait) },
+  )
+  return fault ?? { kind: 'transient', what: `HTTP ${response.status}`, tries: 2, floor: 0 }
+}
+
+function failed(host: string, what: string): ActionError {
+  const code = FINAL_CODES[what.split(',')[0] ?? ''] ?? 'DOWNLOAD_FAILED'
+  return new ActionError(code, `A part could not be downloaded from ${host} (${what}).`)
+}
+
+/** What is too large stays too large. */
+function limitIsFinal(fault: Fault): Fault {
+  return fault.kind === 'transient' && fault.what === 'ELIMIT' ? { ...fault, tries: 1 } : fault
+}
+
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false
+  return DISK_CODES.has(String(error.code)) && 'path' in error
+}
+
+function diskError(error: NodeJS.ErrnoException): ActionError {
+  const what = `${error.syscall ?? 'write'} failed with ${error.code ?? 'an error'}`
+  return new ActionError('DISK_FAILED', `A part could not be written: ${what}.`, { cause: error })
+}

@@ -1,0 +1,130 @@
+import { ActionError, type ErrorCode } from '../errors.js'
+import { type ReportRequest } from '../model.js'
+import { type ApiAnswer } from '../ports.js'
+
+/**
+ * Explains a refusal of the API as a colleague would: which of the things that can be wrong it is,
+ * and what to do.
+ */
+
+export interface Circumstances {
+  readonly workflowToken: boolean
+  readonly answered: boolean
+}
+
+interface Seen extends Circumstances {
+  readonly answer: ApiAnswer
+  readonly message: string
+  readonly request: ReportRequest
+}
+
+/** The first row that fits explains the answer. Texts as GitHub answers them. */
+const ROWS: readonly { readonly code: ErrorCode; readonly fits: (seen: Seen) => boolean }[] = [
+  {
+    code: 'TOKEN_EXPIRED_DURING_RUN',
+    fits: ({ answer, answered }) => answer.status === 401 && answered,
+  },
+  { code: 'TOKEN_REJECTED', fits: ({ answer }) => answer.status === 401 },
+  { code: 'SSO_REQUIRED', fits: ({ answer }) => refused(answer) && sso(answer) },
+  {
+    code: 'POLICY_DISABLED',
+    fits: ({ answer, message }) => answer.status === 403 && /policy must be enabled/i.test(message),
+  },
+  {
+    code: 'GITHUB_TOKEN_USED',
+    fits: ({ answer, workflowToken }) => refused(answer) && workflowToken,
+  },
+  {
+    code: 'APP_NOT_INSTALLED',
+    fits: ({ answer, message, request }) =>
+      refused(answer) &&
+      request.scope.kind === 'enterprise' &&
+      /not accessible by integration/i.test(message),
+  },
+  { code: 'ROLE_MISSING', fits: ({ answer }) => answer.status === 403 },
+  {
+    code: 'REPORT_RETIRED',
+    fits: ({ answer, request }) => request.kind === 'inline' && refusedOrGone(answer),
+  },
+  { code: 'NOT_FOUND', fits: ({ answer }) => answer.status === 404 },
+  { code: 'API_REFUSED', fits: () => true },
+]
+
+/** The ActionError of a final answer that is neither 200 nor 204. */
+export function explain(
+  answer: ApiAnswer,
+  request: ReportRequest,
+  circumstances: Circumstances,
+): ActionError {
+  const message = messageOf(answer)
+  const seen: Seen = { answer, message, request, ...circumstances }
+  const code = ROWS.find((row) => row.fits(seen))?.code ?? 'API_REFUSED'
+  return new ActionError(code, sentence(seen), { hint: hintOf(code, seen) })
+}
+
+function sentence({ answer, message, request }: Seen): string {
+  const { entry, scope } = request
+  const day = request.kind === 'day' ? ` of ${request.day}` : ''
+  const said = message === '' ? '' : ` and said: "${message}"`
+  const details = [
+    ['request', answer.headers['x-github-request-id']],
+    ['accepted permissions', answer.headers['x-accepted-github-permissions']],
+    ['accepted scopes', answer.headers['x-accepted-oauth-scopes']],
+  ]
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name} ${value}`)
+  const more = details.length === 0 ? '' : ` (${details.join('; ')})`
+  return `GitHub answered ${answer.status} for ${entry.report}${day} of the ${scope.kind} ${scope.slug}${said}${more}.`
+}
+
+/** Advice where the circumstances allow a more exact one than the table of codes has. */
+function hintOf(code: ErrorCode, { request, answer }: Seen): string | undefined {
+  if (code === 'REPORT_RETIRED') {
+    return `GitHub has retired the usage API. Use report-type ${request.scope.kind}-28-day, or ${request.scope.kind}-1-day for single days.`
+  }
+  if (code === 'SSO_REQUIRED') {
+    const url = /url=(https:\/\/[^\s;,?]+)/.exec(answer.headers['x-github-sso'] ?? '')?.[1]
+    if (url !== undefined) return `Authorize the token for SAML single sign-on at ${url}.`
+  }
+  if (code === 'NOT_FOUND') return notFoundHint(request)
+  return undefined
+}
+
+function notFoundHint({ scope }: ReportRequest): string {
+  const [other, permission] =
+    scope.kind === 'enterprise'
+      ? ['organization', '"Enterprise Copilot metrics" (read), or classic `read:enterprise`']
+      : ['enterprise', '"Organization Copilot metrics" (read), or classic `read:org`']
+  return `Either the slug is wrong (is "${scope.slug}" the ${scope.kind}, or is it an ${other}?), or the token may not see it: it needs ${permission}. GitHub answers 404 in both cases.`
+}
+
+function refused(answer: ApiAnswer): boolean {
+  return answer.status === 403 || answer.status === 404
+}
+
+function refusedOrGone(answer: ApiAnswer): boolean {
+  return answer.status === 404 || answer.status === 410
+}
+
+function sso(answer: ApiAnswer): boolean {
+  return /required/i.test(answer.headers['x-github-sso'] ?? '')
+}
+
+const LONGEST_QUOTE = 300
+
+/** What the server says of its refusal, shortened, on one line. */
+function messageOf(answer: ApiAnswer): string {
+  const text = fromJson(answer.body) ?? ''
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line
+}
+
+function fromJson(body: string): string | undefined {
+  try {
+    const value = JSON.parse(body) as unknown
+    if (typeof value !== 'object' || value === null || !('message' in value)) return undefined
+    return typeof value.message === 'string' ? value.message : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash, type Hash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { pipeline, Readable } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createGzip, createInflate } from 'node:zlib'
+
+import { TransportError } from '../net/faults.js'
+import { type Response } from '../net/transport.js'
+import { type PartReader, type PartReading } from '../ports.js'
+
+/**
+ * The bytes of one part on their way to the disk: decoded if the host encoded them, looked at by a
+ * reader, hashed and written, in memory that does not grow with the part.
+ */
+
+/** The largest part that is read; beyond it something is wrong with the host. */
+export const PART_LIMIT = 4 * 1024 ** 3
+
+const GZIP_LEVEL = 6
+
+type Chunks = AsyncIterable<Uint8Array>
+
+export interface PartTarget {
+  /** Where the part is written; must not exist. */
+  readonly file: string
+  readonly reader: PartReader
+  /** Written packed. */
+  readonly gzip: boolean
+  /** Changes the rows before anything sees them. */
+  readonly transform?: (chunks: Chunks) => Chunks
+}
+
+export interface WrittenPart {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly reading: PartReading
+}
+
+/** Writes a body. Throws TransportError for a damaged one, and errors of the disk; leaves no file then. */
+export async function writePart(response: Response, target: PartTarget): Promise<WrittenPart> {
+  try {
+    return await written(response, target)
+  } catch (error) {
+    await rm(target.file, { force: true })
+    throw error
+  }
+}
+
+/** Writes rows that did not come as a download. */
+export async function writeRows(chunks: Chunks, target: PartTarget): Promise<WrittenPart> {
+  const seen = watched(chunks, target.reader)
+  const hash = createHash('sha256')
+  const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash)
+  return { file: target.file, bytes, sha256: hash.digest('hex'), reading: target.reader.end() }
+}
+
+async function written(response: Response, target: PartTarget): Promise<WrittenPart> {
+  const digests = promisedDigests(response)
+  const raw = limited(response.body, digests.sent)
+  const decoded = decodedBody(raw, response.headers['content-encoding'])
+  const plain = digests.stored === undefined ? decoded : limited(decoded, digests.stored)
+  const part = await writeRows(target.transform?.(plain) ?? plain, target)
+  digests.check()
+  if (part.reading.illegible) {
+    throw new TransportError('EREPORT', 'the file is not a report: no line of it can be read')
+  }
+  return part
+}
+
+async function save(chunks: Chunks, file: string, hash: Hash): Promise<number> {
+  const stream = createWriteStream(file, { flags: 'wx', mode: 0o600, highWaterMark: 1 << 20 })
+  let failure: Error | undefined
+  stream.on('error', (error) => (failure = error))
+  let bytes = 0
+  try {
+    for await (const chunk of chunks) {
+      if (failure !== undefined) throw failure
+      bytes += chunk.length
+      hash.update(chunk)
+      if (!stream.write(chunk)) await once(stream, 'drain')
+    }
+    stream.end()
+    await once(stream, 'close')
+    if (failure !== undefined) throw failure
+    return bytes
+  } finally {
+    stream.destroy()
+  }
+}
+
+async function* watched(chunks: Chunks, reader: PartReader): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    reader.write(chunk)
+    yield chunk
+  }
+}
+
+async function* limited(chunks: Chunks, digest?: Hash): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    if (bytes > PART_LIMIT) {
+      throw new TransportError('ELIMIT', `the part is larger than ${PART_LIMIT} bytes`)
+    }
+    digest?.update(chunk)
+    yield chunk
+  }
+}
+
+/** Undoes an encoding that the host applied although none was asked for; a cut stream throws. */
+function decodedBody(chunks: Chunks, encoding: string | undefined): Chunks {
+  const name = (encoding ?? 'identity').trim().toLowerCase()
+  if (name === 'identity' || name === '') return chunks
+  const decoder = DECODERS[name]?.()
+  if (decoder === undefined) {
+    throw new TransportError('EENCODING', `the encoding ${JSON.stringify(name)} is not known`)
+  }
+  // The error destroys the decoder, and so reaches whoever reads from it.
+  return pipeline(Readable.from(chunks), decoder, () => undefined)
+}
+
+const DECODERS: Readonly<Record<string, (() => NodeJS.ReadWriteStream & Readable) | undefined>> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+function packed(chunks: Chunks): Chunks {
+  return pipeline(Readable.from(chunks), createGzip({ level: GZIP_LEVEL }), () => undefined)
+}
+
+/**
+ * The digests that the host promises; none are computed where it promises none. Content-MD5 is of the
+ * bytes sent; Azure's blob digest is of the bytes stored, which differ when something packs on the way.
+ * https://learn.microsoft.com/rest/api/storageservices/get-blob
+ */
+function promisedDigests(response: Response) {
+  const promised = response.headers['content-md5']
+  const blob = response.headers['x-ms-blob-content-md5']
+  const encoded = (response.headers['content-encoding'] ?? 'identity') !== 'identity'
+  const sent = promised === undefined && blob === undefined ? undefined : createHash('md5')
+  const stored = blob !== undefined && encoded ? createHash('md5') : undefined
+  return {
+    sent,
+    stored,
+    check() {
+      const outer = sent?.digest('base64')
+      const inner = stored?.digest('base64')
+      if (promised !== undefined && promised !== outer) {
+        throw new TransportError('EDIGEST', 'the file differs from its Content-MD5')
+      }
+      if (blob !== undefined && blob !== outer && blob !== inner) {
+        throw new TransportError('EDIGEST', 'the file differs from the digest of the stored one')
+      }
+    },
+  }
+}
