@@ -4,29 +4,13 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { ACTS, type Act, type Stage } from './demo-acts.js'
+import { openGitData } from './git-data.js'
+import { declaredInputs, REPOSITORY } from './run-environment.js'
 import { filesBelow, PROJECT, runAction, type Run } from './run-action.js'
-import { startSandbox, type Sandbox } from './sandbox.js'
-
-interface Act {
-  readonly title: string
-  readonly story: string
-  inputs(sandbox: Sandbox): Readonly<Record<string, string>>
-}
+import { startSandbox } from './sandbox.js'
 
 const FOLDER = join(PROJECT, 'tmp/demo')
-
-const ACTS: readonly Act[] = [
-  {
-    title: 'Five reports of an organization',
-    story: 'Fetch the newest of each, keep them as one artifact, write the job summary.',
-    inputs: () => ({
-      scope: 'organization',
-      slug: 'octo-org',
-      'report-type':
-        'organization-28-day, users-28-day, users-1-day, user-teams-1-day, repos-1-day',
-    }),
-  },
-]
 
 const say = (text = '') => void process.stdout.write(`${text}\n`)
 const here = (path: string) => relative(PROJECT, path)
@@ -43,22 +27,28 @@ function readable(summary: string): string {
   )
 }
 
+const MOST_FILES = 40
+
 function filesOf(run: Run): string[] {
   const path = run.outputs.path ?? ''
   if (path === '' || !existsSync(path)) return ['(none)']
-  return filesBelow(path).map((file) => {
-    const size = statSync(join(path, file)).size
+  const files = filesBelow(path)
+  const lines = files.slice(0, MOST_FILES).map((file) => {
+    const { size } = statSync(join(path, file))
     return `${size.toLocaleString('en').padStart(12)} bytes  ${file}`
   })
+  return files.length > MOST_FILES ? [...lines, `(${files.length - MOST_FILES} more files)`] : lines
+}
+
+function section(title: string, text: string): void {
+  say(`\n${title}`)
+  say(indented(text))
 }
 
 function tell(run: Run): void {
-  say('Log')
-  say(indented(run.runner.log))
-  say('\nJob summary')
-  say(indented(readable(run.summary)))
-  say('\nFiles')
-  say(indented(filesOf(run).join('\n')))
+  section('Log', run.runner.log)
+  section('Job summary', readable(run.summary))
+  section('Files', filesOf(run).join('\n'))
   const where: readonly (readonly [string, string | undefined])[] = [
     ['Files lie in', run.outputs.path],
     ['Summary as a file', run.outputs['summary-path']],
@@ -67,31 +57,46 @@ function tell(run: Run): void {
   say()
   for (const [what, path] of where)
     if (path !== undefined && path !== '') say(`${what}: ${here(path)}`)
-  if (run.artifacts.length > 0) say(`Artifacts uploaded: ${run.artifacts.join(', ')}`)
+  if (run.artifacts.length > 0) say(`Artifacts so far: ${run.artifacts.join(', ')}`)
   say(`Exit code ${String(run.code)} after ${(run.duration / 1000).toFixed(1)} s`)
 }
 
+async function playAct(act: Act, folder: string, stage: Stage): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  for (const line of (await act.before?.(stage)) ?? []) say(`   ${line}`)
+  const run = await runAction({ sandbox: stage.sandbox, folder, inputs: act.inputs(stage) })
+  tell(run)
+  if (run.code !== 0) return run.code ?? 1
+  for (const line of (await act.after?.(stage)) ?? []) say(line)
+  return 0
+}
+
 /** Plays the acts in order and gives the exit code. */
-async function play(sandbox: Sandbox): Promise<number> {
-  for (const [index, act] of ACTS.entries()) {
-    say(`\n━━ Act ${index + 1}: ${act.title}`)
-    say(`   ${act.story}\n`)
-    const folder = join(FOLDER, `act-${index + 1}`)
-    mkdirSync(folder, { recursive: true })
-    const run = await runAction({ sandbox, folder, inputs: act.inputs(sandbox) })
-    tell(run)
-    if (run.code !== 0) return run.code ?? 1
+async function play(stage: Stage): Promise<number> {
+  const declared = declaredInputs()
+  const acts = ACTS.filter(({ needs }) => needs.every((name) => declared.includes(name)))
+  for (const [index, act] of acts.entries()) {
+    say(`\n━━ Act ${index + 1} of ${acts.length}: ${act.title}`)
+    say(`   ${act.story}`)
+    const code = await playAct(act, join(FOLDER, `act-${index + 1}`), stage)
+    if (code !== 0) return code
   }
   return 0
 }
 
 rmSync(FOLDER, { recursive: true, force: true })
-const sandbox = await startSandbox()
-say(
-  `A local GitHub with ${sandbox.world.users} people per organization and ${sandbox.days.length} days of data.`,
-)
+const git = await openGitData()
+const archive = await git.create(REPOSITORY)
+await archive.git.commit('main', { 'README.md': '# Copilot reports\n' }, 'Begin')
+const sandbox = await startSandbox({ routes: git.routes })
+const { users } = sandbox.world
+say(`A local GitHub: ${users} people per organization, ${sandbox.days.length} days of data.`)
 try {
-  process.exitCode = await play(sandbox)
+  process.exitCode = await play({ sandbox, archive })
+  for (const { request, status, problem } of sandbox.violations) {
+    say(`Not as GitHub describes it: ${request} ${status}: ${problem}`)
+  }
 } finally {
   await sandbox.stop()
+  await git.close()
 }

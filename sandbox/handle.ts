@@ -39,6 +39,13 @@ export interface Sandbox {
   ): void
   /** The bytes that the links of a report lead to now. */
   parts(report: string, scope: ScopeKind, slug: string, day?: string): readonly Buffer[]
+  /** Makes and uploads the parts of days ahead, so that answers take no time of their own (benchmarks). */
+  prepare(
+    report: string,
+    scope: ScopeKind,
+    slug: string,
+    days: readonly (string | undefined)[],
+  ): Promise<void>
   /** Says how reports answer from now on; the latest matching word counts. */
   situation(where: Where, situation: Situation): void
   /** Gives a day other numbers (all its reports, unless one is named). */

@@ -52,7 +52,7 @@ export interface ReportStore {
   /** Counts this request; how often the report was asked for, this time included. */
   asked(name: ReportName): number
   /** Signed, absolute links to the parts, which are uploaded first unless `upload` is false. */
-  link(name: ReportName, parts: readonly Buffer[], upload: boolean): Promise<string[]>
+  link(name: ReportName, upload: boolean): Promise<string[]>
 }
 
 const ROWS: readonly { scope: ScopeKind; prefix: string; day: string[]; window: string[] }[] = [
@@ -162,6 +162,6 @@ function periodOf(world: World, name: ReportName): Record<string, string> {
 }
 
 async function links(store: ReportStore, name: ReportName, upload: boolean): Promise<Answer> {
-  const download_links = await store.link(name, store.parts(name), upload)
+  const download_links = await store.link(name, upload)
   return { status: 200, body: { download_links, ...periodOf(store.world, name) } }
 }

@@ -59,6 +59,8 @@ export interface Run {
   /** What lies in RUNNER_TEMP and in the workspace at the end: relative file paths, sorted. */
   readonly temp: readonly string[]
   readonly workspace: readonly string[]
+  /** The files at the output `path`, by relative path. */
+  files(): Map<string, Buffer>
   /** Names of the artifacts that the sandbox holds at the end. */
   readonly artifacts: readonly string[]
   /** The files of an artifact of this run, by path. */
@@ -74,6 +76,11 @@ export function filesBelow(folder: string): string[] {
     .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
     .map((name) => relative('', name).replaceAll('\\', '/'))
     .sort()
+}
+
+function contentsBelow(folder: string): Map<string, Buffer> {
+  const names = folder === '' ? [] : filesBelow(folder)
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]))
 }
 
 /** Makes the folders of a run and names its files. */
@@ -171,17 +178,19 @@ export async function runAction(options: RunOptions): Promise<Run> {
   const sentAt = signalled(child, options)
   const ended = await watched(child, options)
   const sent = sentAt()
+  const outputs = pairsOf(textOf(paths.output))
   return {
     ...ended,
     duration: Date.now() - started,
     durationAfterSignal: sent === undefined ? undefined : Date.now() - sent,
-    outputs: pairsOf(textOf(paths.output)),
+    outputs,
     state: pairsOf(textOf(paths.state)),
     summary: textOf(paths.summary),
     runner: runnerView(ended.stdout, ended.stderr),
     paths,
     temp: filesBelow(paths.temp),
     workspace: filesBelow(paths.workspace),
+    files: () => contentsBelow(outputs.path ?? ''),
     artifacts: options.sandbox.artifacts
       .filter(({ finalized }) => finalized)
       .map(({ name }) => name),

@@ -23,7 +23,8 @@ interface Wanted {
   readonly bare?: boolean
 }
 
-const REPOSITORY = 'octo-org/copilot-reports'
+/** The running repository, unless a test names another. */
+export const REPOSITORY = 'octo-org/copilot-reports'
 
 /** The name of an input's variable: upper case, spaces as underscores, hyphens kept. */
 export const inputVariable = (name: string): string =>
@@ -66,6 +67,9 @@ function inputsOf({ sandbox, inputs = {}, bare = false }: Wanted, env: Environme
     ...given,
   }
 }
+
+/** Names of the inputs that action.yml has. */
+export const declaredInputs = (): string[] => Object.keys(declared())
 
 type Declared = Record<string, { default?: string | number | boolean | null } | null>
 
@@ -116,6 +120,8 @@ function runnerVariables(sandbox: Sandbox, paths: RunPaths): Environment {
     GITHUB_WORKSPACE: paths.workspace,
     HOME: paths.folder,
     LANG: 'C.UTF-8',
+    // Coverage of the bundle, when this process is asked for it.
+    NODE_V8_COVERAGE: process.env.NODE_V8_COVERAGE,
     PATH: process.env.PATH,
     RUNNER_ARCH: 'X64',
     RUNNER_ENVIRONMENT: 'github-hosted',

@@ -12,7 +12,7 @@ import { reportRoutes } from './reports.js'
 import { repositoryRoute } from './repositories.js'
 import { RequestLog } from './requests.js'
 import { serveRoutes, serveStorage, type Desk } from './server.js'
-import { issued, storeOf, type Shelf } from './shelf.js'
+import { issued, stocked, storeOf, type Shelf } from './shelf.js'
 import { freshState, nameKey } from './state.js'
 import { ARTIFACTS, openStorage } from './storage.js'
 import { usageRoutes } from './usage.js'
@@ -50,7 +50,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       world: worldFrom(options),
       storage: await openStorage(),
     },
-    ...{ uploaded: new Set<string>(), made: new Map<string, readonly Buffer[]>() },
+    ...{
+      uploaded: new Set<string>(),
+      stock: new Map<string, readonly string[]>(),
+      made: new Map<string, readonly Buffer[]>(),
+    },
     ...{ log: new RequestLog(), violations: [], faults: faultPlan(STORM), artifacts: [] },
     state: freshState(options),
   }
@@ -114,6 +118,9 @@ function handleOf(parts: Parts, stop: () => Promise<void>): Sandbox {
     put: (report, scope, slug, day, bytes) =>
       void parts.state.given.set(nameKey({ report, scope, slug, day }), bytes),
     parts: (report, scope, slug, day) => store.parts({ report, scope, slug, day }),
+    prepare: async (report, scope, slug, days) => {
+      for (const day of days) await stocked(parts, { report, scope, slug, day })
+    },
     situation: (where, situation) => void parts.state.situations.push({ where, situation }),
     revise: (day, report) => {
       const key = report === undefined ? day : `${report} ${day}`

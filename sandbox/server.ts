@@ -85,10 +85,18 @@ export function serveRoutes(desk: Desk, host: 'api' | 'artifact', routes: readon
     const honest = () => route(desk, host, find, request)
     if (fault !== 'ok') return play(fault, { message, response, honest, answered })
     const answer = await honest()
-    if (host === 'api') desk.violations.push(...checkExchange(request, answer))
+    if (host === 'api')
+      desk.violations.push(...versionProblems(request), ...checkExchange(request, answer))
     answered(answer.status)
     send(response, answer)
   }
+}
+
+/** GitHub takes a request without a version for one of the oldest; a client has to say which it means. */
+function versionProblems(request: SandboxRequest): Violation[] {
+  if (request.headers['x-github-api-version'] !== undefined) return []
+  const problem = 'the request names no X-GitHub-Api-Version'
+  return [{ request: `${request.method} ${request.path}`, status: 0, problem }]
 }
 
 async function route(

@@ -17,6 +17,8 @@ export interface Shelf {
   readonly origins: { readonly storage: string }
   /** Blobs that the storage has; their names tell their content. */
   readonly uploaded: Set<string>
+  /** Names of the blobs of generated reports, by report and edition. */
+  readonly stock: Map<string, readonly string[]>
   /** Parts made lately, so that asking twice is cheap. */
   readonly made: Map<string, readonly Buffer[]>
   state: State
@@ -61,21 +63,36 @@ export function storeOf(shelf: Shelf): ReportStore {
     parts: (name) => shelf.state.given.get(nameKey(name)) ?? madeParts(shelf, name),
     revise: (name) => addTo(shelf.state.versions, versionKey(name)),
     asked: (name) => addTo(shelf.state.asked, nameKey(name)),
-    link: async (name, bytes, upload) => {
-      const links = bytes.map(async (part, index) => {
-        const blob = blobName(shelf.id, name, { part, index })
-        if (upload && !shelf.uploaded.has(blob)) await storage.put(REPORTS, blob, part)
-        if (upload) shelf.uploaded.add(blob)
-        return blob
-      })
-      const blobs = await Promise.all(links)
-      return blobs.map((blob) => {
-        const path = upload ? blob : blob.replace(/\.json$/, '-gone.json')
-        return issued(shelf, storage.sign(REPORTS, path, { life: nextLife(shelf) }))
-      })
+    link: async (name, upload) => {
+      const blobs = upload ? await stocked(shelf, name) : absentBlobs(shelf, name)
+      return blobs.map((blob) =>
+        issued(shelf, storage.sign(REPORTS, blob, { life: nextLife(shelf) })),
+      )
     },
   }
 }
+
+/** Names of the blobs of a report, which are uploaded first unless the storage has them. */
+export async function stocked(shelf: Shelf, name: ReportName): Promise<readonly string[]> {
+  const given = shelf.state.given.get(nameKey(name))
+  const key = `${nameKey(name)} ${versionOf(shelf, name)}`
+  const known = given === undefined ? shelf.stock.get(key) : undefined
+  if (known !== undefined) return known
+  const parts = given ?? madeParts(shelf, name)
+  const blobs = parts.map((part, index) => blobName(shelf.id, name, { part, index }))
+  const fresh = parts.map((part, index) => [blobs[index] ?? '', part] as const)
+  await Promise.all(
+    fresh.map(async ([blob, part]) => {
+      if (!shelf.uploaded.has(blob)) await shelf.storage.put(REPORTS, blob, part)
+      shelf.uploaded.add(blob)
+    }),
+  )
+  if (given === undefined) shelf.stock.set(key, blobs)
+  return blobs
+}
+
+const absentBlobs = (shelf: Shelf, name: ReportName) =>
+  madeParts(shelf, name).map((part, index) => `gone/${blobName(shelf.id, name, { part, index })}`)
 
 /** An absolute link, which is remembered. */
 export function issued(shelf: Shelf, pathAndQuery: string): string {

@@ -89,20 +89,35 @@ describe('requests', () => {
   })
 })
 
-test('a mounted route that answers wrongly is caught in the act', async () => {
+test('a mounted route that answers wrongly, and a request without a version, are caught', async () => {
   const handle = () => ({ status: 200, body: { download_links: [7], report_day: '2026-11-18' } })
   const pattern = '/orgs/{org}/copilot/metrics/reports/users-1-day'
   const sandbox = await startSandbox({
     routes: [{ method: 'GET', pattern, access: 'reports', handle }],
   })
   try {
-    await fetch(sandbox.apiUrl + DAY, {
-      headers: { authorization: `token ${sandbox.tokens.reports}` },
-    })
+    const headers = { authorization: `token ${sandbox.tokens.reports}` }
+    await fetch(sandbox.apiUrl + DAY, { headers })
+    const path = `GET ${DAY.replace(/\?.*/, '')}`
     expect(sandbox.violations).toEqual([
-      expect.objectContaining({ request: `GET ${DAY.replace(/\?.*/, '')}`, status: 200 }),
+      { request: path, status: 0, problem: 'the request names no X-GitHub-Api-Version' },
+      { request: path, status: 200, problem: 'answer: data/download_links/0 must be string' },
     ])
   } finally {
     await sandbox.stop()
   }
+})
+
+test('sandboxes of a process share the storage, not their data', async () => {
+  const [one, two] = await Promise.all([startSandbox({ seed: 'a' }), startSandbox({ seed: 'b' })])
+  const first = async ({ apiUrl, days, tokens }: typeof one) => {
+    const url = `${apiUrl}/orgs/octo-org/copilot/metrics/reports/repos-1-day?day=${days.at(-1)}`
+    const answer = await fetch(url, { headers: { authorization: `token ${tokens.reports}` } })
+    const { download_links } = (await answer.json()) as { download_links: string[] }
+    return (await fetch(download_links[0] ?? '')).text()
+  }
+  const bytes = await first(one)
+  await one.stop()
+  expect(await first(two)).not.toBe(bytes)
+  await two.stop()
 })

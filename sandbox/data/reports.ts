@@ -56,14 +56,33 @@ function memberships(world: World, key: DayKey): Lines {
     )
 }
 
-/** Report -> its rows, and into how many parts they are dealt unless told otherwise. */
-export const REPORTS: Readonly<
-  Record<string, { rows: (world: World, key: DayKey) => Lines; parts: number }>
-> = {
-  'enterprise-1-day': { rows: (world, key) => [aggregatedDay(world, key)], parts: 1 },
-  'organization-1-day': { rows: (world, key) => [aggregatedDay(world, key)], parts: 1 },
-  'enterprise-28-day': { rows: wrapper, parts: 1 },
-  'organization-28-day': { rows: wrapper, parts: 1 },
+/** A wrapper in several: each has a share of the days. */
+function dealDays(lines: Lines, count: number): Lines[] {
+  const [whole] = lines as { day_totals: unknown[] }[]
+  return dealLines(whole?.day_totals ?? [], count).map((day_totals) => [{ ...whole, day_totals }])
+}
+
+/** Consecutive runs of rows, as even as can be; the last may be empty. */
+function dealLines(lines: Lines, count: number): Lines[] {
+  const size = Math.max(1, Math.ceil(lines.length / count))
+  return Array.from({ length: count }, (_, index) => lines.slice(index * size, (index + 1) * size))
+}
+
+interface Report {
+  rows(world: World, key: DayKey): Lines
+  /** Into how many parts it is dealt unless told otherwise. */
+  readonly parts: number
+  readonly deal?: typeof dealLines
+}
+
+const aggregate: Report = { rows: (world, key) => [aggregatedDay(world, key)], parts: 1 }
+const aggregates: Report = { rows: wrapper, parts: 1, deal: dealDays }
+
+export const REPORTS: Readonly<Record<string, Report>> = {
+  'enterprise-1-day': aggregate,
+  'organization-1-day': aggregate,
+  'enterprise-28-day': aggregates,
+  'organization-28-day': aggregates,
   'users-1-day': { rows: userRows, parts: 2 },
   // Dealt out day by day, so the same user is in many parts.
   'users-28-day': { rows: userWindow, parts: 3 },
@@ -71,19 +90,13 @@ export const REPORTS: Readonly<
   'repos-1-day': { rows: repoRows, parts: 2 },
 }
 
-/** The parts of a report in link order: consecutive runs of its rows, one JSON object per line. */
+const linesOf = (rows: Lines) => Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+
+/** The parts of a report in link order, one JSON object per line. */
 export function partsOf(world: World, key: ReportKey, count?: number): Buffer[] {
   const report = REPORTS[key.report]
   if (report === undefined) throw new Error(`No such report: ${key.report}`)
-  const rows = report.rows(world, key)
   const parts = count ?? report.parts
-  const size = Math.max(1, Math.ceil(rows.length / parts))
-  return Array.from({ length: parts }, (_, index) =>
-    Buffer.from(
-      rows
-        .slice(index * size, (index + 1) * size)
-        .map((row) => `${JSON.stringify(row)}\n`)
-        .join(''),
-    ),
-  )
+  const rows = report.rows(world, key)
+  return (parts > 1 ? (report.deal ?? dealLines)(rows, parts) : [rows]).map(linesOf)
 }
