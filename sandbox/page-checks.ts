@@ -60,8 +60,10 @@ export function inspectPage(): string[] {
     if (table.scrollWidth > table.clientWidth + 1) say('a table is wider than the page', table)
   }
   for (const text of document.querySelectorAll('p, li, summary')) {
-    if (/^\s*\|.*\|/m.test(text.textContent ?? '')) say('a table did not become one', text)
-    if (/\*\*|<\/?[a-z]+>|NaN|undefined|\[object/.test(text.textContent ?? ''))
+    const prose = text.cloneNode(true) as Element
+    for (const code of prose.querySelectorAll('code')) code.remove()
+    if (/^\s*\|.*\|/m.test(prose.textContent)) say('a table did not become one', text)
+    if (/\*\*|<\/?[a-z]+>|NaN|undefined|\[object/.test(prose.textContent))
       say('raw marks are left in the text', text)
   }
   for (const block of document.querySelectorAll('pre'))

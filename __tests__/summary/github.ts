@@ -144,7 +144,8 @@ export const foreign = fc.oneof(
 )
 
 /** How many cases a property runs: many only where TEST_SCALE asks for it. */
-export const RUNS = process.env.TEST_SCALE === 'full' ? 10_000 : 300
+export const SCALE_FULL = process.env.TEST_SCALE === 'full'
+export const RUNS = SCALE_FULL ? 10_000 : 300
 
 export interface Rendered {
   /** The tags in their order, without those of inline code. */

@@ -33,24 +33,31 @@ export function headline(measured: Measured, alone: boolean): Section {
   }
 }
 
+/** The columns of the table of several slugs: few, so that it is not wider than the page. */
+const OVERVIEW: readonly { key: MetricKey; title: Markdown }[] = [
+  { key: 'monthly_active_users', title: safe`Monthly` },
+  { key: 'weekly_active_users', title: safe`Weekly` },
+  { key: 'daily_active_users', title: safe`Daily users` },
+  { key: 'chat_adoption', title: safe`Chat` },
+  { key: 'agent_adoption', title: safe`Agent` },
+  { key: 'completion_acceptance_rate', title: safe`Acceptance` },
+  { key: 'lines_added', title: safe`Lines added` },
+]
+
 /** A line per slug, when there are several. */
 export function overview(all: readonly Measured[]): Section {
+  const used = OVERVIEW.filter(({ key }) => all.some((one) => tileOf(one, key)))
+  const columns = used.map(({ key, title }) => ({
+    title,
+    align: 'right' as const,
+    cell: (one: Measured) => valueOf(tileOf(one, key), one),
+  }))
   return {
     title: 'overview',
     value: 'essential',
     render: ({ rows }) =>
       cappedTable(
-        [
-          {
-            title: safe`Slug`,
-            cell: (one) => name(one.scope.slug),
-          },
-          ...HEADLINE.filter((key) => all.some((one) => tileOf(one, key))).map((key) => ({
-            title: own(all.flatMap((one) => tileOf(one, key) ?? [])[0]?.label ?? key),
-            align: 'right' as const,
-            cell: (one: Measured) => valueOf(tileOf(one, key), one),
-          })),
-        ],
+        [{ title: safe`Slug`, cell: (one) => name(one.scope.slug) }, ...columns],
         all,
         rows * 2,
       ),

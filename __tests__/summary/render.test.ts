@@ -1,0 +1,283 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError } from '../../src/errors.js'
+import { type Measured } from '../../src/measure/measured.js'
+import { type Day } from '../../src/model.js'
+import { addDays, daysFrom } from '../../src/reports/days.js'
+import { type Outcome } from '../../src/summary/outcome.js'
+import { SUMMARY_LIMITS, renderSummary } from '../../src/summary/render.js'
+import {
+  LAST,
+  failedOutcomeOf,
+  measuredOf,
+  outcomeOf,
+  ranking,
+  resultOf,
+  scopeOf,
+} from './fixture.js'
+import { HOSTILE, RUNS, SCALE_FULL, commands, foreign, reactions, rendered } from './github.js'
+
+const pageOf = (outcome: Outcome): string => renderSummary(outcome)
+const textOf = (outcome: Outcome): string => rendered(pageOf(outcome)).text
+
+/** A run that has nothing to show. */
+function emptyOutcome(error?: ActionError): Outcome {
+  return {
+    ...outcomeOf(),
+    results: [],
+    measured: [],
+    artifact: undefined,
+    commit: undefined,
+    error,
+  }
+}
+
+describe('the summary', () => {
+  test('shows the headline before everything else', () => {
+    const text = textOf(outcomeOf())
+    const order = [
+      'Copilot usage',
+      '2026-10-21 to 2026-11-17',
+      'Monthly active users',
+      'Active users',
+      'Features',
+      'Teams',
+      'What was asked for',
+      'Where the files are',
+    ]
+    const places = order.map((title) => text.indexOf(title))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect([...places].sort((one, other) => one - other)).toEqual(places)
+  })
+
+  test('says when the run failed, why, and what to do, before the numbers', () => {
+    const text = textOf(failedOutcomeOf())
+    expect(text).toContain('The run failed: The storage host answered 503')
+    expect(text).toContain('DOWNLOAD_FAILED')
+    expect(text).toContain('What to do:')
+    expect(text).toContain('What was fetched until then is kept: 81 of 88 reports.')
+    expect(text.indexOf('The run failed')).toBeLessThan(text.indexOf('Monthly active users'))
+  })
+
+  test('is written when the run failed before any data', () => {
+    const text = textOf(
+      emptyOutcome(new ActionError('TOKEN_REJECTED', 'GitHub refused the token (401).')),
+    )
+    expect(text).toContain('TOKEN_REJECTED')
+    expect(text).toContain('Create a new one')
+    expect(text).toContain('Nothing was stored.')
+  })
+
+  test('is written when nothing was asked for', () => {
+    expect(textOf(emptyOutcome())).toContain('no day was missing')
+  })
+
+  test('says when no report is there yet', () => {
+    const outcome = { ...emptyOutcome(), results: [resultOf('users-1-day', LAST, 'not-ready')] }
+    expect(textOf(outcome)).toContain('No report is there yet.')
+  })
+
+  test('has no place for NaN, undefined or [object Object]', () => {
+    for (const outcome of [outcomeOf(), failedOutcomeOf(), emptyOutcome()]) {
+      expect(pageOf(outcome)).not.toMatch(/NaN|undefined|\[object|Infinity/)
+    }
+  })
+
+  test('writes n/a for what was not measured', () => {
+    const [measured] = outcomeOf().measured
+    if (measured === undefined) throw new Error('The fixture has one slug.')
+    const series = measured.series.map((point, index) =>
+      index === 5 ? { ...point, chatRequests: undefined } : point,
+    )
+    expect(textOf({ ...outcomeOf(), measured: [{ ...measured, series }] })).toContain('n/a')
+  })
+
+  test('says of few people how many they are', () => {
+    const measured = measuredOf()
+    const last = {
+      day: LAST,
+      monthlyActiveUsers: 6,
+      monthlyActiveAgentUsers: 2,
+      dailyActiveUsers: 3,
+    }
+    const tiles: Measured['tiles'] = [
+      { key: 'agent_adoption', label: 'Agent adoption', unit: 'share', value: 2 / 6 },
+    ]
+    const text = textOf({ ...outcomeOf(), measured: [{ ...measured, series: [last], tiles }] })
+    expect(text).toContain('33.3% (2 of 6)')
+  })
+
+  test('links to the artifact and the commit, and to nothing else', () => {
+    const links = [...pageOf(outcomeOf()).matchAll(/\]\(([^)]*)\)/g)].map(([, url]) => url)
+    expect(links).toEqual([
+      'https://github.com/octo-org/metrics/actions/runs/42/artifacts/7',
+      'https://github.com/octo-org/metrics/commit/abcdef0123456789abcdef0123456789abcdef01',
+    ])
+  })
+
+  test('shows the dates from which on GitHub counts differently', () => {
+    expect(textOf(outcomeOf())).toContain('From 2026-11-06 on:')
+  })
+})
+
+describe('what was asked for', () => {
+  test('is one row per report and state, failed first', () => {
+    const text = textOf(failedOutcomeOf())
+    const part = text.slice(text.indexOf('What was asked for'))
+    expect(part.indexOf('failed')).toBeLessThan(part.indexOf('no report'))
+    expect(part.indexOf('no report')).toBeLessThan(part.indexOf('not ready'))
+    expect(part).toContain('2026-10-21 to 2026-11-16 (27 days)')
+    expect(part).toContain('Revised by GitHub since they were stored: 2026-11-10.')
+    expect(part).toContain('3 unreadable lines')
+    expect(part).toContain('part-001.ndjson line 17')
+  })
+
+  test('of a year of days stays short', () => {
+    const days = daysFrom(addDays(LAST, -364), LAST)
+    const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day', 'repos-1-day']
+    const results = reports.flatMap((report) => days.map((day) => resultOf(report, day, 'stored')))
+    const page = pageOf({ ...emptyOutcome(), results })
+    const folded = page.indexOf('<details>')
+    expect(page.slice(0, folded).split('\n').length).toBeLessThan(25)
+    expect(page.length).toBeLessThan(60_000)
+  })
+
+  test('counts the rows of other formats once', () => {
+    const [result] = [resultOf('users-1-day', LAST, 'stored')]
+    const csv = { ...result.files[0], path: 'csv/x.csv', format: 'csv' as const }
+    const files = result.files.flatMap((file) => [file, { ...file, ...csv }])
+    const text = textOf({ ...emptyOutcome(), results: [{ ...result, files }] })
+    expect(text).toMatch(/stored\s+4\s+390\s/)
+  })
+})
+
+describe('a page that anyone can read', () => {
+  const open = (visibility: Outcome['visibility']): string => textOf({ ...outcomeOf(), visibility })
+
+  test.each(['public', 'unreadable'] as const)(
+    'names nobody and nothing private: %s',
+    (visibility) => {
+      const text = open(visibility)
+      for (const secret of [
+        'mona',
+        'hubot',
+        'idle-one',
+        'secret-plans',
+        'octo-org/api',
+        'platform',
+      ])
+        expect(text).not.toContain(secret)
+      expect(text).toContain('octo-org/website')
+      expect(text).toContain('4 repositories, not public')
+    },
+  )
+
+  test.each(['private', 'internal'] as const)(
+    'one that only members read names them: %s',
+    (visibility) => {
+      const text = open(visibility)
+      for (const known of ['mona', 'idle-one', 'secret-plans', 'platform'])
+        expect(text).toContain(known)
+    },
+  )
+
+  test('names people only when asked to', () => {
+    expect(textOf({ ...outcomeOf(), summaryUsers: false })).not.toContain('mona')
+  })
+
+  test('says that names are pseudonyms', () => {
+    expect(textOf({ ...outcomeOf(), pseudonyms: true })).toContain('Names are pseudonyms.')
+  })
+
+  test('does not name another repository that the files were committed to', () => {
+    const outcome: Outcome = { ...outcomeOf(), visibility: 'public', repository: 'octo-org/site' }
+    expect(pageOf(outcome)).not.toContain('octo-org/metrics/commit')
+    expect(textOf(outcome)).toContain('Committed to another repository')
+  })
+})
+
+describe('foreign text anywhere on the page', () => {
+  const blocks = (page: string): string[] =>
+    rendered(page).tags.filter((tag) => !/^<\/?(em|strong)>/.test(tag))
+  const calm = blocks(pageOf(outcomeOf('x')))
+  const calmFailure = blocks(pageOf(failedOutcomeOf('x')))
+
+  /** Several strings of the list in one: a page takes long to parse, and each field is one and the same here. */
+  const MIXED = Array.from({ length: 12 }, (_, index) =>
+    HOSTILE.filter((text, place) => place % 12 === index && text.length < 30).join(' '),
+  )
+
+  function check(text: string): void {
+    const page = pageOf(outcomeOf(text))
+    expect(blocks(page)).toEqual(calm)
+    const failed = pageOf(failedOutcomeOf(text))
+    if (text.trim() !== '') expect(blocks(failed)).toEqual(calmFailure)
+    for (const one of [page, failed]) {
+      const links = rendered(one).tags.filter(
+        (tag) => tag.startsWith('<a ') && !tag.includes('"https://github.com/octo-org/'),
+      )
+      expect(links).toEqual([])
+      expect(reactions(rendered(one))).toEqual([])
+      expect(commands(one)).toEqual([])
+    }
+  }
+
+  test('stays text: the strings of the list', () => {
+    for (const text of SCALE_FULL ? HOSTILE : MIXED) check(text)
+  })
+
+  test('stays text, whatever it is', () => {
+    fc.assert(fc.property(foreign, check), { numRuns: Math.ceil(RUNS / 30) })
+  })
+})
+
+describe('a page of an enormous organization', () => {
+  const names = Array.from({ length: 5000 }, (_, index) => `<${index}>${'|'.repeat(60)}`)
+
+  function huge(slug: string): Measured {
+    const measured = measuredOf(slug)
+    const [team] = measured.teams?.rows ?? []
+    if (measured.teams === undefined || team === undefined)
+      throw new Error('The fixture has teams.')
+    const many = ranking(names, 'generations')
+    const rows = Array.from({ length: 2000 }, (_, index) => ({
+      ...team,
+      id: String(index),
+      slug: names[index] ?? '',
+    }))
+    return {
+      ...measured,
+      scope: scopeOf(slug),
+      rankings: { features: many, models: many, languages: many, ides: many },
+      teams: { ...measured.teams, rows },
+    }
+  }
+
+  test('stays short, and says how much is not shown', () => {
+    const page = pageOf({ ...outcomeOf(), measured: [huge('octo-org')] })
+    expect(Buffer.byteLength(page)).toBeLessThan(100_000)
+    expect(page).toContain('… and 4,985 more')
+    expect(page).toContain('… and 1,985 more')
+  })
+
+  test.each([100_000, 300_000, SUMMARY_LIMITS.bytes])(
+    'of many slugs holds %d bytes, whole',
+    (limit) => {
+      const slugs = Array.from({ length: 60 }, (_, index) => `org-${index}`)
+      const measured = slugs.map((slug) => huge(slug))
+      const results = slugs.flatMap((slug) =>
+        daysFrom(addDays(LAST, -30), LAST).map((day: Day) =>
+          resultOf('users-1-day', day, 'stored', { slug }),
+        ),
+      )
+      const page = renderSummary({ ...outcomeOf(), measured, results }, { bytes: limit })
+      expect(Buffer.byteLength(page)).toBeLessThanOrEqual(limit)
+      expect(page.match(/```/g)?.length ?? 0).toBe((page.match(/```mermaid/g)?.length ?? 0) * 2)
+      for (const tag of ['details', 'table', 'sub', 'code', 'summary']) {
+        expect(page.split(`<${tag}>`).length).toBe(page.split(`</${tag}>`).length)
+      }
+      expect(page).toContain('What was asked for')
+      expect(reactions(rendered(page))).toEqual([])
+    },
+  )
+})
