@@ -5,7 +5,7 @@ export interface TeamDayRow {
   readonly team_id: string | number
   readonly slug: string
   readonly day: Day
-  readonly distinct_users: number
+  readonly users: number
   readonly active_users: number
   readonly user_initiated_interaction_count: number
   readonly code_generation_activity_count: number

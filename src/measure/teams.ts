@@ -115,7 +115,7 @@ function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
     team_id: team.id,
     slug: team.slug,
     day: joined.day,
-    distinct_users: team.users.length,
+    users: team.users.length,
     ...used,
     user_initiated_interaction_count: sum(0),
     code_generation_activity_count: sum(1),
