@@ -1,6 +1,11 @@
 import { type Pseudonymiser, pseudonymiser } from './pseudonym.js'
 import { RowSplitter, type RowText } from './row-splitter.js'
 
+/** What is written for a line that was left out. It is no JSON, so that whoever reads the rows counts it. */
+export const LEFT_OUT = Buffer.from(
+  '(left out: this line could not be read and may name a person)\n',
+)
+
 const NEWLINE = 10
 const OPEN_OBJECT = 123
 const LINE_END = Buffer.from('\n')
@@ -9,8 +14,9 @@ const NOTHING = /^(?:null|"")\s*$/
 
 /**
  * The bytes of a part, in whatever container, as NDJSON with logins and user ids replaced. Line ends within
- * a row that spans lines are taken out; every other byte of a row is as it was. What is not readable as a row
- * is left out, since it may hold a login: `dropped` is called with the number of each such line (from 1).
+ * a row that spans lines are taken out; every other byte of a row is as it was. A line that is not readable
+ * as a row is left out, since it may hold a login; a remark stands in its place, so that a damaged part is still
+ * seen as one. `dropped` is called with the number of each such line, counted from 1 as they came.
  * Memory is bound by the longest row.
  */
 export async function* pseudonymisePart(
@@ -38,8 +44,9 @@ function rowsOf(text: RowText, people: Pseudonymiser, dropped: (line: number) =>
     const alone = bytes[0] === OPEN_OBJECT ? people.row(bytes) : undefined
     if (alone !== undefined) return [onOneLine(alone), LINE_END]
     const said = bytes.toString('latin1').trim()
-    if (said !== '' && !NOTHING.test(said)) dropped(line)
-    return []
+    if (said === '' || NOTHING.test(said)) return []
+    dropped(line)
+    return [LEFT_OUT]
   })
 }
 

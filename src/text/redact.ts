@@ -91,32 +91,27 @@ const URL_SHAPE = /\b([a-z][a-z0-9+.-]{1,20})(?::|%3a)(?:\\?\/|%2f|\\u002f){2}([
 const QUERY = /(?:\?|%3f|\\u003f)./i
 const END_OF_HOST = /[/\\?#]|%2f|%3f|%23/i
 
-/** What is taken out without being told, row by row: the shape and what is shown in its place. */
-const SHAPES: readonly (readonly [
-  RegExp,
-  string | ((whole: string, ...parts: string[]) => string),
-])[] = [
+const SIGNED =
+  /((?:(?<![a-z])|%3f)(?:sig|signature|x-amz-signature|x-goog-signature|access_token|client_secret|password)(?:=|%3d|\\u003d|["']\s*:\s*["']))[^\s"'<>`&\\;,]+/gi
+const AUTHORIZATION =
+  /\b(authorization["']?(?:\s|%20)*[:=](?:\s|%20)*["']?(?:[a-z]+(?:\s|%20)+)?)[^\s"',]+/gi
+
+/**
+ * What is taken out without being told, row by row: the shape, and what is shown in its place. Each takes
+ * time in proportion to the text.
+ */
+const SHAPES: readonly (readonly [RegExp, (whole: string, ...parts: string[]) => string])[] = [
   [URL_SHAPE, urlShown],
-  [/gh[pousr]_[A-Za-z0-9_.-]{10,}/g, HIDDEN],
-  [/github_pat_\w{10,}/g, HIDDEN],
-  [/eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)*/g, HIDDEN],
-  [
-    /\b(authorization["']?(?:\s|%20)*[:=](?:\s|%20)*["']?(?:[a-z]+(?:\s|%20)+)?)[^\s"',]+/gi,
-    `$1${HIDDEN}`,
-  ],
-  [/\b(bearer)(?:\s|%20|\+)+[\w.~+/=-]{6,}/gi, `$1 ${HIDDEN}`],
-  [
-    /\b((?:sig|signature|x-amz-signature|x-goog-signature|access_token|client_secret|password)(?:=|%3d|\\u003d|["']\s*:\s*["']))[^\s"'<>`&\\;,]+/gi,
-    `$1${HIDDEN}`,
-  ],
+  [/gh[pousr]_[A-Za-z0-9_.-]{10,}/g, () => HIDDEN],
+  [/github_pat_\w{10,}/g, () => HIDDEN],
+  [/[\w.-]{20,}/g, webTokenHidden],
+  [AUTHORIZATION, (_whole, before) => `${before}${HIDDEN}`],
+  [/\b(bearer)(?:\s|%20|\+)+[\w.~+/=-]{6,}/gi, (_whole, before) => `${before} ${HIDDEN}`],
+  [SIGNED, (_whole, before) => `${before}${HIDDEN}`],
 ]
 
 function redactShapes(text: string): string {
-  return SHAPES.reduce(
-    (shown, [shape, instead]) =>
-      typeof instead === 'string' ? shown.replace(shape, instead) : shown.replace(shape, instead),
-    text,
-  )
+  return SHAPES.reduce((shown, [shape, instead]) => shown.replace(shape, instead), text)
 }
 
 /** A URL without query and user information as it is; else its scheme and host, which are no secret. */
@@ -128,4 +123,16 @@ function urlShown(whole: string, scheme = '', rest = ''): string {
     return authority === host ? whole : `${scheme}://${HIDDEN}@${host}${end < 0 ? '' : '/...'}`
   }
   return `${scheme}://${host}/...`
+}
+
+/** A JSON Web Token within a run of its characters: `eyJ…` is how the JSON of its header begins in base64. */
+function webTokenHidden(run: string): string {
+  const parts = run.split('.')
+  const index = parts.findIndex(
+    (part, at) => /eyJ.{8}/.test(part) && (parts[at + 1] ?? '').length >= 4,
+  )
+  const head = parts[index]
+  if (head === undefined) return run
+  const before = [...parts.slice(0, index), head.slice(0, head.indexOf('eyJ'))]
+  return `${before.join('.')}${HIDDEN}`
 }

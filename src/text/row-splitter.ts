@@ -31,6 +31,18 @@ const BETWEEN: ReadonlySet<number> = new Set([
   ...[0xef, 0xbb, 0xbf],
 ])
 
+/** A table of the 256 bytes, 1 for those given. */
+function marked(codes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(256)
+  for (const code of codes) table[code] = 1
+  return table
+}
+
+const TELLING_IN_STRING = marked([QUOTE, BACKSLASH, NEWLINE])
+const TELLING_IN_ROW = marked([
+  ...[QUOTE, NEWLINE, OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY],
+])
+
 /**
  * `between` rows; in a `row`, outside of strings; in a `string` of a row, or after a backslash (`escape`);
  * in a `stray` text that is no object; in the rest of a line that is `skipped`.
@@ -59,7 +71,9 @@ export class RowSplitter {
     const texts: RowText[] = []
     let start = 0
     for (let at = 0; at < bytes.length; at += 1) {
-      const code = bytes[at] ?? 0
+      at = this.skip(bytes, at)
+      const code = bytes[at]
+      if (code === undefined) break
       if (this.place === 'between' && !BETWEEN.has(code)) {
         start = at
         this.heldLine = this.line
@@ -78,6 +92,15 @@ export class RowSplitter {
   /** After the last byte: what never ended. */
   rest(): RowText[] {
     return this.isHolding() ? [this.finish(false)] : []
+  }
+
+  /** The next byte from `at` on that may lead elsewhere; most of a row does not. */
+  private skip(bytes: Buffer, at: number): number {
+    if (this.place !== 'row' && this.place !== 'string') return at
+    const telling = this.place === 'row' ? TELLING_IN_ROW : TELLING_IN_STRING
+    let next = at
+    while (next < bytes.length && telling[bytes[next] ?? 0] === 0) next += 1
+    return next
   }
 
   private step(code: number): Step {
