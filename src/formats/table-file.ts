@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 import { ActionError } from '../errors.js'
@@ -24,6 +24,9 @@ export interface FilePlace {
   readonly root: string
   readonly path: string
 }
+
+/** The file is not there, or a part of its path is no folder. */
+const ABSENT: readonly string[] = ['ENOENT', 'ENOTDIR']
 
 /** Opens a file, its folders included. Every failure is ActionError DISK_FAILED that names the path. */
 export async function growingFile(place: FilePlace): Promise<GrowingFile> {
@@ -57,7 +60,13 @@ export async function growingFile(place: FilePlace): Promise<GrowingFile> {
 
 /** Removes a file that an earlier run left at this place. */
 export async function removeFile(place: FilePlace): Promise<void> {
-  await onDisk(place, () => rm(join(place.root, ...place.path.split('/')), { force: true }))
+  await onDisk(place, async () => {
+    try {
+      await unlink(join(place.root, ...place.path.split('/')))
+    } catch (error) {
+      if (!ABSENT.includes(reasonOf(error))) throw error
+    }
+  })
 }
 
 async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
@@ -71,9 +80,16 @@ async function onDisk<T>({ path }: FilePlace, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
-    throw new ActionError('DISK_FAILED', `The file ${path} cannot be written (${reason}).`, {
-      cause: error,
-    })
+    throw new ActionError(
+      'DISK_FAILED',
+      `The file ${path} cannot be written (${reasonOf(error)}).`,
+      {
+        cause: error,
+      },
+    )
   }
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason'
 }

@@ -86,8 +86,8 @@ export async function writeTableSet(rows: Rows, set: TableSet): Promise<StoredFi
   await removeEarlier(set, [...writers.keys()])
   try {
     await pour(rows, flattener(set.kind), writers)
-    const files: StoredFile[] = []
-    for (const [table, writer] of writers) files.push(...(await finish(set, table, writer)))
+    const finished = [...writers].map(([table, writer]) => finish(set, table, writer))
+    const files = (await allOf(finished)).flat()
     return files.sort((one, other) => (one.path < other.path ? -1 : 1))
   } catch (error) {
     for (const writer of writers.values()) await writer.discard()
@@ -134,11 +134,14 @@ async function finish(set: TableSet, table: string, writer: TableWriter): Promis
 }
 
 async function removeEarlier(set: TableSet, tables: readonly string[]): Promise<void> {
-  for (const table of tables) {
-    for (const format of set.formats) {
-      await removeFile({ root: set.root, path: pathOf(set, format, table) })
-    }
-  }
+  const paths = tables.flatMap((table) => set.formats.map((format) => pathOf(set, format, table)))
+  await allOf(paths.map((path) => removeFile({ root: set.root, path })))
+}
+
+/** Like Promise.all, but rejects only when all have settled: nothing is still writing afterwards. */
+async function allOf<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work)
+  return Promise.all(work)
 }
 
 function pathOf(set: TableSet, format: TableFormat, table: string): string {
