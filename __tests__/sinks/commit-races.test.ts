@@ -180,16 +180,24 @@ describe('an answer that is lost', () => {
     expect(await at.repository.git.log('main')).toHaveLength(2)
   })
 
-  test('a rate limit on the ref update is no doubt for ever', async () => {
-    let refused = false
-    at.git.hooks.before = ({ name }) => {
-      if (name !== 'PATCH refs' || refused) return
-      refused = true
-      return { ...refusal(429, 'Too many requests'), headers: { 'retry-after': '7' } }
-    }
+  test('a rate limit on the ref update is waited out as long as GitHub asks', async () => {
     const clock = timelessClock()
-    expect(await (await at.open({ clock })).store([await one('2026-11-18')])).toEqual([NEW])
-    expect(await at.repository.git.log('main')).toHaveLength(2)
+    const refusedAt: number[] = []
+    let wanted = 0
+    at.git.hooks.before = ({ name }) => {
+      if (name !== 'PATCH refs' || refusedAt.length > 0) return
+      refusedAt.push(performance.now())
+      wanted = 1000 - (clock.now().getTime() % 1000)
+      const end = new Date(Math.ceil(clock.now().getTime() / 1000) * 1000)
+      const headers = { 'retry-after': end.toUTCString() }
+      return { ...refusal(429, 'Too many requests'), headers }
+    }
+    const archive = await at.open({ clock })
+    expect(await archive.store([await one('2026-11-18')])).toEqual([NEW])
+    expect(wanted).toBeGreaterThan(100)
+    const [again] = at.requests.where({ method: 'PATCH' }).slice(1)
+    expect((again?.startedAt ?? 0) - (refusedAt[0] ?? 0)).toBeGreaterThan(wanted - 5)
+    expect(count('POST commits')).toBe(1)
   })
 
   test('an answer that names another commit is not believed', async () => {

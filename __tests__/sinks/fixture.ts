@@ -28,7 +28,7 @@ export const ROOT = 'copilot-usage-reports'
 
 /** A clock on which waiting takes no time; what was waited for is told in `sleeps`. */
 export function timelessClock(): Clock & { readonly sleeps: number[] } {
-  let now = Date.parse('2026-11-20T06:00:00Z')
+  let now = Date.parse('2026-11-20T06:00:00.200Z')
   const sleeps: number[] = []
   return {
     sleeps,
@@ -120,7 +120,9 @@ export async function startFixture(
   }
 }
 
-function apiAt(url: string, clock: Clock, signal: AbortSignal): Api {
+/** Waits between tries pass in real time, inside Octokit, so they are made short. */
+function apiAt(url: string, given: Clock, signal: AbortSignal): Api {
+  const clock = { ...given, scaled: (milliseconds: number) => milliseconds / 1000 }
   const options = { baseUrl: url, retry: RETRY_OPTIONS }
   return apiOf(getOctokit(TOKENS.commit, options, faultRules, retry), {
     line: { agentFor: () => undefined, clock, signal },

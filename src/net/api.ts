@@ -195,8 +195,9 @@ async function answered(call: Call, question: Question): Promise<ApiAnswer> {
 
 function decider(call: Call): CallOptions['decide'] {
   return (fault, tried) => {
+    // A server that asks to wait did nothing yet, so that request is not sent twice.
     const final =
-      call.options.repeat === false && fault.kind !== 'stated' ? { ...fault, tries: 1 } : fault
+      call.options.repeat === false && fault.kind === 'transient' ? { ...fault, tries: 1 } : fault
     return call.settings.patience.wait(final, tried, (what) => exhausted(call, what))
   }
 }
