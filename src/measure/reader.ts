@@ -32,7 +32,8 @@ export function openRowReader({
     const added = value === undefined ? undefined : addValue(fold, value, earlier)
     if (added === undefined) return false
     rows += added
-    read++
+    // An empty list, a bare text or null may be a line of something else that was cut: it proves nothing.
+    if (added > 0) read++
     return true
   })
   return {
