@@ -86,10 +86,17 @@ export function formsOf(secret: string): string[] {
   const escaped = [...maskForms(secret), secret].flatMap((form) => [
     form,
     form.replaceAll('&', '&amp;'),
-    form.replace(/[&=+<>]/g, (mark) => `\\u00${mark.charCodeAt(0).toString(16)}`),
+    ...MARKS_ESCAPED.map((marks) => form.replace(marks, unicodeEscape)),
     form.replaceAll('/', '\\/'),
   ])
   return distinct([...escaped, ...encoded])
+}
+
+/** Which marks JSON writers escape beyond the rule, differs. */
+const MARKS_ESCAPED: readonly RegExp[] = [/&/g, /[&=]/g, /[&<>]/g, /[&=+<>]/g]
+
+function unicodeEscape(mark: string): string {
+  return `\\u00${mark.charCodeAt(0).toString(16)}`
 }
 
 /** What of a secret in base64 does not depend on its neighbours, at the three places it may start. */

@@ -1,0 +1,251 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { ENCODINGS } from '../../sandbox/secrets.js'
+import { runnerView } from '../../sandbox/runner.js'
+import { describeError, type ErrorCode, ActionError, HINTS } from '../../src/errors.js'
+import { MESSAGE_CAP, neutralise, redactor } from '../../src/text/redact.js'
+import { COMMANDS, hostileText, INVISIBLE, RUNS, TERMINAL } from './hostile.js'
+
+/** Stricter than any runner: the start of a command of either grammar, known or not, on any kind of line. */
+const LOOKS_LIKE_COMMAND = /##\[|(?:^|[\n\r\v\f\u0085\u2028\u2029])[\s\p{C}]*::/u
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f]/u
+
+describe('neutralise', () => {
+  test.each([
+    ['::error::x', ': :error: :x'],
+    ['a ##[add-mask]e', 'a ## [add-mask]e'],
+    ['###[group]x', '### [group]x'],
+    [':::a', ': : :a'],
+    ['one\r\ntwo\tthree', 'one\\r\\ntwo\\tthree'],
+    ['\u001b[2J\u0000', '\\u{1b}[2J\\u{0}'],
+    ['a\u202eb\u200bc\ufeff', 'a\\u{202e}b\\u{200b}c\\u{feff}'],
+    ['\u0085\u2028\u2029\v\f', '\\u{85}\\u{2028}\\u{2029}\\u{b}\\u{c}'],
+    ['\ud800', '\\u{d800}'],
+    ['no\u00a0break', 'no\\u{a0}break'],
+    ['Größe, 数, plain: text # [x] C:\\x', 'Größe, 数, plain: text # [x] C:\\x'],
+  ])('%j -> %j', (text, shown) => {
+    expect(neutralise(text)).toBe(shown)
+  })
+
+  test.each([...COMMANDS, ...COMMANDS.map((command) => `octo-org · ${command}`)])(
+    'leaves no command in %j',
+    (text) => {
+      const line = neutralise(text)
+      expect(runnerView(`${line}\n`, `${line}\n`).commands).toEqual([])
+      expect(line).not.toMatch(LOOKS_LIKE_COMMAND)
+    },
+  )
+
+  test.each([...TERMINAL, ...INVISIBLE])('shows %j', (text) => {
+    expect(neutralise(`a${text}b`)).toMatch(/^a(\\u\{[0-9a-f]+\}|[ -~])+b$/)
+  })
+
+  test('any text becomes one line without command and without anything unseen', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom('', ' ', 'octo-org · '), (text, before) => {
+        const line = before + neutralise(text)
+        expect(line).not.toMatch(LOOKS_LIKE_COMMAND)
+        expect(line).not.toMatch(UNSEEN)
+        expect(runnerView(line, line).commands).toEqual([])
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('twice is the same as once, at any length', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 20, max: 60 }), (text, cap) => {
+        const once = neutralise(text, cap)
+        expect(once.length).toBeLessThanOrEqual(cap)
+        expect(neutralise(once, cap)).toBe(once)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a long text is shortened and says so; one that just fits is not', () => {
+    expect(neutralise('x'.repeat(MESSAGE_CAP))).toHaveLength(MESSAGE_CAP)
+    expect(neutralise('x'.repeat(MESSAGE_CAP))).not.toContain('shortened')
+    const long = neutralise('x'.repeat(MESSAGE_CAP + 1))
+    expect(long).toHaveLength(MESSAGE_CAP)
+    expect(long).toMatch(/x ... \(shortened\)$/)
+  })
+
+  test('what harmless letters say is kept', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9 .,;()/_-]{0,80}$/), (text) => {
+        expect(neutralise(text)).toBe(text)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+const SECRET = 'aB3+/=&x%2Bq~"\\Zz09'
+/** Nobody writes a secret so by accident; base64 depends on what stands around and has its own test. */
+const NOT_HERE = /entities|reversed|base64/
+const FORMS = Object.entries(ENCODINGS).filter(([name]) => !NOT_HERE.test(name))
+
+describe('redactor', () => {
+  test.each(FORMS)('hides a secret: %s', (_name, encode) => {
+    const { add, redact } = redactor()
+    add(SECRET)
+    expect(redact(`before ${encode(SECRET)} after`)).not.toContain(encode(SECRET))
+    expect(redact(`before ${encode(SECRET)} after`)).toMatch(/^before .*\*\*\*.* after$/)
+  })
+
+  test('hides any secret in any encoding and leaves what is around it', () => {
+    const piece = fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9+/=_.~&-]$/),
+      fc.constantFrom('%2B', '%2f', '%3D'),
+    )
+    const secret = fc
+      .array(piece, { minLength: 16, maxLength: 60 })
+      .map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(secret, fc.constantFrom(...FORMS), (value, [, encode]) => {
+        fc.pre(new Set(value).size > 4)
+        const { add, redact } = redactor()
+        add(value)
+        const form = encode(value)
+        const shown = redact(`(${form})`)
+        expect(shown).not.toContain(form)
+        expect(shown).toMatch(/^\(.*\)$/)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('finds a secret in base64 whatever stands before and after it', () => {
+    const around = fc.string({ maxLength: 9 })
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        const { add, redact } = redactor()
+        add('the-secret-of-the-test-0123456789')
+        const text = Buffer.from(`${before}the-secret-of-the-test-0123456789${after}`)
+        for (const encoding of ['base64', 'base64url'] as const) {
+          const shown = redact(text.toString(encoding))
+          expect(Buffer.from(shown.replaceAll('***', '!'), encoding).toString()).not.toContain(
+            'secret',
+          )
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a secret of several lines is hidden line by line', () => {
+    const { add, redact } = redactor()
+    add('first-line-of-key\nsecond-line-of-key\n')
+    expect(redact('x second-line-of-key y first-line-of-key')).toBe('x *** y ***')
+    expect(redact('first-line-of-key\nsecond-line-of-key')).toBe('***')
+    expect(redact('first-line-of-key\\nsecond-line-of-key')).toBe('***')
+  })
+
+  test.each([
+    'short',
+    '',
+    'organization',
+    'users-28-day',
+    '2026-11-18',
+    '2026-11-18T00:00:00Z',
+    '--------',
+  ])('does not hide %j, which would destroy the log', (common) => {
+    const { add, redact } = redactor()
+    add(common)
+    expect(redact(`a ${common} b`)).toBe(`a ${common} b`)
+  })
+
+  test('the longest of several secrets with one beginning is hidden', () => {
+    const { add, redact } = redactor()
+    add('12345678ab')
+    add('12345678abcdef')
+    expect(redact('12345678abcdef 12345678ab 12345678')).toBe('*** *** 12345678')
+  })
+
+  test('of a link the signature and long values are secret, its other parts are not', () => {
+    const { add, redact } = redactor()
+    add(
+      'https://copilot-reports.github.com/a?sv=2024-11-04&sig=S1%2Bg%2fNx%3D&key=0123456789abcdef&rsct=application%2Foctet-stream&n=12',
+    )
+    expect(redact('S1%2Bg%2fNx%3D S1%2bg%2fn S1+g/Nx= S1%2Bg%2FNx%3D 0123456789abcdef')).toBe(
+      '*** S1%2bg%2fn *** *** ***',
+    )
+    expect(redact('2024-11-04 application/octet-stream')).toBe(
+      '2024-11-04 application/octet-stream',
+    )
+  })
+})
+
+describe('without being told', () => {
+  const { redact } = redactor()
+
+  test.each([
+    ['at https://h.tld/a/b.json?sv=1&sig=abc&se=2, line 2', 'at https://h.tld/... line 2'],
+    ['"https://h.tld/a?x=1"', '"https://h.tld/..."'],
+    ['{"u":"https:\\/\\/h.tld\\/a?sig=abc"}', '{"u":"https://h.tld/..."}'],
+    ['https%3A%2F%2Fh.tld%2Fa%3Fsig%3Dabc', 'https://h.tld/...'],
+    ['HTTPS://H.TLD?sig=abc', 'HTTPS://H.TLD/...'],
+    ['GET /a/b.json?sv=1&sig=abc%2B&se=2', 'GET /a/b.json?sv=1&sig=***&se=2'],
+    ['a%26sig%3Dabc b', 'a%26sig%3D*** b'],
+    ['x\\u0026sig=abc\\u0026se=1', 'x\\u0026sig=***\\u0026se=1'],
+    ['{"sig": "abc"}', '{"sig": "***"}'],
+    ['http://user:pw@proxy.corp:8080', 'http://***@proxy.corp:8080'],
+    ['http://user:pw@proxy.corp/x', 'http://***@proxy.corp/...'],
+    ['ghp_0123456789abcdefABCDEF0123456789abcd!', '***!'],
+    ['xghs_0123456789abc', 'x***'],
+    ['ghs_12345_eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln', '***'],
+    ['github_pat_11ABCDEFG0123456789_abcdef', '***'],
+    ['authorization: token abcdef', 'authorization: token ***'],
+    ['"authorization":"Basic dXNlcg=="', '"authorization":"Basic ***"'],
+    ['Bearer abcdefgh.ijkl', 'Bearer ***'],
+    ['jwt eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln end', 'jwt *** end'],
+  ])('%j -> %j', (text, shown) => {
+    expect(redact(text)).toBe(shown)
+    expect(redact(shown)).toBe(shown)
+  })
+
+  test.each([
+    'https://github.com/octo-org/reports/actions/runs/123/artifacts/456',
+    'https://github.com/octo-org/reports/commit/0123456789012345678901234567890123456789',
+    'Is it https://github.com/octo-org? Yes',
+    'https://docs.github.com/en/rest/copilot#section',
+    'design=1, the bearer of news, signature',
+  ])('leaves %j', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+
+  test('every error of the table is shown as it is', () => {
+    for (const code of Object.keys(HINTS) as ErrorCode[]) {
+      const text = describeError(new ActionError(code, 'Something happened.'))
+      expect(neutralise(redact(text))).toBe(text)
+    }
+  })
+
+  test('no query of any URL is left', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true }), hostileText, (url, text) => {
+        fc.pre(/\?./.test(url) && !/["'<>`\s]/.test(url))
+        const secret = url.slice(url.indexOf('?') + 1)
+        fc.pre(secret.length >= 8 && !text.includes(secret))
+        expect(redact(`${text} ${url}`)).not.toContain(secret)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test.each([
+    'eyJ',
+    'eyJaaaaaaaa.',
+    'ghp_',
+    'bearer ',
+    'authorization: ',
+    'https://',
+    'sig=',
+    'password" : ',
+    'a@',
+  ])('a megabyte of %j comes back', (piece) => {
+    expect(redact(piece.repeat((1 << 20) / piece.length)).length).toBeGreaterThan(0)
+  })
+})
