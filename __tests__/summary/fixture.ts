@@ -241,6 +241,18 @@ function repositories(foreign?: string): Measured['repositories'] {
   }
 }
 
+export function legacyOf(team?: string): Measured['legacy'][number] {
+  const rows = DAYS.slice(-3).map((day) => ({
+    day,
+    activeUsers: 12,
+    suggestions: 900,
+    acceptances: 270,
+    acceptanceRate: 0.3,
+    linesAccepted: 410,
+  }))
+  return team === undefined ? { rows } : { team, rows }
+}
+
 export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
   const of = (name: string): string => foreign ?? name
   return {
@@ -323,7 +335,7 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
     },
     teams: teams(foreign),
     repositories: repositories(foreign),
-    legacy: [],
+    legacy: foreign === undefined ? [] : [legacyOf(foreign)],
     people: {
       users: 200,
       activeUsers: 187,

@@ -1,10 +1,13 @@
 import { type Measured } from '../measure/measured.js'
+import { details, heading, stack } from './blocks.js'
 import { fit, type Section } from './budget.js'
+import { own } from './markdown.js'
 import { isPublic, type Outcome } from './outcome.js'
 import { activity } from './sections/activity.js'
 import { adoption, customization } from './sections/adoption.js'
 import { askedFor } from './sections/asked.js'
 import { checks } from './sections/checks.js'
+import { definitions } from './sections/definitions.js'
 import { failure, title, whereKept } from './sections/frame.js'
 import { repositories, teams } from './sections/groups.js'
 import { headline, overview } from './sections/headline.js'
@@ -35,6 +38,7 @@ export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS)
       failure(outcome),
       ...(several ? [overview(measured)] : []),
       ...measured.flatMap((one) => ofSlug(one, outcome, !several)),
+      ...(measured.length > 0 ? [definitions()] : []),
       askedFor(outcome),
       whereKept(outcome),
     ],
@@ -42,12 +46,11 @@ export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS)
   )
 }
 
+/** Of several slugs only the headline and the activity are unfolded. */
 function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[] {
   const hidden = isPublic(outcome)
   const named = outcome.summaryUsers && !hidden
-  return [
-    headline(measured, alone),
-    activity(measured),
+  const rest = [
     ...rankings(measured),
     pullRequests(measured),
     teams(measured, hidden),
@@ -56,7 +59,26 @@ function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[]
     adoption(measured),
     legacy(measured),
     ...(named ? [people(measured, outcome.pseudonyms)] : []),
+  ]
+  return [
+    headline(measured, alone),
+    titled(activity(measured)),
+    ...rest.map((section) => (alone ? titled(section) : folded(section))),
     customization(measured),
     checks(measured),
   ]
+}
+
+function titled(section: Section): Section {
+  return {
+    ...section,
+    render: (detail) => {
+      const body = section.render(detail)
+      return body && stack(heading(3, own(section.title)), body)
+    },
+  }
+}
+
+function folded(section: Section): Section {
+  return { ...section, render: (detail) => details(own(section.title), section.render(detail)) }
 }

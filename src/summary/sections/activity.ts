@@ -2,7 +2,7 @@ import { type DayPoint, type Measured } from '../../measure/measured.js'
 import { type Column, bullets, details, listed, note, stack, table } from '../blocks.js'
 import { type Detail, type Section } from '../budget.js'
 import { lineChart } from '../charts.js'
-import { type Markdown, safe, own } from '../markdown.js'
+import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted, percent } from '../numbers.js'
 
 interface DayColumn {
@@ -16,22 +16,21 @@ const DAY_COLUMNS: readonly DayColumn[] = [
   { title: safe`Weekly`, of: (point) => point.weeklyActiveUsers },
   { title: safe`Monthly`, of: (point) => point.monthlyActiveUsers },
   { title: safe`Acceptance`, of: (point) => point.completionAcceptanceRate, format: percent },
-  { title: safe`Chat requests`, of: (point) => point.chatRequests },
-  { title: safe`Lines added`, of: (point) => point.linesAdded },
-  { title: safe`Lines deleted`, of: (point) => point.linesDeleted },
-  { title: safe`PRs by Copilot`, of: (point) => point.pullRequestsCreatedByCopilot },
+  { title: safe`Chats`, of: (point) => point.chatRequests },
+  { title: safe`Added`, of: (point) => point.linesAdded },
+  { title: safe`Deleted`, of: (point) => point.linesDeleted },
+  { title: safe`Copilot PRs`, of: (point) => point.pullRequestsCreatedByCopilot },
 ]
 
 /** Active users over time, what GitHub counted differently from when on, and every day in a table. */
 export function activity(measured: Measured): Section {
   return {
-    title: 'activity by day',
+    title: 'Active users',
     value: 90,
     render: (detail) => {
       if (measured.series.length === 0) return undefined
       const notes = stack(breakNotes(measured), missingDays(measured))
       return stack(
-        safe`### Active users`,
         detail.charts ? chartOf(measured.series) : undefined,
         notes === '' ? undefined : notes,
         dayTable(measured.series, detail),
@@ -96,5 +95,6 @@ function dayTable(series: readonly DayPoint[], detail: Detail): Markdown | undef
   const rows = table(columns, newest)
   const what =
     newest.length === series.length ? safe`` : safe` (the newest ${count(newest.length)})`
-  return details(safe`Table: ${counted(series.length, 'day')}${what}`, rows)
+  const legend = note(safe`Chats: requests to chat. Added, deleted: lines of code.`)
+  return rows && details(safe`Table: ${counted(series.length, 'day')}${what}`, stack(rows, legend))
 }

@@ -1,7 +1,7 @@
 import { type Customization, type Measured } from '../../measure/measured.js'
 import { cappedTable, details, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, share } from '../numbers.js'
 
 /** Adoption phases, repeated use and credits. */
@@ -11,9 +11,7 @@ export function adoption(measured: Measured): Section {
     value: 50,
     render: () => {
       const blocks = [phases(measured), engagement(measured), credits(measured)]
-      return blocks.every((block) => block === undefined)
-        ? undefined
-        : stack(safe`### Adoption and credits`, ...blocks)
+      return stack(...blocks)
     },
   }
 }
@@ -50,23 +48,21 @@ function phases({ phases }: Measured): Markdown | undefined {
 
 function engagement({ engagement }: Measured): Markdown | undefined {
   if (engagement === undefined || engagement.rows.length === 0) return undefined
-  return stack(
-    cappedTable(
-      [
-        {
-          title: safe`Used on two days or more`,
-          cell: (row) => name(row.feature),
-        },
-        { title: safe`Users`, align: 'right', cell: (row) => count(row.users) },
-        {
-          title: safe`Share of active users`,
-          align: 'right',
-          cell: (row) => share(row.users, engagement.activeUsers),
-        },
-      ],
-      engagement.rows,
-      10,
-    ),
+  return cappedTable(
+    [
+      {
+        title: safe`Used on two days or more`,
+        cell: (row) => name(row.feature),
+      },
+      { title: safe`Users`, align: 'right', cell: (row) => count(row.users) },
+      {
+        title: safe`Share of active users`,
+        align: 'right',
+        cell: (row) => share(row.users, engagement.activeUsers),
+      },
+    ],
+    engagement.rows,
+    10,
   )
 }
 

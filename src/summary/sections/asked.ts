@@ -1,7 +1,7 @@
 import { type Result, type State } from '../../model.js'
-import { bullets, cappedTable, details, note, stack, table } from '../blocks.js'
+import { bullets, cappedTable, details, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own, prose } from '../markdown.js'
+import { type Markdown, name, own, prose, safe } from '../markdown.js'
 import { bytes, count, counted } from '../numbers.js'
 import { type Outcome } from '../outcome.js'
 import { rangesOf } from './ranges.js'
@@ -9,11 +9,14 @@ import { rangesOf } from './ranges.js'
 /** Failed first, then what is missing. */
 const STATES: readonly { state: State; label: Markdown }[] = [
   { state: 'failed', label: safe`**failed**` },
-  { state: 'no-report', label: safe`no report` },
-  { state: 'not-ready', label: safe`not ready` },
+  { state: 'no-report', label: safe`no&nbsp;report` },
+  { state: 'not-ready', label: safe`not&nbsp;ready` },
   { state: 'stored', label: safe`stored` },
   { state: 'unchanged', label: safe`unchanged` },
 ]
+
+/** Graphemes of the input `day`, which can be a long list. */
+const DAY_CAP = 120
 
 /** The results of one report that ended alike. */
 interface Group {
@@ -38,6 +41,7 @@ export function askedFor(outcome: Outcome): Section {
         revised(outcome.results),
         unreadable(outcome.results, rows),
         groups.length < outcome.results.length ? everyDay(outcome.results, folded) : undefined,
+        askedLine(outcome),
       )
     },
   }
@@ -176,4 +180,10 @@ function everyDay(results: readonly Result[], folded: number): Markdown | undefi
 
 function byDay(one: Result, other: Result): number {
   return one.day < other.day ? 1 : one.day > other.day ? -1 : 0
+}
+
+/** What the inputs said, in small print. */
+function askedLine({ asked }: Outcome): Markdown {
+  const reports = listed(asked.reports.map((report) => name(report)))
+  return note(safe`Asked for ${reports}, day ${name(asked.day, DAY_CAP)}.`)
 }

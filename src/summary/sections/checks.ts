@@ -1,7 +1,7 @@
 import { type AffectedIde, type Checks, type Drift, type Measured } from '../../measure/measured.js'
 import { bullets, cappedTable, details, listed, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, nameInHtml, own } from '../markdown.js'
+import { type Markdown, name, nameInHtml, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 
 /** How many names are listed in a sentence. */

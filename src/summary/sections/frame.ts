@@ -1,7 +1,7 @@
 import { type Scope } from '../../model.js'
 import { alert, bullets, heading, link, listed, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own, prose } from '../markdown.js'
+import { type Markdown, name, prose, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 import { isPublic, type Outcome } from '../outcome.js'
 
@@ -97,10 +97,4 @@ function commitLine(outcome: Outcome): Markdown[] {
   return [
     safe`Commit ${sha}${several} on ${name(commit.branch)} of ${name(commit.repository)}: ${files}`,
   ]
-}
-
-/** What the run was told to fetch, in small print. */
-export function askedLine({ asked }: Outcome): Markdown {
-  const reports = listed(asked.reports.map((report) => name(report)))
-  return safe`Asked for: ${reports === '' ? own('nothing') : reports}, day ${name(asked.day, 120)}.`
 }

@@ -7,7 +7,7 @@ import {
 } from '../../measure/measured.js'
 import { type Column, cappedTable, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted, minutes, percent, share } from '../numbers.js'
 
 const TEAM_COLUMNS: readonly Column<Team>[] = [
@@ -33,13 +33,9 @@ export function teams(measured: Measured, hidden: boolean): Section {
     render: ({ rows }) => {
       const joined = measured.teams
       if (joined === undefined) return undefined
-      if (hidden) return stack(safe`### Teams`, hiddenTeams(joined))
+      if (hidden) return hiddenTeams(joined)
       const none = safe`No team had at least ${count(joined.minimumGroupSize)} users on a day.`
-      return stack(
-        safe`### Teams`,
-        cappedTable(TEAM_COLUMNS, joined.rows, rows) ?? none,
-        teamNotes(joined),
-      )
+      return stack(cappedTable(TEAM_COLUMNS, joined.rows, rows) ?? none, teamNotes(joined))
     },
   }
 }
@@ -96,7 +92,6 @@ export function repositories(measured: Measured, hidden: boolean): Section {
       const found = measured.repositories
       if (found === undefined || found.rows.length === 0) return undefined
       return stack(
-        safe`### Repositories`,
         cappedTable(REPOSITORY_COLUMNS, rowsOf(found, hidden), rows),
         note(repositoryNote(found)),
       )

@@ -2,7 +2,7 @@ import { type Measured, type Tile, type Window } from '../../measure/measured.js
 import { type MetricKey } from '../../measure/metrics.js'
 import { cappedTable, listed, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { change, changeOfRatio, count, counted, percent, share } from '../numbers.js'
 
 /** The numbers that are looked at first, in the order in which they stand, five in a row. */

@@ -1,7 +1,7 @@
 import { type LegacyDay, type LegacyUsage, type Measured } from '../../measure/measured.js'
 import { type Column, cappedTable, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, percent } from '../numbers.js'
 
 const COLUMNS: readonly Column<LegacyDay>[] = [
@@ -23,7 +23,6 @@ export function legacy(measured: Measured): Section {
       const blocks = measured.legacy.slice(0, rows).map((usage) => ofTeam(usage, Math.min(rows, 7)))
       if (blocks.every((block) => block === undefined)) return undefined
       return stack(
-        safe`### Legacy usage`,
         ...blocks,
         note(
           safe`The retired usage report counts in its own way; do not compare it with the reports above.`,

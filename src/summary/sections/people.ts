@@ -1,7 +1,7 @@
 import { type Measured, type People, type Person } from '../../measure/measured.js'
 import { type Column, cappedTable, details, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 
 const PEOPLE: readonly Column<Person>[] = [
@@ -28,7 +28,6 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
       const found = measured.people
       if (found === undefined) return undefined
       return stack(
-        safe`### Users`,
         cappedTable(PEOPLE, found.mostActive, rows),
         idle(found, rows),
         note(peopleNote(found, pseudonyms)),

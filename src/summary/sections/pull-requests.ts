@@ -1,5 +1,5 @@
 import { type Measured, type PullRequests } from '../../measure/measured.js'
-import { type Column, stack, table } from '../blocks.js'
+import { type Column, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe } from '../markdown.js'
 import { count, minutes, share } from '../numbers.js'
@@ -24,8 +24,7 @@ export function pullRequests(measured: Measured): Section {
     render: () => {
       const sums = measured.pullRequests
       if (sums === undefined) return undefined
-      const facts = table(FACTS, pullRequestFacts(sums))
-      return facts && stack(safe`### Pull requests`, facts)
+      return table(FACTS, pullRequestFacts(sums))
     },
   }
 }

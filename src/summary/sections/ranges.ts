@@ -1,11 +1,11 @@
 import { type Day } from '../../model.js'
 import { addDays } from '../../reports/days.js'
 import { listed } from '../blocks.js'
-import { type Markdown, safe, own } from '../markdown.js'
+import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 
-/** More ranges than this are told by their ends and their number. */
-const RANGES = 2
+/** As many single days are listed; more, or several ranges, are told by their ends and their number. */
+const SINGLE_DAYS = 2
 
 /** Days in few words: `2026-11-18`, `2026-11-01 to 2026-11-18 (18 days)`. Repeated days count once. */
 export function rangesOf(days: readonly Day[]): Markdown {
@@ -20,7 +20,8 @@ export function rangesOf(days: readonly Day[]): Markdown {
   if (first === undefined || last === undefined) return count(undefined)
   if (sorted.length === 1) return own(first)
   const all = counted(sorted.length, 'day')
-  if (ranges.length > RANGES) return safe`${all} between ${own(first)} and ${own(last)}`
+  const listable = ranges.length === 1 || sorted.length <= SINGLE_DAYS
+  if (!listable) return safe`${all} between ${own(first)} and ${own(last)}`
   return safe`${listed(ranges.map(rangeOf))} (${all})`
 }
 

@@ -2,7 +2,7 @@ import { type Measured, type Ranked, type Ranking, type Rankings } from '../../m
 import { type Column, cappedTable, details, note, stack } from '../blocks.js'
 import { type Detail, type Section } from '../budget.js'
 import { barChart } from '../charts.js'
-import { type Markdown, safe, name, own } from '../markdown.js'
+import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted, share } from '../numbers.js'
 import { breakReminder } from './activity.js'
 
@@ -37,12 +37,7 @@ export function rankings(measured: Measured): Section[] {
       const ranking = measured.rankings[row.key]
       if (ranking === undefined || ranking.rows.length === 0) return undefined
       const chart = row.drawn && detail.charts ? chartOf(ranking) : undefined
-      return stack(
-        safe`### ${own(row.title)}`,
-        chart,
-        chart && breakReminder(measured),
-        rankingTable(row, ranking, detail),
-      )
+      return stack(chart, chart && breakReminder(measured), rankingTable(row, ranking, detail))
     },
   }))
 }

@@ -28,7 +28,7 @@ export function surfaces(measured: Measured): Section {
       const remark = note(
         safe`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`,
       )
-      return shown && stack(safe`### CLI, cloud agent, code review`, shown, remark)
+      return shown && stack(shown, remark)
     },
   }
 }
