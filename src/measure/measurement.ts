@@ -113,18 +113,16 @@ async function foldReport(
   readings: readonly PartReading[],
 ): Promise<PartFold> {
   const files = reportFiles(collected.files)
-  const whole = emptyFold(context, collected)
+  let whole: PartFold | undefined
   for (const [index, reading] of readings.entries()) {
     const fold = context.folds.get(reading)
     const file = files[index]
     if (fold === undefined) throw new Error('A part was read by another measurement.')
-    const again = partsOverlap(whole, fold) && file !== undefined
-    const distinct = again
-      ? await foldAgain(context, { collected, files: [file], earlier: whole })
-      : fold
-    mergeParts(whole, distinct, collected.team)
+    if (whole === undefined) whole = fold
+    else if (file === undefined || !partsOverlap(whole, fold)) mergeParts(whole, fold)
+    else mergeParts(whole, await foldAgain(context, { collected, files: [file], earlier: whole }))
   }
-  return whole
+  return whole ?? emptyFold(context, collected)
 }
 
 function emptyFold(context: Context, { entry, scope, day }: Fetched): PartFold {
