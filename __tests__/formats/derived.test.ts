@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 
 import { writeTeamRows } from '../../src/formats/derived.js'
 import { type Day, type Format } from '../../src/model.js'
+import { type TeamDayRow } from '../../src/measure/team-day.js'
 import { openDatabase, parquetTable } from './duckdb.js'
 import { allFiles, ndjson, newFolder, removeFolder } from './workplace.js'
 
@@ -26,7 +27,48 @@ const write = (formats: readonly Format[], rows: readonly Record<string, unknown
     formats,
   )
 
+/** Typed by the stage that makes such rows, so that its fields and the table's columns stay together. */
+const whole: Required<TeamDayRow> = {
+  day: '2026-11-18' as Day,
+  team_id: 44,
+  slug: 'design',
+  users: 6,
+  active_users: 5,
+  user_initiated_interaction_count: 1,
+  code_generation_activity_count: 2,
+  code_acceptance_activity_count: 3,
+  loc_suggested_to_add_sum: 4,
+  loc_suggested_to_delete_sum: 5,
+  loc_added_sum: 6,
+  loc_deleted_sum: 7,
+  completion_generation_count: 8,
+  completion_acceptance_count: 9,
+  chat_request_count: 10,
+  agent_users: 11,
+  chat_users: 12,
+  cli_users: 13,
+  cloud_agent_users: 14,
+  code_review_active_users: 15,
+  code_review_passive_users: 16,
+  app_users: 17,
+  vscode_agent_users: 18,
+  ai_credits_used: 19.5,
+}
+
 describe('derived team rows', () => {
+  test('have every field in a column of its own', async () => {
+    const files = await write(['parquet'], [{ ...whole }])
+    const table = files.find((file) => file.format === 'parquet')
+    const database = await openDatabase()
+    const [row = {}] = await database.rows(
+      `SELECT * FROM ${parquetTable(join(root, table?.path ?? ''))}`,
+    )
+    database.close()
+    const expected = Object.entries(whole).map(([name, value]) => [name, String(value)])
+    const found = Object.entries(row).map(([name, value]) => [name, String(value)])
+    expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), extra: 'null' })
+  })
+
   test('come in every format, marked as derived', async () => {
     const files = await write(['ndjson', 'csv', 'parquet'])
     expect(files.map((file) => file.path)).toEqual([

@@ -34,9 +34,9 @@ const SESSIONS = [
   ...fields('double', 'token_usage.avg_tokens_per_request'),
 ]
 
-function customisation(name: string): Table {
+function customisation(name: string, what: string): Table {
   return table(`by_${name}`, `totals_by_${name}`, {
-    about: `Uses of each ${name.replace('_', ' ')}, the most used ones by name.`,
+    about: `Uses per ${what}, of the five most used.`,
     fields: [...fields('string', name), ...fields('int64', 'interaction_count')],
   })
 }
@@ -102,4 +102,10 @@ function surfaceTables({ cli = [], agent = [] }: Variants): Table[] {
   ]
 }
 
-const CUSTOMISATIONS = ['skill', 'custom_agent', 'mcp', 'slash_cmd', 'plugin'].map(customisation)
+const CUSTOMISATIONS = [
+  customisation('skill', 'skill'),
+  customisation('custom_agent', 'custom agent'),
+  customisation('mcp', 'MCP server'),
+  customisation('slash_cmd', 'slash command'),
+  customisation('plugin', 'plugin'),
+]
