@@ -164,7 +164,7 @@ export function rendered(markdown: string): Rendered {
   let depth = 0
   pieces.forEach((piece, index) => {
     if (index % 2 === 0) {
-      text += decoded(piece)
+      text += decoded(piece).replaceAll('\u00a0', ' ')
       if (depth === 0) loose.push(decoded(piece))
     } else if (/^<\/?code[ >]/.test(piece)) depth += piece.startsWith('</') ? -1 : 1
     else if (!piece.startsWith('<!--')) tags.push(piece)

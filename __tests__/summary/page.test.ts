@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type Theme, drawPage, findChromium } from '../../sandbox/page.js'
 import { type Outcome } from '../../src/summary/outcome.js'
+import { barChart } from '../../src/summary/charts.js'
 import { renderSummary } from '../../src/summary/render.js'
 import { failedOutcomeOf, measuredOf, outcomeOf } from './fixture.js'
 import { HOSTILE } from './github.js'
@@ -50,10 +51,12 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
 
   test('every chart of hostile labels draws', async () => {
     const short = HOSTILE.filter((text) => text.length < 200)
-    const pages = Array.from({ length: Math.ceil(short.length / 8) }, (_, index) => {
-      const labels = short.slice(index * 8, index * 8 + 8)
-      return barsOf(labels)
-    })
+    const pages = Array.from({ length: Math.ceil(short.length / 8) }, (_, index) =>
+      barChart(
+        'generations',
+        short.slice(index * 8, index * 8 + 8).map((label, value) => ({ label, value: value + 1 })),
+      ),
+    )
     expect(await problemsOf('labels', pages.join('\n\n'), 'light')).toEqual([])
   })
 
@@ -67,18 +70,3 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
     expect(problems.join('\n')).toMatch(/does not draw[\s\S]*did not become one[\s\S]*is clipped/)
   })
 })
-
-function barsOf(labels: readonly string[]): string {
-  const measured = measuredOf()
-  const [features] = [measured.rankings.features]
-  if (features === undefined) throw new Error('The fixture has features.')
-  const rows = labels.flatMap((name, index) => ({
-    ...(features.rows[index] ?? features.rows[0]),
-    name,
-  }))
-  const outcome = {
-    ...outcomeOf(),
-    measured: [{ ...measured, rankings: { features: { ...features, rows } } }],
-  }
-  return renderSummary(outcome as Outcome)
-}

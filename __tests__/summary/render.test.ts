@@ -15,7 +15,16 @@ import {
   resultOf,
   scopeOf,
 } from './fixture.js'
-import { HOSTILE, RUNS, SCALE_FULL, commands, foreign, reactions, rendered } from './github.js'
+import {
+  type Rendered,
+  HOSTILE,
+  RUNS,
+  SCALE_FULL,
+  commands,
+  foreign,
+  reactions,
+  rendered,
+} from './github.js'
 
 const pageOf = (outcome: Outcome): string => renderSummary(outcome)
 const textOf = (outcome: Outcome): string => rendered(pageOf(outcome)).text
@@ -197,29 +206,30 @@ describe('a page that anyone can read', () => {
 })
 
 describe('foreign text anywhere on the page', () => {
-  const blocks = (page: string): string[] =>
-    rendered(page).tags.filter((tag) => !/^<\/?(em|strong)>/.test(tag))
-  const calm = blocks(pageOf(outcomeOf('x')))
-  const calmFailure = blocks(pageOf(failedOutcomeOf('x')))
+  const blocks = (page: Rendered): string[] =>
+    page.tags.filter((tag) => !/^<\/?(em|strong)>/.test(tag))
+  const calm = blocks(rendered(pageOf(outcomeOf('x'))))
+  const calmFailure = blocks(rendered(pageOf(failedOutcomeOf('x'))))
 
-  /** Several strings of the list in one: a page takes long to parse, and each field is one and the same here. */
-  const MIXED = Array.from({ length: 12 }, (_, index) =>
-    HOSTILE.filter((text, place) => place % 12 === index && text.length < 30).join(' '),
+  /** Several strings of the list in one: a page takes long to parse, and all fields are the same here. */
+  const MIXED = Array.from({ length: 8 }, (_, index) =>
+    HOSTILE.filter((text, place) => place % 8 === index && text.length < 30).join(' '),
   )
 
   function check(text: string): void {
-    const page = pageOf(outcomeOf(text))
+    const page = looked(pageOf(outcomeOf(text)))
     expect(blocks(page)).toEqual(calm)
-    const failed = pageOf(failedOutcomeOf(text))
-    if (text.trim() !== '') expect(blocks(failed)).toEqual(calmFailure)
-    for (const one of [page, failed]) {
-      const links = rendered(one).tags.filter(
-        (tag) => tag.startsWith('<a ') && !tag.includes('"https://github.com/octo-org/'),
-      )
-      expect(links).toEqual([])
-      expect(reactions(rendered(one))).toEqual([])
-      expect(commands(one)).toEqual([])
-    }
+    if (text.trim() === '') return
+    expect(blocks(looked(pageOf(failedOutcomeOf(text))))).toEqual(calmFailure)
+  }
+
+  function looked(markdown: string): Rendered {
+    const page = rendered(markdown)
+    const links = page.tags.filter((tag) => tag.startsWith('<a '))
+    expect(links.filter((tag) => !tag.includes('"https://github.com/octo-org/'))).toEqual([])
+    expect(reactions(page)).toEqual([])
+    expect(commands(markdown)).toEqual([])
+    return page
   }
 
   test('stays text: the strings of the list', () => {
@@ -227,7 +237,7 @@ describe('foreign text anywhere on the page', () => {
   })
 
   test('stays text, whatever it is', () => {
-    fc.assert(fc.property(foreign, check), { numRuns: Math.ceil(RUNS / 30) })
+    fc.assert(fc.property(foreign, check), { numRuns: Math.ceil(RUNS / 50) })
   })
 })
 
