@@ -96,3 +96,6 @@ export const hostileText: fc.Arbitrary<string> = fc
     { maxLength: 12 },
   )
   .map((pieces) => pieces.join(''))
+
+/** Halves of pairs replaced, as UTF-8 does. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD')

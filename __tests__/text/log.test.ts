@@ -63,7 +63,7 @@ describe('openLog', () => {
         's3cret-value%252fof%252btest',
       ]),
     )
-    for (const say of [log.info, log.debug, log.warning]) say('a s3cret-value/of+test b')
+    for (const kind of ['info', 'debug', 'warning'] as const) log[kind]('a s3cret-value/of+test b')
     await log.group('s3cret-value%2fof%2btest', async () => undefined)
     expect(lines.join('\n')).not.toContain('s3cret')
     expect(log.redact('x s3cret-value/of+test')).toBe('x ***')

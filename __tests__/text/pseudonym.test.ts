@@ -5,7 +5,7 @@ import fc from 'fast-check'
 
 import { personRole } from '../../src/text/person-keys.js'
 import { pseudonymiser } from '../../src/text/pseudonym.js'
-import { hostileText, RUNS } from './hostile.js'
+import { hostileText, RUNS, wellFormed } from './hostile.js'
 
 const KEY = 'a key that is used in tests only'
 const people = pseudonymiser(KEY)
@@ -179,7 +179,7 @@ describe('row', () => {
           const replaced = rowOf(row) ?? ''
           const expected = {
             ...others,
-            user_login: people.login(login.toWellFormed()),
+            user_login: people.login(wellFormed(login)),
             user_id: people.id(String(number)),
           }
           expect(JSON.parse(replaced)).toEqual(JSON.parse(JSON.stringify(expected)))

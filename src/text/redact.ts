@@ -44,8 +44,8 @@ function shorten(line: string, cap: number): string {
 /** Takes secrets out of texts: those that it was told, and what looks like one. */
 export interface Redactor {
   /** Remembers a secret in all its forms. What is too short or too common to be one is not remembered. */
-  add(secret: string): void
-  redact(text: string): string
+  readonly add: (secret: string) => void
+  readonly redact: (text: string) => string
 }
 
 /** Every form of a secret is at least this long, so it can be found by its beginning. */
