@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { type RowRead, readRows } from '../../src/text/rows.js'
+import { type RowLimits, type RowRead, readRows } from '../../src/text/rows.js'
 
 let folder: string
 beforeAll(async () => {
@@ -12,11 +12,15 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function read(body: string | Uint8Array, name = 'part-001.ndjson'): Promise<RowRead[]> {
+async function read(
+  body: string | Uint8Array,
+  name = 'part-001.ndjson',
+  limits?: RowLimits,
+): Promise<RowRead[]> {
   const path = join(folder, name)
   await writeFile(path, body)
   const rows: RowRead[] = []
-  for await (const row of readRows(path)) rows.push(row)
+  for await (const row of readRows(path, limits)) rows.push(row)
   return rows
 }
 
@@ -82,6 +86,28 @@ describe('what cannot be read', () => {
     await expect(read('{"a":1}', 'plain.ndjson.gz')).rejects.toMatchObject({ code: 'DISK_FAILED' })
     const missingPacked = readRows(join(folder, 'missing.ndjson.gz')).next()
     await expect(missingPacked).rejects.toMatchObject({ code: 'DISK_FAILED' })
+  })
+})
+
+describe('limits', () => {
+  test('a line that is too long is an error that names line and limit', async () => {
+    const body = `{"a":1}\n{"a":"${'x'.repeat(600_000)}"}\n`
+    await expect(
+      read(body, 'long.ndjson', { line: 300_000, document: 1000 }),
+    ).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      message: expect.stringMatching(/^Line 2 of .* longer than 300000 bytes/) as unknown,
+    })
+  })
+
+  test('a document that is too large is read line by line', async () => {
+    const body = '[\n{"a":1},\n{"a":2}\n]\n'
+    expect(await read(body, 'large.ndjson', { line: 1000, document: 10 })).toEqual([
+      { line: 1, unreadable: true },
+      { line: 2, unreadable: true },
+      row(3, 2),
+      { line: 4, unreadable: true },
+    ])
   })
 })
 

@@ -22,8 +22,11 @@ export interface Line {
  * the file completes. Memory is bound by the longest line. Throws ActionError DISK_FAILED when the
  * file cannot be read or unpacked, LIMIT_EXCEEDED for a line longer than the limit.
  */
-export async function* readLines(path: string): AsyncGenerator<readonly Line[]> {
-  const splitter = lineSplitter(path)
+export async function* readLines(
+  path: string,
+  longest = LONGEST_LINE,
+): AsyncGenerator<readonly Line[]> {
+  const splitter = lineSplitter(path, longest)
   try {
     for await (const chunk of open(path)) yield splitter.take(chunk as Buffer)
   } catch (error) {
@@ -41,7 +44,7 @@ function open(path: string): Readable {
   return file.pipe(unpacked)
 }
 
-function lineSplitter(path: string) {
+function lineSplitter(path: string, longest: number) {
   let pending: Buffer[] = []
   let pendingBytes = 0
   let number = 0
@@ -53,8 +56,8 @@ function lineSplitter(path: string) {
   }
   const keep = (bytes: Buffer) => {
     pendingBytes += bytes.length
-    if (pendingBytes > LONGEST_LINE) {
-      const what = `Line ${number + 1} of ${path} is longer than ${LONGEST_LINE} bytes.`
+    if (pendingBytes > longest) {
+      const what = `Line ${number + 1} of ${path} is longer than ${longest} bytes.`
       throw new ActionError('LIMIT_EXCEEDED', what)
     }
     if (bytes.length > 0) pending.push(bytes)

@@ -1,8 +1,14 @@
 import { isJsonObject, parseJson } from './json.js'
-import { type Line, readLines } from './lines.js'
+import { LONGEST_LINE, type Line, readLines } from './lines.js'
 
-/** The largest document over several lines that is held as a whole, in characters. */
-const LARGEST_DOCUMENT = 256 * 1024 * 1024
+export interface RowLimits {
+  /** The longest line, in bytes; one that is longer is an error. */
+  readonly line: number
+  /** The largest document over several lines that is held as a whole, in characters; beyond, every line stands for itself. */
+  readonly document: number
+}
+
+const LIMITS: RowLimits = { line: LONGEST_LINE, document: LONGEST_LINE }
 
 /** A row of a report's file, or a place in it that cannot be read; lines are counted from 1. */
 export type RowRead =
@@ -16,9 +22,9 @@ export type RowRead =
  * Lines are read as they come; only a document that spans lines is held as a whole.
  * Throws what readLines throws.
  */
-export async function* readRows(path: string): AsyncGenerator<RowRead> {
-  const reader = rowReader()
-  for await (const lines of readLines(path)) {
+export async function* readRows(path: string, limits: RowLimits = LIMITS): AsyncGenerator<RowRead> {
+  const reader = rowReader(limits.document)
+  for await (const lines of readLines(path, limits.line)) {
     for (const line of lines) yield* reader.take(line)
   }
   yield* reader.rest()
@@ -28,7 +34,7 @@ export async function* readRows(path: string): AsyncGenerator<RowRead> {
  * Reads lines until the first one that is not blank tells the container: when it parses, every line
  * stands for itself; when not, the document may span lines, and they are kept to the end.
  */
-function rowReader() {
+function rowReader(largest: number) {
   let spanning: Line[] | undefined
   let held = 0
   let decided = false
@@ -45,7 +51,7 @@ function rowReader() {
       if (spanning !== undefined) {
         spanning.push(line)
         held += line.text.length
-        if (held > LARGEST_DOCUMENT) yield* apart()
+        if (held > largest) yield* apart()
         return
       }
       if (line.text.trim() === '') return
