@@ -43,7 +43,7 @@ export type Fault =
     }
   /** The connection is closed before any answer; `after-answer` closes a kept-alive one behind a true answer. */
   | { readonly kind: 'close'; readonly when: 'before' | 'after-answer' }
-  /** A body of this many bytes, chunked, made as it goes. */
+  /** A body of this many bytes (or a line less), whole lines of ASCII, made as it goes. */
   | { readonly kind: 'huge'; readonly bytes: number; readonly line: string }
   /** The request takes effect, then the answer is lost: connection dropped, or this status instead. */
   | { readonly kind: 'lost'; readonly answer?: Answer }

@@ -7,7 +7,7 @@ import { type Tokens, type Visibility } from './options.js'
 import { type Situation, type Where } from './reports.js'
 import { type RequestLog } from './requests.js'
 
-export interface Sandbox {
+export interface Sandbox extends Words {
   readonly apiUrl: string
   /** For ACTIONS_RESULTS_URL. */
   readonly resultsUrl: string
@@ -29,6 +29,13 @@ export interface Sandbox {
   readonly artifacts: readonly Artifact[]
   /** The bytes of an artifact's zip. */
   artifactZip(name: string): Promise<Buffer>
+  /** The bytes that the links of a report lead to now. */
+  parts(report: string, scope: ScopeKind, slug: string, day?: string): readonly Buffer[]
+  stop(): Promise<void>
+}
+
+/** What a test says to a running sandbox. All but `prepare` takes effect at once. */
+export interface Words {
   /** Serves these bytes as the parts of a report from now on. */
   put(
     report: string,
@@ -37,8 +44,6 @@ export interface Sandbox {
     day: string | undefined,
     parts: readonly Buffer[],
   ): void
-  /** The bytes that the links of a report lead to now. */
-  parts(report: string, scope: ScopeKind, slug: string, day?: string): readonly Buffer[]
   /** Makes and uploads the parts of days ahead, so that answers take no time of their own (benchmarks). */
   prepare(
     report: string,
@@ -60,5 +65,4 @@ export interface Sandbox {
   storm(storm: Storm): void
   /** Forgets requests, violations, faults, artifacts, situations and put bytes; data and ports stay. */
   reset(): void
-  stop(): Promise<void>
 }

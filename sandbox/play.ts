@@ -171,13 +171,12 @@ const PLAYERS: { [K in Kind]: Player<K> } = {
     exchange.answered(200)
     const { response } = exchange
     const closed = once(response, 'close')
+    const size = Math.floor(bytes / line.length) * line.length
     const block = Buffer.from(line.repeat(Math.max(1, Math.floor(65_536 / line.length))))
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-length': String(bytes),
-    })
-    for (let sent = 0; sent < bytes && !response.destroyed; sent += block.length) {
-      const room = response.write(block.subarray(0, Math.min(block.length, bytes - sent)))
+    const type = 'application/octet-stream'
+    response.writeHead(200, { 'content-type': type, 'content-length': String(size) })
+    for (let sent = 0; sent < size && !response.destroyed; sent += block.length) {
+      const room = response.write(block.subarray(0, Math.min(block.length, size - sent)))
       if (!room) await Promise.race([once(response, 'drain'), closed])
     }
     response.end()

@@ -34,11 +34,11 @@ export async function startProxy({
     else plain(request, response)
   })
   const open = new Set<Socket>()
-  server.on('connect', (request: IncomingMessage, socket: Socket) => {
+  server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     seen.push(`CONNECT ${request.url ?? ''}`)
     open.add(socket)
     if (refuses(request)) socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
-    else tunnel(request, socket)
+    else tunnel(request, socket, head)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -62,10 +62,11 @@ function plain(request: IncomingMessage, response: ServerResponse): void {
   request.pipe(outgoing)
 }
 
-function tunnel(request: IncomingMessage, socket: Socket): void {
+function tunnel(request: IncomingMessage, socket: Socket, head: Buffer): void {
   const [host = '', port = '443'] = (request.url ?? '').split(/:(?=\d+$)/)
   const far = connect(Number(port), host, () => {
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    far.write(head)
     far.pipe(socket).pipe(far)
   })
   far.on('error', () => socket.destroy())

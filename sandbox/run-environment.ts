@@ -80,53 +80,57 @@ function declared(): Declared {
   return action.inputs ?? {}
 }
 
-function runnerVariables(sandbox: Sandbox, paths: RunPaths): Environment {
+const FIXED_VARIABLES: Environment = {
+  CI: 'true',
+  GITHUB_ACTION: 'reports',
+  GITHUB_ACTIONS: 'true',
+  GITHUB_ACTOR: 'monalisa',
+  GITHUB_BASE_REF: '',
+  GITHUB_EVENT_NAME: 'schedule',
+  GITHUB_HEAD_REF: '',
+  GITHUB_JOB: 'reports',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_REF_NAME: 'main',
+  GITHUB_REF_TYPE: 'branch',
+  GITHUB_REPOSITORY: REPOSITORY,
+  GITHUB_REPOSITORY_ID: '810001',
+  GITHUB_REPOSITORY_OWNER: 'octo-org',
+  GITHUB_REPOSITORY_OWNER_ID: '710001',
+  GITHUB_RETENTION_DAYS: '90',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_RUN_ID: '9200001',
+  GITHUB_RUN_NUMBER: '41',
+  GITHUB_SHA: 'c0ffee254729296a45a3885639ac7e10f9d54979',
+  GITHUB_TRIGGERING_ACTOR: 'monalisa',
+  GITHUB_WORKFLOW: 'Copilot reports',
+  GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/reports.yml@refs/heads/main`,
+  LANG: 'C.UTF-8',
+  RUNNER_ARCH: 'X64',
+  RUNNER_ENVIRONMENT: 'github-hosted',
+  RUNNER_NAME: 'sandbox',
+  RUNNER_OS: 'Linux',
+}
+
+/** What differs from run to run. */
+function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
   return {
     ACTIONS_RESULTS_URL: sandbox.resultsUrl,
     ACTIONS_RUNTIME_TOKEN: sandbox.tokens.runtime,
     ACTIONS_RUNTIME_URL: sandbox.resultsUrl,
-    CI: 'true',
-    GITHUB_ACTION: 'reports',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_ACTOR: 'monalisa',
     GITHUB_API_URL: sandbox.apiUrl,
-    GITHUB_BASE_REF: '',
     GITHUB_ENV: paths.env,
-    GITHUB_EVENT_NAME: 'schedule',
     GITHUB_EVENT_PATH: paths.event,
     GITHUB_GRAPHQL_URL: `${sandbox.apiUrl}/graphql`,
-    GITHUB_HEAD_REF: '',
-    GITHUB_JOB: 'reports',
     GITHUB_OUTPUT: paths.output,
     GITHUB_PATH: paths.path,
-    GITHUB_REF: 'refs/heads/main',
-    GITHUB_REF_NAME: 'main',
-    GITHUB_REF_TYPE: 'branch',
-    GITHUB_REPOSITORY: REPOSITORY,
-    GITHUB_REPOSITORY_ID: '810001',
-    GITHUB_REPOSITORY_OWNER: 'octo-org',
-    GITHUB_REPOSITORY_OWNER_ID: '710001',
-    GITHUB_RETENTION_DAYS: '90',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_RUN_ID: '9200001',
-    GITHUB_RUN_NUMBER: '41',
     GITHUB_SERVER_URL: sandbox.serverUrl,
-    GITHUB_SHA: 'c0ffee254729296a45a3885639ac7e10f9d54979',
     GITHUB_STATE: paths.state,
     GITHUB_STEP_SUMMARY: paths.summary,
-    GITHUB_TRIGGERING_ACTOR: 'monalisa',
-    GITHUB_WORKFLOW: 'Copilot reports',
-    GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/reports.yml@refs/heads/main`,
     GITHUB_WORKSPACE: paths.workspace,
     HOME: paths.folder,
-    LANG: 'C.UTF-8',
     // Coverage of the bundle, when this process is asked for it.
     NODE_V8_COVERAGE: process.env.NODE_V8_COVERAGE,
     PATH: process.env.PATH,
-    RUNNER_ARCH: 'X64',
-    RUNNER_ENVIRONMENT: 'github-hosted',
-    RUNNER_NAME: 'sandbox',
-    RUNNER_OS: 'Linux',
     RUNNER_TEMP: paths.temp,
     RUNNER_TOOL_CACHE: join(paths.folder, 'tools'),
   }
@@ -143,7 +147,7 @@ export function environmentOf(wanted: Wanted, paths: RunPaths): NodeJS.ProcessEn
     paths.event,
     JSON.stringify({ schedule: '17 5 * * *', repository: { full_name: REPOSITORY } }),
   )
-  const base = { ...runnerVariables(wanted.sandbox, paths), ...wanted.env }
+  const base = { ...FIXED_VARIABLES, ...ownVariables(wanted.sandbox, paths), ...wanted.env }
   const all = { ...base, ...inputsOf(wanted, base), ...wanted.env }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

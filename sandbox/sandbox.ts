@@ -4,7 +4,7 @@ import { artifactRoutes, type Artifact } from './artifacts.js'
 import { dayOf, numberOf, range } from './data/days.js'
 import { worldOf, type World } from './data/world.js'
 import { faultPlan, STORM, type FaultPlan } from './faults.js'
-import { type Sandbox } from './handle.js'
+import { type Sandbox, type Words } from './handle.js'
 import { listen, type Listener } from './http.js'
 import { type Violation } from './openapi.js'
 import { TOKENS, type SandboxOptions } from './options.js'
@@ -97,27 +97,12 @@ function openServers(parts: Parts): Promise<Listener[]> {
   ])
 }
 
-function handleOf(parts: Parts, stop: () => Promise<void>): Sandbox {
-  const { world, origins, log, violations, faults, artifacts } = parts
-  const store = storeOf(parts)
+/** The words by which a test changes how the sandbox behaves. */
+function wordsOf(parts: Parts): Words {
+  const { faults } = parts
   return {
-    ...{ apiUrl: origins.api, resultsUrl: `${origins.results}/`, storageUrl: origins.storage },
-    serverUrl: `http://github.localhost:${new URL(origins.api).port}`,
-    ...{ tokens: TOKENS, world, requests: log, violations, artifacts, stop },
-    today: dayOf(world.last + 1),
-    days: range(world.first, world.last).map(dayOf),
-    get links() {
-      return parts.state.links
-    },
-    artifactZip: async (name) => {
-      const artifact = artifacts.find((known) => known.name === name)
-      if (artifact === undefined)
-        throw new Error(`No artifact ${name}; there are: ${artifacts.map((a) => a.name).join()}`)
-      return parts.storage.get(ARTIFACTS, artifact.blob)
-    },
     put: (report, scope, slug, day, bytes) =>
       void parts.state.given.set(nameKey({ report, scope, slug, day }), bytes),
-    parts: (report, scope, slug, day) => store.parts({ report, scope, slug, day }),
     prepare: async (report, scope, slug, days) => {
       for (const day of days) await stocked(parts, { report, scope, slug, day })
     },
@@ -137,10 +122,33 @@ function handleOf(parts: Parts, stop: () => Promise<void>): Sandbox {
     storm: (storm) => faults.storm(storm),
     reset: () => {
       parts.state = freshState(parts.options)
-      log.clear()
+      parts.log.clear()
       faults.clear()
-      violations.length = 0
-      artifacts.length = 0
+      parts.violations.length = 0
+      parts.artifacts.length = 0
     },
+  }
+}
+
+function handleOf(parts: Parts, stop: () => Promise<void>): Sandbox {
+  const { world, origins, log, violations, artifacts } = parts
+  const store = storeOf(parts)
+  return {
+    ...{ apiUrl: origins.api, resultsUrl: `${origins.results}/`, storageUrl: origins.storage },
+    serverUrl: `http://github.localhost:${new URL(origins.api).port}`,
+    ...{ tokens: TOKENS, world, requests: log, violations, artifacts, stop },
+    ...wordsOf(parts),
+    today: dayOf(world.last + 1),
+    days: range(world.first, world.last).map(dayOf),
+    get links() {
+      return parts.state.links
+    },
+    artifactZip: async (name) => {
+      const artifact = artifacts.find((known) => known.name === name)
+      const known = artifacts.map((each) => each.name).join()
+      if (artifact === undefined) throw new Error(`No artifact ${name}; there are: ${known}`)
+      return parts.storage.get(ARTIFACTS, artifact.blob)
+    },
+    parts: (report, scope, slug, day) => store.parts({ report, scope, slug, day }),
   }
 }

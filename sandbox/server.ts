@@ -11,6 +11,7 @@ import {
   type Access,
   type Answer,
   type Host,
+  type Matched,
   type Route,
   type SandboxRequest,
 } from './http.js'
@@ -82,7 +83,8 @@ export function serveRoutes(desk: Desk, host: 'api' | 'artifact', routes: readon
     const { fault, answered } = opened(desk, host, { message, response })
     const request = requestOf(message, await bodyOf(message))
     if (host === 'api' && desk.latency.api !== undefined) await pause(desk.latency.api)
-    const honest = () => route(desk, host, find, request)
+    const found = find(request.method, request.path)
+    const honest = () => routed(desk, host, { request, found })
     if (fault !== 'ok') return play(fault, { message, response, honest, answered })
     const answer = await honest()
     if (host === 'api')
@@ -99,23 +101,22 @@ function versionProblems(request: SandboxRequest): Violation[] {
   return [{ request: `${request.method} ${request.path}`, status: 0, problem }]
 }
 
-async function route(
+/** The true answer, with the headers that every answer of the host has. */
+async function routed(
   desk: Desk,
   host: 'api' | 'artifact',
-  find: ReturnType<typeof router>,
-  request: SandboxRequest,
+  asked: { readonly request: SandboxRequest; readonly found: Matched | undefined },
 ): Promise<Answer> {
-  const found = find(request.method, request.path)
-  const headers =
-    host === 'api' ? apiHeaders(desk, request) : { 'content-type': 'application/json' }
-  const answer = await answerOf(desk, request, found)
+  const json = { 'content-type': 'application/json' }
+  const headers = host === 'api' ? apiHeaders(desk, asked.request) : json
+  const answer = await answerOf(desk, asked.request, asked.found)
   return { ...answer, headers: { ...headers, ...answer.headers } }
 }
 
 async function answerOf(
   desk: Desk,
   request: SandboxRequest,
-  found: ReturnType<ReturnType<typeof router>>,
+  found: Matched | undefined,
 ): Promise<Answer> {
   if (found === undefined) return { status: 404, body: { message: 'Not Found', status: '404' } }
   const accepted = ACCEPTED[found.route.access ?? 'repository'].map((name) => desk.tokens[name])

@@ -177,8 +177,9 @@ describe('faults of a download', () => {
   })
 
   test('a huge body', async () => {
-    const seen = await download(fault.huge(3_000_000))
-    expect(seen.body.length).toBe(3_000_000)
+    const seen = await download(fault.huge(3_000_000, '{"user_id":7}\n'))
+    expect(seen.body.length).toBe(3_000_000 - (3_000_000 % 14))
+    expect(seen.body.subarray(-14).toString()).toBe('{"user_id":7}\n')
   })
 
   test('the true answer, late or changed', async () => {

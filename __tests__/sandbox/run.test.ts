@@ -93,7 +93,7 @@ describe('a run of an action', () => {
   })
 
   test('one that does not end is ended', async () => {
-    const done = await run({ inputs: { hang: 'true' }, timeout: 4000 })
+    const done = await run({ inputs: { hang: 'true' }, timeout: 2000 })
     expect(done).toMatchObject({ code: null, signal: 'SIGKILL', timedOut: true })
   })
 })

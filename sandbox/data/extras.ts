@@ -113,8 +113,7 @@ function customizations(random: Random): Record<string, unknown> {
 export function extrasOf(
   person: Person,
   signals: Signals,
-  random: Random,
-  day: string,
+  { random, day }: { random: Random; day: string },
 ): Record<string, unknown> {
   const extras: Record<string, unknown> = {}
   if (signals.cli) {

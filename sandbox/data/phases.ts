@@ -1,11 +1,24 @@
 /** Adoption phases of an aggregated day, and the feature engagement of a 28-day report. */
 import { featuresOf, signalsOf } from './activity.js'
 import { range } from './days.js'
-import { randomOf } from './random.js'
+import { randomOf, type Random } from './random.js'
 import { type DayKey, type UserRow } from './user-rows.js'
 import { isActive, peopleOf, type Person, type World } from './world.js'
 
 const round = (value: number) => Math.round(value * 100) / 100
+
+/** Means over pull requests; nobody without a phase has merged any. */
+function pullRequests(phase: number, random: Random): Record<string, number | null> {
+  const merged = (value: number) => (phase === 0 ? null : round(value))
+  return {
+    avg_pull_requests_reviewed: round(0.2 + phase * 0.1 * random.next()),
+    avg_pull_requests_created: round(0.1 + phase * 0.15 * random.next()),
+    avg_pull_requests_merged: phase === 0 ? 0 : round(0.1 + phase * 0.12 * random.next()),
+    avg_pull_requests_median_minutes_to_merge: merged(500 - phase * 70 * random.next()),
+    avg_pull_requests_minutes_to_review: merged(90 - phase * 12 * random.next()),
+    avg_pull_requests_review_cycles: merged(1.2 + random.next()),
+  }
+}
 
 /** An entry per phase: its population over 28 days, who was active that day, and their means. */
 export function phasesOf(
@@ -34,20 +47,13 @@ export function phasesOf(
       users_in_phase_28d: members.filter((person) =>
         window.some((day) => isActive(world, person, day)),
       ).length,
-      total_pull_requests_merged: Math.round(present.length * (0.1 + phase * 0.15)),
+      total_pull_requests_merged: Math.round(present.length * phase * 0.15),
       avg_user_initiated_interactions: mean('user_initiated_interaction_count'),
       avg_code_generation_activities: mean('code_generation_activity_count'),
       avg_code_acceptance_activities: mean('code_acceptance_activity_count'),
       avg_loc_added: mean('loc_added_sum'),
       avg_loc_deleted: mean('loc_deleted_sum'),
-      avg_pull_requests_reviewed: round(0.2 + phase * 0.1 * random.next()),
-      avg_pull_requests_created: round(0.1 + phase * 0.15 * random.next()),
-      avg_pull_requests_merged: round(0.1 + phase * 0.12 * random.next()),
-      avg_pull_requests_median_minutes_to_merge:
-        phase === 0 ? null : round(500 - phase * 70 * random.next()),
-      avg_pull_requests_minutes_to_review:
-        phase === 0 ? null : round(90 - phase * 12 * random.next()),
-      avg_pull_requests_review_cycles: phase === 0 ? null : round(1.2 + random.next()),
+      ...pullRequests(phase, random),
     }
   })
 }

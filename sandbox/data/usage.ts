@@ -1,6 +1,6 @@
 /** The days of the retired usage API, an independent and simpler telemetry of the same people. */
 import { dayOf } from './days.js'
-import { randomOf } from './random.js'
+import { randomOf, type Random } from './random.js'
 import { isActive, peopleOf, teamsOf, type World } from './world.js'
 import { type Scope } from './user-rows.js'
 
@@ -16,19 +16,8 @@ interface Count {
   readonly active_users: number
 }
 
-/** One day of a slug, or of a team when one is named. */
-export function usageDay(
-  world: World,
-  key: Scope & { team?: string },
-  day: number,
-): Record<string, unknown> {
-  const random = randomOf(world.seed, 'usage', key.slug, key.team ?? '', day)
-  const everybody = peopleOf(world, key.scope, key.slug)
-  const team = teamsOf(world, key, day).find(({ slug }) => slug === key.team)
-  const active = (team?.members ?? everybody).filter((person) =>
-    isActive(world, person, day),
-  ).length
-  const breakdown = ['typescript', 'python', 'go'].flatMap((language, index) =>
+function breakdownOf(active: number, random: Random): Count[] {
+  return ['typescript', 'python', 'go'].flatMap((language, index) =>
     EDITORS.map((editor): Count => {
       const suggestions = random.around((active * 14) / (index + 1))
       const acceptances = Math.round(suggestions * (0.22 + random.next() * 0.1))
@@ -43,6 +32,21 @@ export function usageDay(
       }
     }),
   )
+}
+
+/** One day of a slug, or of a team when one is named. */
+export function usageDay(
+  world: World,
+  key: Scope & { team?: string },
+  day: number,
+): Record<string, unknown> {
+  const random = randomOf(world.seed, 'usage', key.slug, key.team ?? '', day)
+  const everybody = peopleOf(world, key.scope, key.slug)
+  const team = teamsOf(world, key, day).find(({ slug }) => slug === key.team)
+  const active = (team?.members ?? everybody).filter((person) =>
+    isActive(world, person, day),
+  ).length
+  const breakdown = breakdownOf(active, random)
   const sum = (
     field: 'suggestions_count' | 'acceptances_count' | 'lines_suggested' | 'lines_accepted',
   ) => breakdown.reduce((all, row) => all + row[field], 0)

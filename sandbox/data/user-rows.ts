@@ -62,9 +62,9 @@ export function userRow(
       ? Math.round(uses.length * (random.next() * 40 + key.version) * 100) / 100
       : 0,
     ai_adoption_phase: phaseOf(person),
-    ...breakdowns(person, uses, random, base.day),
+    ...breakdowns(person, uses, { random, day: base.day }),
     ...usedFlags(world, person, key.day),
-    ...extrasOf(person, signalsOf(world, person, key.day), random, base.day),
+    ...extrasOf(person, signalsOf(world, person, key.day), { random, day: base.day }),
     ...partition(base.day),
   }
 }
@@ -113,8 +113,7 @@ function usedFlags(world: World, person: Person, day: number): Record<string, bo
 function breakdowns(
   person: Person,
   uses: readonly FeatureUse[],
-  random: Random,
-  day: string,
+  { random, day }: { random: Random; day: string },
 ): Record<string, unknown> {
   const byLanguage = uses.flatMap(({ feature, languages }) =>
     languages.map(({ language, counters }) => ({
