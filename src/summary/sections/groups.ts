@@ -63,7 +63,7 @@ interface RepositoryRow extends Pick<
 
 const REPOSITORY_COLUMNS: readonly Column<RepositoryRow>[] = [
   { title: safe`Repository`, cell: (row) => row.label },
-  { title: safe`PRs created`, align: 'right', cell: (row) => count(row.created) },
+  { title: safe`Created`, align: 'right', cell: (row) => count(row.created) },
   {
     title: safe`By Copilot`,
     align: 'right',
@@ -71,12 +71,12 @@ const REPOSITORY_COLUMNS: readonly Column<RepositoryRow>[] = [
   },
   { title: safe`Merged`, align: 'right', cell: (row) => count(row.merged) },
   {
-    title: safe`Reviewed by Copilot`,
+    title: safe`Copilot reviews`,
     align: 'right',
     cell: (row) => share(row.reviewedByCopilot, row.reviewed),
   },
   {
-    title: safe`To first review`,
+    title: safe`First review`,
     align: 'right',
     cell: (row) => minutes(row.minutesToFirstReview),
   },
@@ -100,7 +100,7 @@ export function repositories(measured: Measured, hidden: boolean): Section {
 }
 
 function repositoryNote(found: Repositories): Markdown {
-  return safe`${own(found.firstDay)} to ${own(found.lastDay)}, ${counted(found.days, 'day')}, ${counted(found.rows.length, 'repository', 'repositories')}. Reviews count once per day; times are medians of days weighted by merges, an approximation.`
+  return safe`${own(found.firstDay)} to ${own(found.lastDay)}, ${counted(found.days, 'day')}, ${counted(found.rows.length, 'repository', 'repositories')}. Created and merged: pull requests. Reviews count once per day; times are medians of days weighted by merges, an approximation.`
 }
 
 function rowsOf(found: Repositories, hidden: boolean): RepositoryRow[] {

@@ -18,7 +18,15 @@ const HEADLINE: readonly MetricKey[] = [
   'pull_requests_created_by_copilot',
   'ai_credits_used',
 ]
+/** Tiles in a row at most, and the width of all of them in pixels. */
 const PER_ROW = 5
+const WIDTH = 920
+
+/** Labels that would take two lines in a tile. */
+const SHORT: Partial<Record<MetricKey, string>> = {
+  completion_acceptance_rate: 'Completions accepted',
+  pull_requests_created_by_copilot: 'PRs by Copilot',
+}
 
 /** The tiles of one slug, with the change against the period before. */
 export function headline(measured: Measured, alone: boolean): Section {
@@ -85,20 +93,23 @@ function daysOf(window: Window): Markdown {
 
 function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined {
   if (tiles.length === 0) return undefined
+  const perRow = Math.ceil(tiles.length / Math.ceil(tiles.length / PER_ROW))
+  const width = count(Math.floor(WIDTH / perRow))
   const rows: string[] = []
-  for (let start = 0; start < tiles.length; start += PER_ROW) {
-    const cells = tiles.slice(start, start + PER_ROW).map((tile) => tileCell(tile, measured))
-    while (tiles.length > PER_ROW && cells.length < PER_ROW) cells.push(safe`<td></td>`)
+  for (let start = 0; start < tiles.length; start += perRow) {
+    const cells = tiles.slice(start, start + perRow).map((tile) => tileCell(tile, measured, width))
+    while (cells.length < perRow) cells.push(safe`<td></td>`)
     rows.push(`<tr>\n${cells.join('\n')}\n</tr>`)
   }
   return `<table>\n${rows.join('\n')}\n</table>` as Markdown
 }
 
 /** HTML, since a Markdown table has neither equal columns nor several lines in a cell. */
-function tileCell(tile: Tile, measured: Measured): Markdown {
+function tileCell(tile: Tile, measured: Measured, width: Markdown): Markdown {
   const changed = changeOf(tile)
   const below = changed === undefined ? safe`` : safe`<br><sub>${changed}</sub>`
-  return safe`<td align="center" width="184"><sub>${own(tile.label)}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
+  const label = own(SHORT[tile.key] ?? tile.label)
+  return safe`<td align="center" width="${width}"><sub>${label}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
 }
 
 function changeOf(tile: Tile): Markdown | undefined {

@@ -36,6 +36,7 @@ export function rankings(measured: Measured): Section[] {
     render: (detail) => {
       const ranking = measured.rankings[row.key]
       if (ranking === undefined || ranking.rows.length === 0) return undefined
+      if (ranking.total === 0) return note(safe`Measured, and nothing was counted.`)
       const chart = row.drawn && detail.charts ? chartOf(ranking) : undefined
       return stack(chart, chart && breakReminder(measured), rankingTable(row, ranking, detail))
     },

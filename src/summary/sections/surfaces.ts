@@ -10,11 +10,18 @@ interface SurfaceRow {
   readonly use?: Markdown
 }
 
-const PERIODS: readonly { title: Markdown; of: (users: ActiveUsers) => number | undefined }[] = [
+interface Period {
+  readonly title: Markdown
+  readonly of: (users: ActiveUsers) => number | undefined
+  /** Not shown where this is known, which says nearly the same. */
+  readonly unless?: (users: ActiveUsers) => number | undefined
+}
+
+const PERIODS: readonly Period[] = [
   { title: safe`Daily users`, of: (users) => users.daily },
   { title: safe`Weekly`, of: (users) => users.weekly },
   { title: safe`Monthly`, of: (users) => users.monthly },
-  { title: safe`In the window`, of: (users) => users.window },
+  { title: safe`In the window`, of: (users) => users.window, unless: (users) => users.monthly },
 ]
 
 /** CLI, app, cloud agent, code review, VS Code agents. */
@@ -34,7 +41,9 @@ export function surfaces(measured: Measured): Section {
 }
 
 function columnsOf(rows: readonly SurfaceRow[]): Column<SurfaceRow>[] {
-  const used = PERIODS.filter(({ of }) => rows.some((row) => of(row.users) !== undefined))
+  const used = PERIODS.filter(({ of, unless }) =>
+    rows.some(({ users }) => of(users) !== undefined && unless?.(users) === undefined),
+  )
   return [
     { title: safe`Surface`, cell: (row) => row.surface },
     ...used.map(({ title, of }) => ({

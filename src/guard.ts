@@ -1,0 +1,101 @@
+import { z } from 'zod'
+
+import { ActionError } from './errors.js'
+import { type Settings } from './inputs/settings.js'
+import { type RepositoryName, type Visibility } from './model.js'
+import { type Api, type Log } from './ports.js'
+
+/**
+ * Keeps data on users and repositories from becoming public, before anything is asked or written.
+ * What cannot be read counts as public.
+ */
+
+const REPOSITORY = z.looseObject({
+  visibility: z.string().optional(),
+  private: z.boolean().optional(),
+})
+
+export interface GuardPorts {
+  /** With `github-token`: reads the running repository, nothing else. */
+  readonly github: Api
+  /** With `commit-token`. */
+  readonly commits: Api
+  readonly log: Log
+}
+
+/**
+ * The visibility of the running repository, where it matters. Throws PUBLIC_REPOSITORY before any write
+ * that would publish such data, INPUT_INVALID for `summary-users` in a public repository.
+ */
+export async function guard(settings: Settings, ports: GuardPorts): Promise<Visibility> {
+  const personal = settings.entries.some((entry) => entry.personal)
+  const { repository, commit } = settings
+  if (!personal && !settings.summaryUsers) return 'unreadable'
+  const running = await visibilityOf(repository, ports.github)
+  if (settings.summaryUsers && isPublic(running)) {
+    const what = 'summary-users would name people on a page that anyone can read'
+    throw new ActionError('INPUT_INVALID', `${what}: ${said(running, repository)}.`)
+  }
+  if (!personal) return running
+  if (settings.artifact !== undefined)
+    refusePublic(settings, 'uploaded from', { repository, visibility: running })
+  if (commit !== undefined) {
+    const same = nameOf(commit.repository).toLowerCase() === nameOf(repository).toLowerCase()
+    const target = same ? running : await visibilityOf(commit.repository, ports.commits)
+    refusePublic(settings, 'committed to', { repository: commit.repository, visibility: target })
+    if (target === 'internal') {
+      ports.log.warning(
+        `${nameOf(commit.repository)} is internal: everybody in the enterprise can read the data on users and repositories that is committed there.`,
+      )
+    }
+  }
+  return running
+}
+
+/** Reads `visibility`; GitHub answers 404 for what a token may not see. */
+async function visibilityOf(repository: RepositoryName | undefined, api: Api): Promise<Visibility> {
+  if (repository === undefined) return 'unreadable'
+  try {
+    const answer = await api.request('GET /repos/{owner}/{repo}', { ...repository })
+    if (answer.status !== 200) return 'unreadable'
+    const seen = REPOSITORY.parse(JSON.parse(answer.body))
+    const known = (['public', 'private', 'internal'] as const).find(
+      (one) => one === seen.visibility,
+    )
+    if (known !== undefined) return known
+    return seen.private === true ? 'private' : 'public'
+  } catch (error) {
+    const final = error instanceof ActionError && ['CANCELLED', 'TIMED_OUT'].includes(error.code)
+    if (final) throw error
+    return 'unreadable'
+  }
+}
+
+function refusePublic(
+  settings: Settings,
+  what: string,
+  { repository, visibility }: { repository?: RepositoryName; visibility: Visibility },
+): void {
+  if (!isPublic(visibility) || settings.allowPublicRepository) return
+  const reports = settings.entries.filter((entry) => entry.personal).map((entry) => entry.report)
+  throw new ActionError(
+    'PUBLIC_REPOSITORY',
+    `${reports.join(', ')} would be ${what} a public repository: ${said(visibility, repository)}.`,
+  )
+}
+
+function isPublic(visibility: Visibility): boolean {
+  return visibility === 'public' || visibility === 'unreadable'
+}
+
+function said(visibility: Visibility, repository: RepositoryName | undefined): string {
+  const name = nameOf(repository)
+  if (visibility === 'public') return `${name} is public`
+  return `the visibility of ${name} could not be read, which counts as public`
+}
+
+function nameOf(repository: RepositoryName | undefined): string {
+  return repository === undefined
+    ? 'the running repository'
+    : `${repository.owner}/${repository.repo}`
+}

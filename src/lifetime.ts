@@ -1,0 +1,132 @@
+import { ActionError } from './errors.js'
+import { type Clock } from './ports.js'
+import { type Limits } from './wire.js'
+
+/**
+ * The process from its first line to its exit: signals, the time limit, and promises that never settle.
+ * Whatever happens, it ends exactly once, with at most one error.
+ */
+export interface Lifetime {
+  /** Starts the clock of the run. */
+  start(minutes: number, clock: Clock): Limits
+  /** Says the last word and leaves. Only the first call counts. */
+  end(conclude: () => void): void
+}
+
+/** Storing what was collected may take this long after the time is up. */
+const GRACE = 2 * 60_000
+/** A runner kills 7.5 seconds after it asked; be gone before, whatever hangs. */
+const LAST_MOMENT = 4000
+/** How long a branch that is being moved is waited for. */
+const LAST_WORD = 2500
+
+export function openLifetime(
+  process: NodeJS.Process,
+  fail: (error: ActionError) => void,
+): Lifetime {
+  const controllers: Controllers = {
+    whole: new AbortController(),
+    collecting: new AbortController(),
+    lastWord: new AbortController(),
+  }
+  let ended = false
+  const end = (conclude: () => void) => {
+    if (ended) return
+    ended = true
+    conclude()
+    // What was written must be out before the process goes.
+    process.stdout.write('', () => process.exit())
+  }
+  const endWith = (error: ActionError) => end(() => fail(error))
+  onSignals(process, controllers, endWith)
+  onBroken(process, { controllers, endWith, ended: () => ended })
+  return { start: (minutes, clock) => startTime({ minutes, clock }, controllers, endWith), end }
+}
+
+interface Controllers {
+  readonly whole: AbortController
+  readonly collecting: AbortController
+  readonly lastWord: AbortController
+}
+
+function stop({ collecting, whole }: Controllers, error: ActionError): void {
+  collecting.abort(error)
+  whole.abort(error)
+}
+
+/** A timer that keeps no process alive. */
+function later(milliseconds: number, work: () => void): void {
+  setTimeout(work, milliseconds).unref()
+}
+
+/** The first signal stops the work, the second one the process. */
+function onSignals(
+  process: NodeJS.Process,
+  controllers: Controllers,
+  endWith: (error: ActionError) => void,
+): void {
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      const error = new ActionError('CANCELLED', `The run was cancelled (${name}).`)
+      if (controllers.whole.signal.aborted) return endWith(error)
+      stop(controllers, error)
+      later(LAST_WORD, () => controllers.lastWord.abort(error))
+      later(LAST_MOMENT, () => endWith(error))
+    })
+  }
+}
+
+/** Faults that no caller can catch, and promises that never settle. */
+function onBroken(
+  process: NodeJS.Process,
+  at: {
+    controllers: Controllers
+    endWith: (error: ActionError) => void
+    ended: () => boolean
+  },
+): void {
+  const broken = (what: string) => (thrown: unknown) => at.endWith(faultOf(what, thrown))
+  process.on('uncaughtException', broken('An error was thrown where nobody could catch it'))
+  process.on('unhandledRejection', broken('A promise was rejected where nobody looked'))
+  process.stdout.on('error', () => undefined)
+  // Nothing is left to wait for, and yet the run has not ended: some promise will never settle.
+  process.on('beforeExit', () => {
+    if (at.ended()) return
+    const error = new ActionError('INTERNAL', STUCK, { hint: STUCK_HINT })
+    if (at.controllers.whole.signal.aborted) return at.endWith(error)
+    stop(at.controllers, error)
+    // Keeps the process for the run to end by itself now.
+    setTimeout(() => undefined, LAST_MOMENT)
+  })
+}
+
+function startTime(
+  { minutes, clock }: { minutes: number; clock: Clock },
+  controllers: Controllers,
+  endWith: (error: ActionError) => void,
+): Limits {
+  const { whole, collecting, lastWord } = controllers
+  const timeUp = new ActionError('TIMED_OUT', `The time of this run, ${minutes} minutes, is up.`)
+  const time = clock.scaled(minutes * 60_000)
+  later(time, () => collecting.abort(timeUp))
+  later(time + clock.scaled(GRACE), () => {
+    stop(controllers, timeUp)
+    lastWord.abort(timeUp)
+    later(LAST_MOMENT, () => endWith(timeUp))
+  })
+  return {
+    signal: whole.signal,
+    collecting: collecting.signal,
+    lastWord: lastWord.signal,
+    deadline: clock.now().getTime() + time,
+  }
+}
+
+const STUCK = 'A server broke off an answer and the step waited for the rest for ever.'
+const STUCK_HINT = 'Run again; what was stored before is kept.'
+
+function faultOf(what: string, thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
+  return new ActionError('INTERNAL', `${what}: ${text}`, { cause: thrown })
+}

@@ -1,0 +1,136 @@
+import { tmpdir } from 'node:os'
+
+import * as core from '@actions/core'
+import { getOctokit } from '@actions/github'
+import { HttpClient } from '@actions/http-client'
+import { retry } from '@octokit/plugin-retry'
+
+import { toActionError } from './errors.js'
+import { readSettings, SECRET_INPUTS } from './inputs/settings.js'
+import { type InputName, withDefaults } from './inputs/table.js'
+import { isLoopback } from './inputs/values.js'
+import { openLifetime } from './lifetime.js'
+import { faultRules, RETRY_OPTIONS, SILENT } from './net/api.js'
+import { systemClock } from './net/clock.js'
+import { outputsOf } from './outputs.js'
+import { dayOf } from './reports/days.js'
+import { type Ending, run } from './run.js'
+import { renderFailure } from './summary/failure.js'
+import { openLog } from './text/log.js'
+import { guardedWrite } from './text/stdout.js'
+import { type Environment, type Toolkit, wire } from './wire.js'
+
+/** Wires the toolkit, the environment, the clock and the signals to the run. Decides nothing. */
+
+const variable = (name: string) => process.env[name]?.trim() ?? ''
+
+const environment: Environment = {
+  temporary: variable('RUNNER_TEMP') || tmpdir(),
+  workspace: variable('GITHUB_WORKSPACE') || process.cwd(),
+  serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+  githubApiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+  repository: variable('GITHUB_REPOSITORY'),
+  runId: variable('GITHUB_RUN_ID'),
+  resultsUrl: variable('ACTIONS_RESULTS_URL'),
+  runtimeToken: variable('ACTIONS_RUNTIME_TOKEN'),
+}
+
+const surroundings = {
+  apiUrl: environment.githubApiUrl,
+  githubToken: variable('GITHUB_TOKEN'),
+  repository: environment.repository,
+}
+
+const log = openLog(core)
+const agents = new Map<string, HttpClient>()
+
+const toolkit: Toolkit = {
+  octokit: (token, baseUrl) =>
+    getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, faultRules, retry),
+  agentFor: (url) => {
+    const { origin } = new URL(url)
+    const client =
+      agents.get(origin) ?? new HttpClient(undefined, [], { keepAlive: true, maxSockets: 64 })
+    agents.set(origin, client)
+    return client.getAgent(url)
+  },
+  artifacts: async () => {
+    const { DefaultArtifactClient } = await import(/* webpackMode: "eager" */ '@actions/artifact')
+    return new DefaultArtifactClient()
+  },
+  writeSummary,
+}
+
+/** Loopback APIs are test benches: only there may waits be scaled. */
+function timeScale(apiUrl: string): number {
+  const scale = Number(variable('COPILOT_REPORTS_TIME_SCALE') || '1')
+  const host = URL.parse(apiUrl)?.hostname ?? ''
+  return isLoopback(host) && scale > 0 && Number.isFinite(scale) ? scale : 1
+}
+
+async function writeSummary(markdown: string): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown).write()
+  } catch (error) {
+    log.warning(`The job summary could not be written: ${toActionError(error).message}`)
+  }
+}
+
+async function main(): Promise<Ending> {
+  for (const name of SECRET_INPUTS) log.mask(core.getInput(name))
+  log.mask(surroundings.githubToken)
+  warnOfSurroundings()
+  const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)
+  const clock = systemClock(timeScale(raw['api-url']))
+  try {
+    const { settings, secrets } = readSettings(raw, surroundings, dayOf(clock.now()))
+    const limits = lifetime.start(settings.timeoutMinutes, clock)
+    const dayText = raw.day
+    const ports = await wire({
+      settings,
+      secrets,
+      environment,
+      toolkit,
+      limits,
+      clock,
+      log,
+      dayText,
+    })
+    return await run(settings, ports)
+  } catch (thrown) {
+    const error = toActionError(thrown)
+    if (error.code !== 'CANCELLED' && /^true$/i.test(raw.summary)) {
+      await writeSummary(renderFailure(error))
+    }
+    return { error }
+  }
+}
+
+function warnOfSurroundings(): void {
+  if (variable('NODE_TLS_REJECT_UNAUTHORIZED') === '0') {
+    log.warning(
+      'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of certificates: anybody on the way can read the tokens. Set NODE_EXTRA_CA_CERTS instead.',
+    )
+  }
+  if (variable('GITHUB_EVENT_NAME') === 'pull_request_target') {
+    log.warning(
+      'The event pull_request_target hands secrets to runs of foreign code. Use schedule or workflow_dispatch.',
+    )
+  }
+}
+
+function conclude({ facts, error }: Ending): void {
+  if (facts !== undefined && variable('GITHUB_OUTPUT') !== '') {
+    for (const [name, value] of outputsOf(facts)) core.setOutput(name, value)
+  }
+  log.close()
+  if (error !== undefined) core.setFailed(log.failure(error))
+}
+
+const lifetime = openLifetime(process, (error) => conclude({ error }))
+process.stdout.write = guardedWrite(process.stdout, (text) => log.redact(text))
+
+void main().then(
+  (ending) => lifetime.end(() => conclude(ending)),
+  (thrown: unknown) => lifetime.end(() => conclude({ error: toActionError(thrown) })),
+)

@@ -1,0 +1,136 @@
+import { filesOf, resultEntries } from './manifest.js'
+import { type Measured } from './measure/measured.js'
+import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
+
+/** What outputs are computed from. */
+export interface OutputFacts {
+  readonly output: string
+  readonly summaryPath: string
+  readonly results: readonly Result[]
+  readonly measured: readonly Measured[]
+  readonly artifact?: ArtifactReceipt
+  readonly commit?: CommitReceipt
+}
+
+interface OutputRow {
+  readonly description: string
+  readonly value: (facts: OutputFacts) => string
+}
+
+/** A job may hand on 1 MiB of outputs; the list of results takes a small part of it. */
+const RESULTS_LIMIT = 64 * 1024
+
+/** THE table of outputs. An output that does not apply is an empty string. */
+export const OUTPUTS = {
+  path: { description: 'Absolute path of the files.', value: ({ output }) => output },
+  'summary-path': {
+    description: 'Absolute path of `summary.md`, the same Markdown as the job summary.',
+    value: ({ summaryPath }) => summaryPath,
+  },
+  files: {
+    description: 'How many files were stored in this run.',
+    value: (facts) => String(stored(facts).length),
+  },
+  bytes: {
+    description: 'How many bytes they have.',
+    value: (facts) => String(sum(stored(facts).map(({ bytes }) => bytes))),
+  },
+  rows: {
+    description: "How many rows of GitHub's were stored; of an aggregate the number of its days.",
+    value: (facts) => String(sum(raw(stored(facts)).map(({ rows }) => rows))),
+  },
+  results: {
+    description:
+      'JSON array of `{ slug, report, day, state }`: `failed` first, then `no-report`, `not-ready`, `stored`, `unchanged`, by day; cut after 64 KiB of whole entries.',
+    value: ({ results }) => capped(resultEntries(results)),
+  },
+  'latest-day': {
+    description: 'Newest day that is `stored` or `unchanged`.',
+    value: ({ results }) =>
+      results
+        .filter(({ state }) => state === 'stored' || state === 'unchanged')
+        .map(({ day }) => day)
+        .sort()
+        .at(-1) ?? '',
+  },
+  'unavailable-days': {
+    description: 'JSON array of the days that ended `not-ready` or `no-report`.',
+    value: ({ results }) =>
+      days(results.filter(({ state }) => state === 'not-ready' || state === 'no-report')),
+  },
+  'revised-days': {
+    description: 'JSON array of the days whose rows differ from what the archive had.',
+    value: ({ results }) => days(results.filter(({ revised }) => revised)),
+  },
+  'artifact-id': {
+    description: 'Id of the artifact.',
+    value: ({ artifact }) => (artifact === undefined ? '' : String(artifact.id)),
+  },
+  'artifact-url': {
+    description:
+      'Address of the artifact, for people who are signed in and may read the repository.',
+    value: ({ artifact }) => artifact?.url ?? '',
+  },
+  'artifact-digest': {
+    description: 'SHA-256 of the artifact.',
+    value: ({ artifact }) => artifact?.digest ?? '',
+  },
+  changed: {
+    description: '`true` if a commit was made, else `false`.',
+    value: ({ commit }) => String(commit !== undefined),
+  },
+  'commit-sha': {
+    description: 'Id of the (last) commit.',
+    value: ({ commit }) => commit?.sha ?? '',
+  },
+  'commit-url': {
+    description: 'Address of the (last) commit.',
+    value: ({ commit }) => commit?.url ?? '',
+  },
+  metrics: {
+    description: 'JSON object of the numbers per `<scope>/<slug>`; see the table of metrics.',
+    value: ({ measured }) =>
+      JSON.stringify(
+        Object.fromEntries(
+          measured.map(({ scope, metrics }) => [`${scope.kind}/${scope.slug}`, metrics]),
+        ),
+      ),
+  },
+} as const satisfies Record<string, OutputRow>
+
+export type OutputName = keyof typeof OUTPUTS
+
+/** Every output with its value. */
+export function outputsOf(facts: OutputFacts): [OutputName, string][] {
+  const names = Object.keys(OUTPUTS) as OutputName[]
+  return names.map((name) => [name, OUTPUTS[name].value(facts)])
+}
+
+function stored({ results }: OutputFacts) {
+  return filesOf(results.filter(({ state }) => state === 'stored'))
+}
+
+function raw(files: ReturnType<typeof stored>) {
+  return files.filter(({ format, derived }) => format.startsWith('ndjson') && derived !== true)
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function days(results: readonly Result[]): string {
+  return JSON.stringify([...new Set(results.map(({ day }) => day))].sort())
+}
+
+/** The JSON of as many whole entries as fit the limit. */
+function capped(entries: readonly unknown[]): string {
+  let bytes = 2
+  const kept: string[] = []
+  for (const entry of entries) {
+    const text = JSON.stringify(entry)
+    bytes += Buffer.byteLength(text) + 1
+    if (bytes > RESULTS_LIMIT) break
+    kept.push(text)
+  }
+  return `[${kept.join(',')}]`
+}

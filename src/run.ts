@@ -1,0 +1,178 @@
+import { collect, type CollectPorts } from './collect/collect.js'
+import { type ActionError, toActionError } from './errors.js'
+import { guard, type GuardPorts } from './guard.js'
+import { type Settings } from './inputs/settings.js'
+import { judge } from './judge.js'
+import { derivedOf, openKeeper } from './keeping.js'
+import { filesOf, manifestText, writeWhole } from './manifest.js'
+import { type Measured } from './measure/measured.js'
+import { type Measurement, openMeasurement } from './measure/measurement.js'
+import { type ArtifactReceipt, type CommitReceipt, type Result, type Unit } from './model.js'
+import { type OutputFacts } from './outputs.js'
+import { type Log } from './ports.js'
+import { describePlan } from './reports/describe.js'
+import { type ArchivedDays, planUnits } from './reports/plan.js'
+import { type Archive, type ArchiveOptions, openArchive } from './sinks/commit.js'
+import { type Outcome } from './summary/outcome.js'
+import { renderSummary } from './summary/render.js'
+import { archivedDays } from './archived.js'
+import { type Progress } from './progress.js'
+
+/** The effects of a run. */
+export interface RunPorts {
+  readonly log: Log
+  readonly progress: Progress
+  /** Aborted when the run is cancelled or its time is up. */
+  readonly signal: AbortSignal
+  readonly guard: GuardPorts
+  /** Where the files go; made when something is written. */
+  readonly output: string
+  readonly collect: (measurement: Measurement) => Promise<CollectPorts>
+  readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
+  /** Uploads files of the output as the artifact; undefined where there is no artifact service. */
+  readonly upload: (paths: readonly string[]) => Promise<ArtifactReceipt | undefined>
+  /** Appends to the page of the run; false when there is none. */
+  readonly writeSummary: (markdown: string) => Promise<void>
+  readonly dayText: string
+}
+
+export interface Ending {
+  readonly facts?: OutputFacts
+  /** The one error of the run. */
+  readonly error?: ActionError
+}
+
+/**
+ * The story: guard, plan, collect and keep, upload, measure, render, judge. Throws ActionError for what
+ * stops a run before it stored anything; everything later is told in the ending.
+ */
+export async function run(settings: Settings, ports: RunPorts): Promise<Ending> {
+  const visibility = await guard(settings, ports.guard)
+  const archive = await archiveOf(settings, ports)
+  const units = planUnits(settings, await heldDays(settings, archive))
+  if (settings.dryRun) return dryRun(units, settings, ports)
+
+  const kept = await collectAndKeep(units, settings, { ...ports, archive })
+  ports.signal.throwIfAborted()
+  const page: Page = { settings, ports, visibility, ...kept, commit: archive?.receipt() }
+  await writePage(page)
+  const artifact = await uploadFiles(page)
+  const faults = [kept.fault, artifact.fault].flatMap((fault) => fault ?? [])
+  const error = judge({ results: kept.results, ifNoReport: settings.ifNoReport, faults }, ports.log)
+  return finish({ ...page, artifact: artifact.receipt }, error)
+}
+
+function archiveOf(settings: Settings, ports: RunPorts): Promise<Archive | undefined> {
+  const { commit } = settings
+  if (commit === undefined) return Promise.resolve(undefined)
+  return openArchive({ ...ports.archiving, ...commit, output: ports.output, derivedOf })
+}
+
+async function heldDays(
+  settings: Settings,
+  archive: Archive | undefined,
+): Promise<ArchivedDays | undefined> {
+  if (archive === undefined || settings.days.kind !== 'missing') return undefined
+  return archivedDays(settings, archive)
+}
+
+/** Prints what would be asked for and stored; asks nothing, writes nothing. */
+function dryRun(units: readonly Unit[], settings: Settings, ports: RunPorts): Ending {
+  for (const line of describePlan(units, settings)) ports.log.info(line)
+  return {}
+}
+
+interface Kept {
+  readonly results: readonly Result[]
+  readonly measured: readonly Measured[]
+  readonly fault?: ActionError
+}
+
+async function collectAndKeep(
+  units: readonly Unit[],
+  settings: Settings,
+  ports: RunPorts & { readonly archive?: Archive },
+): Promise<Kept> {
+  const { minimumGroupSize, summaryUsers: wantPeople, formats } = settings
+  const measurement = openMeasurement({ minimumGroupSize, wantPeople })
+  const { log, output, archive, progress } = ports
+  const keeper = openKeeper({
+    output,
+    formats,
+    measurement,
+    archive,
+    onResult: (result) => progress.kept(result),
+  })
+  const collecting = await ports.collect(measurement)
+  try {
+    await log.group('Fetch reports', () =>
+      progress.during(units, async () => {
+        await collect(units, { ...collecting, ...settings }, async (unit) => {
+          for (const { collected } of unit) progress.collected(collected)
+          await keeper.add(unit)
+        })
+      }),
+    )
+    ports.signal.throwIfAborted()
+    const { results, fault } = await log.group('Store', () => keeper.close())
+    return { results, fault, measured: measurement.result() }
+  } finally {
+    await collecting.staging.clear()
+  }
+}
+
+interface Page extends Kept {
+  readonly settings: Settings
+  readonly ports: RunPorts
+  readonly visibility: Outcome['visibility']
+  readonly commit?: CommitReceipt
+  readonly artifact?: ArtifactReceipt
+}
+
+async function uploadFiles(
+  page: Page,
+): Promise<{ receipt?: ArtifactReceipt; fault?: ActionError }> {
+  const { settings, ports, results } = page
+  const files = filesOf(results)
+  if (settings.artifact === undefined || files.length === 0) return {}
+  const paths = [...files.map(({ path }) => path), 'manifest.json', 'summary.md']
+  try {
+    return { receipt: await ports.log.group('Upload artifact', () => ports.upload(paths)) }
+  } catch (error) {
+    return { fault: toActionError(error) }
+  }
+}
+
+/** Writes `manifest.json` and `summary.md`; answers the page. */
+async function writePage(page: Page, error?: ActionError): Promise<string> {
+  const markdown = renderSummary(outcomeOf(page, error))
+  await writeWhole(page.ports.output, 'manifest.json', manifestText(page.results))
+  await writeWhole(page.ports.output, 'summary.md', markdown)
+  return markdown
+}
+
+async function finish(page: Page, error: ActionError | undefined): Promise<Ending> {
+  const { settings, ports, results, measured, artifact, commit } = page
+  const markdown = await writePage(page, error)
+  if (settings.summary) await ports.writeSummary(markdown)
+  const { output } = ports
+  const summaryPath = `${output}/summary.md`
+  return { error, facts: { output, summaryPath, results, measured, artifact, commit } }
+}
+
+function outcomeOf(page: Page, error: ActionError | undefined): Outcome {
+  const { settings, ports, results, measured, visibility, artifact, commit } = page
+  const { scopes, entries, repository, summaryUsers, pseudonyms } = settings
+  return {
+    asked: { scopes, reports: entries.map(({ report }) => report), day: ports.dayText },
+    results,
+    measured,
+    artifact,
+    commit,
+    error,
+    repository: repository === undefined ? undefined : `${repository.owner}/${repository.repo}`,
+    visibility,
+    summaryUsers,
+    pseudonyms,
+  }
+}

@@ -1,0 +1,192 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { ActionError, type ErrorCode, toActionError } from '../errors.js'
+import { type ArtifactReceipt } from '../model.js'
+import { type Clock, type Log } from '../ports.js'
+
+/**
+ * Keeps the files as one workflow artifact, through the toolkit. The toolkit is wrapped: it takes a file
+ * that vanished for a warning, does not repeat after a broken connection, and knows no overwriting.
+ */
+
+/** What is used of `@actions/artifact`. */
+export interface ArtifactClient {
+  uploadArtifact(
+    name: string,
+    files: string[],
+    root: string,
+    options: { retentionDays?: number; compressionLevel?: number },
+  ): Promise<{ id?: number; size?: number; digest?: string }>
+  getArtifact(name: string): Promise<{ artifact: { id: number; size: number; digest?: string } }>
+  deleteArtifact(name: string): Promise<unknown>
+}
+
+export interface ArtifactSettings {
+  readonly name: string
+  readonly overwrite: boolean
+  readonly retentionDays?: number
+  readonly compressionLevel: number
+}
+
+export interface ArtifactPorts {
+  readonly client: ArtifactClient
+  readonly clock: Clock
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** The address of an artifact of this workflow run on the web. */
+  readonly urlOf: (id: number) => string
+}
+
+const TRIES = 3
+const PAUSE = 3000
+
+/** What an error of the toolkit is, by its text: the first row that fits. */
+const REFUSALS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [
+    /GHESNotSupported|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL|not currently supported on GHES/,
+    'ARTIFACT_UNAVAILABLE',
+  ],
+  [/\(409\)|Conflict/, 'ARTIFACT_EXISTS'],
+  [/insufficient usage|quota/i, 'ARTIFACT_QUOTA'],
+]
+
+/** Faults that the toolkit gives up on at once, although they pass. */
+const PASSING =
+  /ECONNRESET|ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|EPIPE|socket hang up|stalled/i
+
+/**
+ * Uploads `paths` (relative to `root`, with `/`) as one artifact. Throws ActionError ARTIFACT_*; an
+ * artifact is complete or an error, never silently short.
+ */
+export async function uploadArtifact(
+  files: { readonly root: string; readonly paths: readonly string[] },
+  settings: ArtifactSettings,
+  ports: ArtifactPorts,
+): Promise<ArtifactReceipt> {
+  const before = await sizesOf(files)
+  if (settings.overwrite) await remove(settings.name, ports)
+  const uploaded = await upload(files, settings, ports)
+  const after = await sizesOf(files)
+  const changed = files.paths.find((_, index) => before[index] !== after[index])
+  if (changed !== undefined) throw failed(`${changed} changed or vanished while it was uploaded`)
+  const { id, size, digest } = uploaded
+  if (id === undefined || id <= 0) throw failed('the service named no id')
+  await verify({ name: settings.name, size, digest }, ports)
+  const sum = digest === undefined ? '' : `sha256:${digest.replace(/^sha256:/, '')}`
+  return { name: settings.name, id, url: ports.urlOf(id), digest: sum }
+}
+
+async function upload(
+  files: { readonly root: string; readonly paths: readonly string[] },
+  settings: ArtifactSettings,
+  ports: ArtifactPorts,
+): Promise<{ id?: number; size?: number; digest?: string }> {
+  const absolute = files.paths.map((path) => join(files.root, ...path.split('/')))
+  const { name, retentionDays, compressionLevel } = settings
+  for (let tried = 1; ; tried += 1) {
+    ports.signal.throwIfAborted()
+    try {
+      const options = retentionDays === undefined ? {} : { retentionDays }
+      const work = ports.client.uploadArtifact(name, absolute, files.root, {
+        ...options,
+        compressionLevel,
+      })
+      return await untilAborted(work, ports.signal)
+    } catch (error) {
+      if (tried >= TRIES || !PASSING.test(textOf(error))) throw explained(error, settings)
+      // What the broken try left behind would make the next one a conflict with ourselves.
+      await remove(name, ports)
+      await ports.clock.sleep(ports.clock.scaled(PAUSE * tried), ports.signal)
+    }
+  }
+}
+
+/** The toolkit knows no cancelling, and waits for ever for the rest of an answer that was cut. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(toActionError(signal.reason))
+    signal.addEventListener('abort', abort, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+/** Deletes an artifact of that name, if there is one. */
+async function remove(name: string, ports: ArtifactPorts): Promise<void> {
+  try {
+    await ports.client.deleteArtifact(name)
+  } catch (error) {
+    ports.log.debug(`No artifact was deleted: ${textOf(error)}`)
+  }
+}
+
+/** Compares what the service says it has with what was sent. */
+async function verify(
+  sent: { name: string; size?: number; digest?: string },
+  ports: ArtifactPorts,
+): Promise<void> {
+  let held
+  try {
+    held = (await ports.client.getArtifact(sent.name)).artifact
+  } catch (error) {
+    ports.log.debug(`The artifact could not be looked up: ${textOf(error)}`)
+    return
+  }
+  const plain = (digest: string | undefined) => digest?.replace(/^sha256:/, '')
+  if (sent.size !== undefined && held.size !== sent.size) {
+    throw failed(`the service has ${held.size} bytes of ${sent.size}`)
+  }
+  if (held.digest && sent.digest && plain(held.digest) !== plain(sent.digest)) {
+    throw failed('the digest that the service has is another one')
+  }
+}
+
+async function sizesOf(files: {
+  root: string
+  paths: readonly string[]
+}): Promise<(number | undefined)[]> {
+  const size = async (path: string) => {
+    try {
+      return (await stat(join(files.root, ...path.split('/')))).size
+    } catch {
+      return undefined
+    }
+  }
+  return Promise.all(files.paths.map(size))
+}
+
+function explained(error: unknown, settings: ArtifactSettings): ActionError {
+  if (error instanceof ActionError) return error
+  const text = textOf(error)
+  const code = REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? 'ARTIFACT_FAILED'
+  return new ActionError(code, `The artifact "${settings.name}" was not uploaded: ${text}.`, {
+    cause: error,
+  })
+}
+
+function failed(what: string): ActionError {
+  return new ActionError('ARTIFACT_FAILED', `The artifact is not what was sent: ${what}.`)
+}
+
+const LONGEST_TEXT = 300
+
+function textOf(error: unknown): string {
+  const known =
+    error instanceof Error ? `${error.name}: ${error.message}` : toActionError(error).message
+  const line = known.replace(/\s+/g, ' ').replace(/\.$/, '')
+  return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line
+}
+
+/** Why no artifact can be uploaded here; undefined when one can. `serverUrl`: GITHUB_SERVER_URL. */
+export function artifactObstacle(environment: {
+  readonly serverUrl: string
+  readonly resultsUrl: string
+  readonly runtimeToken: string
+}): string | undefined {
+  if (environment.resultsUrl === '' || environment.runtimeToken === '') {
+    return 'this is not a job of GitHub Actions (ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is missing)'
+  }
+  const host = URL.parse(environment.serverUrl)?.hostname.toLowerCase() ?? 'github.com'
+  if (host === 'github.com' || /\.(ghe\.com|localhost)$/.test(host)) return undefined
+  return `${host} is a GitHub Enterprise Server, whose artifact service the toolkit does not support`
+}

@@ -1,0 +1,191 @@
+import { type Agent } from 'node:http'
+import { access, constants, mkdir, mkdtemp } from 'node:fs/promises'
+import { isAbsolute, join, resolve } from 'node:path'
+
+import { type CollectPorts } from './collect/collect.js'
+import { type RawFormat } from './collect/keep.js'
+import { openStaging } from './collect/staging.js'
+import { targetPolicy } from './collect/targets.js'
+import { ActionError } from './errors.js'
+import { type Secrets, type Settings } from './inputs/settings.js'
+import { type Measurement } from './measure/measurement.js'
+import { apiOf, type OctokitLike } from './net/api.js'
+import { pace } from './net/pace.js'
+import { type Patience, patience } from './net/retry.js'
+import { type Line } from './net/transport.js'
+import { type Api, type Clock } from './ports.js'
+import { openProgress } from './progress.js'
+import { type RunPorts } from './run.js'
+import { type ArtifactClient, artifactObstacle, uploadArtifact } from './sinks/artifact.js'
+import { type RunLog } from './text/log.js'
+import { pseudonymisePart } from './text/pseudonym-part.js'
+
+/** Makes the ports of a run out of the toolkit and the runner's environment. Decides nothing. */
+
+/** What is used of the runner's environment; absent variables are empty. */
+export interface Environment {
+  readonly temporary: string
+  readonly workspace: string
+  readonly serverUrl: string
+  readonly githubApiUrl: string
+  readonly repository: string
+  readonly runId: string
+  readonly resultsUrl: string
+  readonly runtimeToken: string
+}
+
+/** The parts of the toolkit that a run needs, beside the log. */
+export interface Toolkit {
+  /** An Octokit with our rules and its retry plugin. */
+  readonly octokit: (token: string, baseUrl: string) => OctokitLike
+  readonly agentFor: (url: string) => Agent | undefined
+  readonly artifacts: () => Promise<ArtifactClient>
+  readonly writeSummary: (markdown: string) => Promise<void>
+}
+
+/** When a run ends. */
+export interface Limits {
+  /** Aborted when the run is cancelled, or when storing too takes too long. */
+  readonly signal: AbortSignal
+  /** Aborted also when the time of the run is up: nothing more is asked for. */
+  readonly collecting: AbortSignal
+  /** Outlives a cancellation by a moment, to see what became of a branch that was being moved. */
+  readonly lastWord: AbortSignal
+  /** Epoch milliseconds at which collecting ends. */
+  readonly deadline: number
+}
+
+export interface Wiring {
+  readonly settings: Settings
+  readonly secrets: Secrets
+  readonly environment: Environment
+  readonly toolkit: Toolkit
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly log: RunLog
+  /** The input `day` as written. */
+  readonly dayText: string
+}
+
+const USER_AGENT = 'copilot-usage-reports'
+/** Answers with links are small; trees and blobs of an archive are not. */
+const LINKS_ANSWER_LIMIT = 1024 * 1024
+const GIT_ANSWER_LIMIT = 64 * 1024 * 1024
+
+/** Throws ActionError: DISK_FAILED, ARTIFACT_UNAVAILABLE. Nothing is asked of any server. */
+export async function wire(wiring: Wiring): Promise<RunPorts> {
+  const { settings, secrets, environment, toolkit, limits, clock, log } = wiring
+  const output = await outputFolder(settings, environment)
+  const github = (token: string, signal: AbortSignal) =>
+    apiFor(wiring, { token, baseUrl: environment.githubApiUrl, signal, limit: GIT_ANSWER_LIMIT })
+  const commits = github(secrets.commitToken, limits.signal)
+  return {
+    log,
+    progress: openProgress(clock, log),
+    signal: limits.signal,
+    guard: { github: github(secrets.githubToken, limits.signal), commits, log },
+    output,
+    collect: (measurement) => collectPorts(wiring, output, measurement),
+    archiving: {
+      api: commits,
+      lastWord: github(secrets.commitToken, limits.lastWord),
+      clock,
+      log,
+      signal: limits.signal,
+      scratch: environment.temporary,
+    },
+    upload: uploader(wiring, output),
+    writeSummary: toolkit.writeSummary,
+    dayText: wiring.dayText,
+  }
+}
+
+function apiFor(
+  { toolkit, clock, limits, settings }: Wiring,
+  to: { token: string; baseUrl: string; signal: AbortSignal; limit: number },
+): Api {
+  const line: Line = { agentFor: toolkit.agentFor, clock, signal: to.signal }
+  return apiOf(toolkit.octokit(to.token, to.baseUrl), {
+    line,
+    patience: patience(clock, to.signal, limits.deadline),
+    pace: pace(clock),
+    headers: {
+      accept: 'application/vnd.github+json',
+      'user-agent': USER_AGENT,
+      'x-github-api-version': settings.apiVersion,
+    },
+    answerLimit: to.limit,
+  })
+}
+
+async function collectPorts(
+  wiring: Wiring,
+  output: string,
+  measurement: Measurement,
+): Promise<CollectPorts> {
+  const { settings, secrets, environment, toolkit, limits, clock, log } = wiring
+  const line: Line = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
+  const waiting: Patience = patience(clock, limits.collecting, limits.deadline)
+  const { token, githubToken, pseudonymKey } = secrets
+  const to = { token, baseUrl: settings.apiUrl, signal: limits.collecting }
+  return {
+    api: apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }),
+    workflowToken: token === githubToken,
+    line,
+    patience: waiting,
+    policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),
+    log,
+    userAgent: USER_AGENT,
+    staging: await openStaging(environment.temporary, output),
+    openReader: measurement.openReader,
+    transform: pseudonymKey === '' ? undefined : (chunks) => pseudonymisePart(chunks, pseudonymKey),
+    format: rawFormat(settings),
+  }
+}
+
+function rawFormat({ formats }: Settings): RawFormat {
+  return formats.includes('ndjson.gz') ? 'ndjson.gz' : 'ndjson'
+}
+
+/** The folder that the files go to, proven writable; of a dry run only its name. */
+async function outputFolder(settings: Settings, environment: Environment): Promise<string> {
+  const { path, dryRun } = settings
+  const { workspace, temporary } = environment
+  const named = path === undefined ? undefined : isAbsolute(path) ? path : resolve(workspace, path)
+  if (dryRun) return named ?? temporary
+  try {
+    if (named === undefined) return await mkdtemp(join(temporary, 'copilot-usage-reports-'))
+    await mkdir(named, { recursive: true })
+    await access(named, constants.W_OK)
+    return named
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error'
+    throw new ActionError('DISK_FAILED', `The output folder cannot be written (${code}).`, {
+      cause: error,
+    })
+  }
+}
+
+/** Throws ARTIFACT_UNAVAILABLE now, before any download, unless the files are committed anyway. */
+function uploader(wiring: Wiring, output: string): RunPorts['upload'] {
+  const { settings, environment, toolkit, clock, log, limits } = wiring
+  const { artifact } = settings
+  if (artifact === undefined || settings.dryRun) return async () => undefined
+  const obstacle = artifactObstacle(environment)
+  if (obstacle !== undefined) {
+    if (settings.commit === undefined) {
+      throw new ActionError('ARTIFACT_UNAVAILABLE', `No artifact can be uploaded: ${obstacle}.`)
+    }
+    log.warning(`No artifact is uploaded: ${obstacle}. The files are committed.`)
+    return async () => undefined
+  }
+  const { serverUrl, repository, runId } = environment
+  return async (paths) =>
+    uploadArtifact({ root: output, paths }, artifact, {
+      client: await toolkit.artifacts(),
+      clock,
+      log,
+      signal: limits.signal,
+      urlOf: (id) => `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${id}`,
+    })
+}
