@@ -16,15 +16,28 @@ const say = (text = '') => void process.stdout.write(`${text}\n`)
 const here = (path: string) => relative(PROJECT, path)
 const indented = (text: string) => text.trimEnd().replaceAll(/^/gm, '  │ ')
 
-/** A summary as text: charts named, not drawn, and no longer than a screen or two. */
+/** What stands in the summary's Markdown for something that a terminal cannot show. */
+const IN_A_TERMINAL: readonly (readonly [RegExp, string])[] = [
+  [/```mermaid[\s\S]*?```/g, '(a chart)'],
+  [/<details>\s*<summary>(.*?)<\/summary>[\s\S]*?<\/details>/g, '($1, folded)'],
+  [
+    /<td[^>]*><sub>(.*?)<\/sub><br><strong>(.*?)<\/strong>(?:<br><sub>(.*?)<\/sub>)?<\/td>/g,
+    '- $1: $2  $3',
+  ],
+  [/<\/?(?:table|tr|sub|strong|br)[^>]*>\n?/g, ''],
+  [/\n{3,}/g, '\n\n'],
+]
+
+const MOST_LINES = 150
+
+/** A summary as text, no longer than a few screens. */
 function readable(summary: string): string {
-  const lines = summary.replaceAll(/```mermaid[\s\S]*?```/g, '(a chart)').split('\n')
-  const shown = lines
-    .slice(0, 120)
+  const text = IN_A_TERMINAL.reduce((all, [pattern, shown]) => all.replace(pattern, shown), summary)
+  const lines = text
+    .split('\n')
     .map((line) => (line.length > 160 ? `${line.slice(0, 159)}…` : line))
-  return [...shown, ...(lines.length > 120 ? [`(${lines.length - 120} more lines)`] : [])].join(
-    '\n',
-  )
+  const rest = lines.length - MOST_LINES
+  return [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`(${rest} more lines)`] : [])].join('\n')
 }
 
 const MOST_FILES = 40
