@@ -33,7 +33,7 @@ describe('labels', () => {
       { label: 'ä', value: 2 },
       { label: 'ö', value: 1 },
     ])
-    expect(chart).toContain('["_", "_ (2)"]')
+    expect(chart).toContain('["_: 2", "_ (2): 1"]')
   })
 })
 

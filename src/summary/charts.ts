@@ -1,5 +1,6 @@
 import { daysBetween } from '../reports/days.js'
 import { type Day } from '../model.js'
+import { count } from './numbers.js'
 import { type Markdown, safe, shorten } from './markdown.js'
 
 /**
@@ -67,7 +68,10 @@ export function barChart(axis: string, bars: readonly Bar[]): Markdown | undefin
   if (bars.length < 2 || !bars.every((bar) => isDrawable(bar.value))) return undefined
   if (bars.every((bar) => bar.value === 0)) return undefined
   const values = bars.map((bar) => bar.value)
-  return xychart(' horizontal', distinct(bars.map((bar) => chartLabel(bar.label))), [
+  const names = distinct(bars.map((bar) => chartLabel(bar.label)))
+  // The value is part of the label: Mermaid's own labels shrink to the smallest bar, or are not there.
+  const labels = names.map((label, index) => `${label}: ${count(values[index])}`)
+  return xychart(' horizontal', labels, [
     `  y-axis "${axis}" 0 --> ${ceiling(values)}`,
     `  bar [${values.join(', ')}]`,
   ])
@@ -75,7 +79,7 @@ export function barChart(axis: string, bars: readonly Bar[]): Markdown | undefin
 
 function xychart(kind: string, labels: readonly string[], rest: readonly string[]) {
   const height = kind === '' ? 320 : 70 + labels.length * 34
-  const size = { width: 900, height, showDataLabel: kind !== '' }
+  const size = { width: 900, height }
   const theme = {
     xyChart: { backgroundColor: 'transparent', plotColorPalette: PALETTE.join(', ') },
   }
