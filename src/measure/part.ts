@@ -30,6 +30,8 @@ export interface PartFold {
   readonly seen: Seen
   /** The report is one of a window: its bare days count as those of a wrapper. */
   readonly ofWindow: boolean
+  /** Its rows are user rows, as far as one can know beforehand. */
+  readonly ofUsers: boolean
   unknownRows: number
 }
 
@@ -57,6 +59,7 @@ export function noPartFold({ entry, scope, day, wantPeople }: PartOptions): Part
     legacy: noLegacyFold(),
     seen: noFieldsSeen(),
     ofWindow: entry.period === 'window',
+    ofUsers: entry.rows === 'user',
     unknownRows: 0,
   }
 }

@@ -8,6 +8,8 @@ import { isObject, type JsonObject, objects } from './json.js'
 import { type RowName } from './known-fields.js'
 import { type PartFold } from './part.js'
 import { newRow } from './row.js'
+import { scanRow } from './scan-row.js'
+import { newScan, REJECTED } from './scan-values.js'
 import { stageUserRow } from './stage.js'
 
 /**
@@ -66,6 +68,25 @@ export function addRow(fold: PartFold, row: JsonObject, earlier?: PartFold): num
   }
   fold.unknownRows++
   return 1
+}
+
+const scan = newScan()
+
+/**
+ * Adds the user row that a range of bytes is, without JSON.parse; false when it may be anything else, or
+ * is written in another way than usual.
+ */
+export function addUserLine(
+  fold: PartFold,
+  line: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
+  earlier?: PartFold,
+): boolean {
+  const expected = scanRow(scan, staged, line.bytes, [line.start, line.end])
+  if (expected === REJECTED) return false
+  fold.seen['user row'].rows++
+  fold.seen['user row'].present |= expected
+  addUserRow(fold.users, staged, earlier?.users.users)
+  return true
 }
 
 /** Adds what a file's JSON value holds; absent when it is no row and no list of rows. */

@@ -26,7 +26,10 @@ export function shapeOf<Action>(actions: Readonly<Record<string, Action>>): Shap
     const bytes = Uint8Array.from(Buffer.from(`"${name}":`, 'latin1'))
     return { name, action, length: bytes.length, words: wordsOf(bytes), bytes }
   })
-  return { keys, next: Int32Array.from({ length: keys.length + 1 }, (_, index) => index % keys.length) }
+  return {
+    keys,
+    next: Int32Array.from({ length: keys.length + 1 }, (_, index) => index % keys.length),
+  }
 }
 
 function wordsOf(bytes: Uint8Array): Float64Array {
@@ -37,25 +40,25 @@ function wordsOf(bytes: Uint8Array): Float64Array {
   )
 }
 
-/** Where a key is looked for: its place, and the place in `keys` of the one before it, -1 for none. */
-export interface KeyPlace {
-  at: number
-  before: number
-}
-
-/** The place in `keys` of the key that stands there, or REJECTED. */
-export function findKey<Action>(shape: Shape<Action>, scan: Scan, where: KeyPlace): number {
-  const { at, before } = where
+/**
+ * The place in `keys` of the key that stands at `scan.at`, or REJECTED. `before`: the place of the key
+ * before it, -1 for none.
+ */
+export function findKey<Action>(shape: Shape<Action>, scan: Scan, before: number): number {
   const guess = shape.next[before + 1] ?? 0
   const guessed = shape.keys[guess]
-  if (guessed !== undefined && isKey(guessed, scan, at)) return guess
-  const place = shape.keys.findIndex((key) => isKey(key, scan, at))
+  if (guessed !== undefined && isKey(guessed, scan, scan.at)) return guess
+  const place = shape.keys.findIndex((key) => isKey(key, scan, scan.at))
   if (place !== -1) shape.next[before + 1] = place
   return place
 }
 
 /** True when the key stands at that place. ASCII bytes never form a NaN, so equal words are equal bytes. */
-function isKey(key: { length: number; words: Float64Array; bytes: Uint8Array }, scan: Scan, at: number): boolean {
+function isKey(
+  key: { length: number; words: Float64Array; bytes: Uint8Array },
+  scan: Scan,
+  at: number,
+): boolean {
   const { length, words } = key
   if (at + length > scan.end) return false
   const { view } = scan

@@ -7,6 +7,8 @@ export interface Scan {
   bytes: Uint8Array
   view: DataView
   end: number
+  /** Where the next key is looked for. */
+  at: number
   /** The number or text that was scanned last. */
   number: number
   text: string
@@ -34,13 +36,14 @@ export function newScan(): Scan {
     bytes: new Uint8Array(0),
     view: new DataView(new ArrayBuffer(0)),
     end: 0,
+    at: 0,
     number: NaN,
     text: '',
     names: {
       hashes: new Int32Array(SLOTS),
       places: new Int32Array(SLOTS).fill(-1),
       lengths: new Uint8Array(SLOTS),
-      texts: [],
+      texts: new Array<string>(SLOTS).fill(''),
       pool: new Uint8Array(SLOTS * 24),
       used: 0,
     },
@@ -99,7 +102,13 @@ function scanOdd(scan: Scan, at: number): number {
 }
 
 function isNumeric(byte: number): boolean {
-  return (byte >= ZERO && byte <= 0x39) || byte === 0x2e || byte === 0x2d || byte === 0x2b || (byte | 0x20) === 0x65
+  return (
+    (byte >= ZERO && byte <= 0x39) ||
+    byte === 0x2e ||
+    byte === 0x2d ||
+    byte === 0x2b ||
+    (byte | 0x20) === 0x65
+  )
 }
 
 /** `null`, `true` or `false`; which one is in `text`. */
