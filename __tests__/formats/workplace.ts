@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-import { type BatchLimits } from '../../src/formats/table-writer.js'
+import { type BatchLimits } from '../../src/formats/encoder.js'
 import { writeTables } from '../../src/formats/write-tables.js'
 import { type Day, type Format, type ScopeKind, type StoredFile } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'

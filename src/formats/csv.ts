@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 
+import { type Cell } from './cells.js'
+import { type TableEncoder } from './encoder.js'
 import { type Column } from './tables/columns.js'
-import { type TableEncoder } from './table-writer.js'
 
 /**
  * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF.
@@ -27,21 +28,23 @@ const OPTIONS = {
   cast: { boolean: String, string: neutralised },
 } as const
 
-/** Rows that are made text at once: few enough for their strings to be young garbage. */
-const SLICE = 1000
+/** Rows that are made text at once: few enough that they and their texts are gone soon. */
+const BATCH_ROWS = 1000
 
 export function csvEncoder(columns: readonly Column[]): TableEncoder {
-  const header = stringify([columns.map((column) => column.name)], OPTIONS)
-  let begun = false
+  const header: readonly Cell[] = columns.map((column) => column.name)
+  let rows = [header]
+  const drain = () => {
+    const bytes = Buffer.from(rows.length === 0 ? '' : stringify(rows, OPTIONS), 'utf8')
+    rows = []
+    return bytes
+  }
   return {
-    encode(rows) {
-      const slices: Buffer[] = begun ? [] : [Buffer.from(header, 'utf8')]
-      begun = true
-      for (let start = 0; start < rows.length; start += SLICE) {
-        slices.push(Buffer.from(stringify(rows.slice(start, start + SLICE), OPTIONS), 'utf8'))
-      }
-      return Buffer.concat(slices)
+    add(cells) {
+      rows.push(cells)
+      return rows.length >= BATCH_ROWS
     },
-    end: () => new Uint8Array(0),
+    drain,
+    end: drain,
   }
 }

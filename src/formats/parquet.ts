@@ -1,8 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 
 import { type Cell } from './cells.js'
+import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { type Column, type ColumnType } from './tables/columns.js'
-import { type TableEncoder } from './table-writer.js'
 
 /**
  * Parquet: typed columns, all optional, SNAPPY. Snappy because its bytes do not depend on the engine:
@@ -44,57 +44,88 @@ const TYPES: Readonly<Record<ColumnType, ParquetType>> = {
   },
 }
 
-/** Each batch of rows becomes a row group. */
-export function parquetEncoder(columns: readonly Column[]): TableEncoder {
+/**
+ * Each batch of rows becomes a row group. Rows are taken apart into columns as they come: kept whole,
+ * they would outlive the collections of young garbage, and cost more.
+ */
+export function parquetEncoder(columns: readonly Column[], limits: BatchLimits): TableEncoder {
   const bytes = new ByteWriter(1 << 16)
-  const root = { name: 'root', num_children: columns.length }
-  const leaves = columns.map(({ name, type }): SchemaElement => ({
-    name,
-    repetition_type: 'OPTIONAL',
-    ...TYPES[type].element,
-  }))
   const writer = new ParquetWriter({
     writer: bytes,
-    schema: [root, ...leaves],
+    schema: schemaOf(columns),
     codec: 'SNAPPY',
     createdBy: CREATED_BY,
   })
-  const drained = () => {
+  let batch = emptyBatch(columns)
+  const drain = () => {
+    writeGroup(writer, columns, batch)
+    batch = emptyBatch(columns)
     const written = bytes.getBytes()
     bytes.index = 0
     return written
   }
   return {
-    encode(rows) {
-      const columnData = columns.map(({ name, type }, index) => ({
-        name,
-        data: columnOf(rows, index, TYPES[type].physical),
-        offsetIndex: false,
-      }))
-      void writer.write({ columnData, rowGroupSize: rows.length })
-      return drained()
+    add(cells) {
+      batch.rows += 1
+      for (const [index, data] of batch.data.entries()) data.push(cells[index] ?? null)
+      batch.characters += longTexts(cells)
+      return batch.rows * columns.length >= limits.cells || batch.characters >= limits.characters
     },
+    drain,
     end() {
+      writeGroup(writer, columns, batch)
+      batch = emptyBatch(columns)
       void writer.finish()
-      return drained()
+      return bytes.getBytes()
     },
   }
 }
 
-function columnOf(
-  rows: readonly Cell[][],
-  index: number,
-  physical: ParquetType['physical'],
-): Cell[] {
-  if (physical === undefined) return rows.map((row) => row[index] ?? null)
+interface Batch {
+  rows: number
+  characters: number
+  readonly data: Cell[][]
+}
+
+function emptyBatch(columns: readonly Column[]): Batch {
+  return { rows: 0, characters: 0, data: columns.map(() => []) }
+}
+
+function schemaOf(columns: readonly Column[]): SchemaElement[] {
+  const leaves = columns.map(({ name, type }): SchemaElement => ({
+    name,
+    repetition_type: 'OPTIONAL',
+    ...TYPES[type].element,
+  }))
+  return [{ name: 'root', num_children: columns.length }, ...leaves]
+}
+
+function writeGroup(writer: ParquetWriter, columns: readonly Column[], batch: Batch): void {
+  if (batch.rows === 0) return
+  const columnData = columns.map(({ name, type }, index) => ({
+    name,
+    data: physical(batch.data[index] ?? [], TYPES[type].physical),
+    offsetIndex: false,
+  }))
+  void writer.write({ columnData, rowGroupSize: batch.rows })
+}
+
+function physical(cells: Cell[], convert: ParquetType['physical']): Cell[] {
+  if (convert === undefined) return cells
   const known = new Map<Cell, Cell>([[null, null]])
-  return rows.map((row) => {
-    const cell = row[index] ?? null
+  return cells.map((cell) => {
     let value = known.get(cell)
     if (value === undefined) {
-      value = physical(cell)
+      value = convert(cell)
       known.set(cell, value)
     }
     return value
   })
+}
+
+/** Only long texts weigh: short ones are names that occur again and again, kept once. */
+function longTexts(cells: readonly Cell[]): number {
+  let length = 0
+  for (const cell of cells) if (typeof cell === 'string' && cell.length > 32) length += cell.length
+  return length
 }

@@ -3,16 +3,11 @@ import { join } from 'node:path'
 import { type Day, type Format, type ReportDay, type Scope, type StoredFile } from '../model.js'
 import { partName, partitionFolder, tableDataset } from '../reports/layout.js'
 import { readRows } from '../text/rows.js'
+import { BATCH, type BatchLimits } from './encoder.js'
 import { type Flatten, flattener } from './flatten.js'
 import { type TableDescription, type TableKind, describeTables } from './tables/catalogue.js'
 import { removeFile } from './table-file.js'
-import {
-  BATCH,
-  type BatchLimits,
-  type TableFormat,
-  type TableWriter,
-  tableWriter,
-} from './table-writer.js'
+import { type TableFormat, type TableWriter, tableWriter } from './table-writer.js'
 
 /** A report of a day as it was stored, and the folder that its paths are relative to. */
 export interface TablesInput {
