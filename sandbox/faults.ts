@@ -50,8 +50,11 @@ export type Fault =
   /** The true answer, late. */
   | { readonly kind: 'delay'; readonly ms: number }
 
-/** `storage` = reads from the storage host, `upload` = writes to it; `git` = `/repos/...` of the API. */
-export type FaultTarget = Host | 'upload' | 'git'
+/**
+ * `api` = all of the API; of it `git` = `/repos/...`, the visibility of the running repository included, and `reports` =
+ * the rest. `storage` = reads from the storage host, `upload` = writes to it.
+ */
+export type FaultTarget = Host | 'upload' | 'git' | 'reports'
 
 export interface FaultRule {
   readonly on: FaultTarget
@@ -70,7 +73,7 @@ export interface Storm {
   readonly rate?: number
   /** Default: everywhere. */
   readonly on?: readonly FaultTarget[]
-  /** At most this many failures of the same method and path in a row. Default 2 */
+  /** At most this many failures of the same request (day, part) in a row. Default 2 */
   readonly inARow?: number
   /** What may happen, per target; default STORM. */
   readonly faults?: Partial<Record<FaultTarget, readonly Fault[]>>
@@ -93,7 +96,8 @@ export interface FaultPlan {
 
 function targetsOf({ host, method, url }: Candidate): FaultTarget[] {
   if (host === 'storage') return [method === 'PUT' || method === 'POST' ? 'upload' : 'storage']
-  return host === 'api' && url.startsWith('/repos/') ? ['git', 'api'] : [host]
+  if (host !== 'api') return [host]
+  return [url.startsWith('/repos/') ? 'git' : 'reports', 'api']
 }
 
 function applies(rule: FaultRule, candidate: Candidate): boolean {
@@ -129,18 +133,25 @@ export function faultPlan(storms: typeof STORM): FaultPlan {
   }
 }
 
+/** What is asked for, whichever sandbox it is and however the link is signed. */
+const subjectOf = ({ host, url }: Candidate) =>
+  host === 'storage' ? url.replace(/\?.*/, '').replace(/^(\/\w+\/\w+)\/[^/]+/, '$1') : url
+
 function stormOf(storm: Storm, defaults: typeof STORM): (candidate: Candidate) => Fault {
   const { rate = 0.2, inARow = 2 } = storm
   const seen = new Map<string, { asked: number; failed: number }>()
   return (candidate) => {
-    const target = targetsOf(candidate)[0] ?? candidate.host
-    const key = `${candidate.method} ${target} ${candidate.url.replace(/\?.*/, '')}`
+    const targets = targetsOf(candidate)
+    const key = `${candidate.method} ${subjectOf(candidate)}`
     const count = seen.get(key) ?? { asked: 0, failed: 0 }
     seen.set(key, count)
     count.asked += 1
     const random = randomOf(storm.seed, key, count.asked)
-    const faults = (storm.faults ?? {})[target] ?? defaults[target]
-    const calm = storm.on !== undefined && !storm.on.includes(target)
+    const lists = [storm.faults ?? {}, defaults].flatMap((table) =>
+      targets.map((name) => table[name]),
+    )
+    const faults = lists.find((list) => list !== undefined) ?? []
+    const calm = storm.on !== undefined && !targets.some((name) => storm.on?.includes(name))
     if (calm || faults.length === 0 || count.failed >= inARow || !random.flip(rate)) {
       count.failed = 0
       return 'ok'
@@ -165,15 +176,18 @@ const BUSY = status(503, { 'retry-after': '1' }, { message: 'Service unavailable
 const TROUBLE = [status(500, {}, { message: 'Server Error' }), status(502, {}, 'Bad Gateway'), BUSY]
 const DROPPED: Fault = { kind: 'close', when: 'before' }
 
+const API_TROUBLE = [
+  ...TROUBLE,
+  DROPPED,
+  cut('50%', 'length'),
+  cut(20, 'chunked'),
+  status(429, { 'retry-after': '1' }),
+]
+
 /** What may happen in a storm: all of it is transient. */
 export const STORM: Readonly<Record<FaultTarget, readonly Fault[]>> = {
-  api: [
-    ...TROUBLE,
-    DROPPED,
-    cut('50%', 'length'),
-    cut(20, 'chunked'),
-    status(429, { 'retry-after': '1' }),
-  ],
+  api: API_TROUBLE,
+  reports: API_TROUBLE,
   storage: [
     ...TROUBLE,
     DROPPED,

@@ -222,8 +222,17 @@ describe('faults of the API', () => {
   test('a rule of another path or host does not apply', async () => {
     sandbox.fault({ on: 'api', match: 'repos-1-day', script: [fault.notFound()] })
     sandbox.fault({ on: 'git', script: [fault.notFound()] })
+    sandbox.fault({ on: 'artifact', script: [fault.notFound()] })
     sandbox.fault({ on: 'storage', script: [fault.notFound()] })
     expect(await asked()).toBe(204)
+  })
+
+  test('`git` and `reports` are the two halves of the API', async () => {
+    sandbox.fault({ on: 'git', script: [fault.unavailable()], times: 9 })
+    expect([await asked(), (await ask(`${sandbox.apiUrl}/repos/o/r`)).status]).toEqual([204, 503])
+    sandbox.reset()
+    sandbox.fault({ on: 'reports', script: [fault.unavailable()], times: 9 })
+    expect([await asked(), (await ask(`${sandbox.apiUrl}/repos/o/r`)).status]).toEqual([503, 401])
   })
 
   test('a lost answer: the request took effect', async () => {
@@ -262,7 +271,7 @@ describe('faults of the API', () => {
 describe('a storm', () => {
   const weather = async (seed: string) => {
     sandbox.reset()
-    sandbox.storm({ seed, rate: 0.3, on: ['api'], inARow: 2 })
+    sandbox.storm({ seed, rate: 0.3, on: ['reports'], inARow: 2 })
     for (let count = 0; count < 40; count += 1) await ask(`${sandbox.apiUrl}${path}`)
     return sandbox.requests.all.map((entry) => entry.fault ?? 'ok')
   }
@@ -274,14 +283,32 @@ describe('a storm', () => {
     expect(first.filter((name) => name !== 'ok').length).toBeGreaterThan(3)
     expect(first.join(' ')).not.toMatch(/\b(?:(?!ok)\w+ ){3}/)
   })
+
+  test('is the same for downloads of another sandbox', async () => {
+    const other = await startSandbox({ users: 12, days: 30 })
+    const links = async (where: Sandbox) => {
+      const { apiUrl, tokens } = where
+      where.put('users-1-day', 'organization', 'octo-org', DAY, [PART])
+      const answer = await fetch(`${apiUrl}${path}`, {
+        headers: { authorization: `token ${tokens.reports}` },
+      })
+      return ((await answer.json()) as { download_links: string[] }).download_links[0] ?? ''
+    }
+    const weather = async (where: Sandbox) => {
+      const url = await links(where)
+      where.storm({ seed: 5, rate: 0.5, on: ['storage'], inARow: 3 })
+      for (let count = 0; count < 20; count += 1) await ask(url)
+      return where.requests.where({ host: 'storage' }).map((entry) => entry.fault ?? 'ok')
+    }
+    const first = await weather(sandbox)
+    expect(first.filter((name) => name !== 'ok').length).toBeGreaterThan(3)
+    expect(await weather(other)).toEqual(first)
+    await other.stop()
+  })
 })
 
 test('places in a body', () => {
-  expect([
-    placeOf(5, 10),
-    placeOf(50, 10),
-    placeOf(-1, 10),
-    placeOf('50%', 10),
-    placeOf(0, 10),
-  ]).toEqual([5, 10, 9, 5, 0])
+  expect([5, 50, -1, '50%' as const, 0].map((offset) => placeOf(offset, 10))).toEqual([
+    5, 10, 9, 5, 0,
+  ])
 })
