@@ -9,7 +9,7 @@ import { type RowName } from './known-fields.js'
 import { type PartFold } from './part.js'
 import { newRow } from './row.js'
 import { scanRow } from './scan-row.js'
-import { newScan, REJECTED } from './scan-values.js'
+import { aim, newScan, REJECTED } from './scan-values.js'
 import { stageUserRow } from './stage.js'
 
 /**
@@ -81,7 +81,8 @@ export function addUserLine(
   line: { readonly bytes: Uint8Array; readonly start: number; readonly end: number },
   earlier?: PartFold,
 ): boolean {
-  const expected = scanRow(scan, staged, line.bytes, [line.start, line.end])
+  aim(scan, line.bytes, line.end)
+  const expected = scanRow(scan, staged, line.start)
   if (expected === REJECTED) return false
   fold.seen['user row'].rows++
   fold.seen['user row'].present |= expected

@@ -1,60 +1,72 @@
 import { COUNTERS } from './columns.js'
-import { type Entries, type Entry, nextEntry } from './row.js'
-import { findKey, type Shape, shapeOf } from './scan-shape.js'
+import { type Entries, nextEntry } from './row.js'
+import { findKey, type Keys, keysOf } from './scan-shape.js'
 import { REJECTED, type Scan, scanCount, scanLiteral, scanName, skipPlain } from './scan-values.js'
 
-/** What to do with a field of a nested object: everything goes to one entry. */
-export type Action =
-  | { readonly kind: 'counter'; readonly index: number }
-  | { readonly kind: 'name' | 'second' | 'version' | 'skip' }
-  | { readonly kind: 'object'; readonly shape: Shape<Action> }
-
-const counter = (index: number): Action => ({ kind: 'counter', index })
-const name: Action = { kind: 'name' }
-const second: Action = { kind: 'second' }
-const skip: Action = { kind: 'skip' }
-const object = (fields: Readonly<Record<string, Action>>): Action => ({
-  kind: 'object',
-  shape: shapeOf(fields),
-})
-
-const counters = Object.fromEntries(COUNTERS.map((field, index) => [field, counter(index)]))
-const sampled = { sampled_at: skip }
-
-const tool = {
-  session_count: counter(0),
-  request_count: counter(1),
-  prompt_count: counter(2),
-  token_usage: object({
-    output_tokens_sum: counter(3),
-    prompt_tokens_sum: counter(4),
-    avg_tokens_per_request: skip,
-  }),
-  last_known_cli_version: object({ cli_version: skip, ...sampled }),
+/** An object that may be there: its keys, and what to do with the value of each. */
+export interface Shape {
+  readonly keys: Keys
+  /** By place: the index of a counter, or one of the codes below. */
+  readonly codes: Uint8Array
+  readonly shapes: readonly (Shape | undefined)[]
 }
 
-const item = (list: string) => shapeOf<Action>({ [list]: name, interaction_count: counter(0) })
+/** What to do with a field of a nested object: everything goes to `scan.entry`. */
+type Action = number | Shape
+
+const NAME = 100
+const SECOND = 101
+const VERSION = 102
+const SKIP = 103
+const OBJECT = 104
+
+/** At most 31 fields, since duplicates are told by bits. */
+function shapeOf(fields: Readonly<Record<string, Action>>): Shape {
+  const actions = Object.values(fields)
+  return {
+    keys: keysOf(Object.keys(fields)),
+    codes: Uint8Array.from(actions, (action) => (typeof action === 'number' ? action : OBJECT)),
+    shapes: actions.map((action) => (typeof action === 'number' ? undefined : action)),
+  }
+}
+
+const counters = Object.fromEntries(COUNTERS.map((field, index) => [field, index]))
+const sampled = { sampled_at: SKIP }
+
+const tool = {
+  session_count: 0,
+  request_count: 1,
+  prompt_count: 2,
+  token_usage: shapeOf({
+    output_tokens_sum: 3,
+    prompt_tokens_sum: 4,
+    avg_tokens_per_request: SKIP,
+  }),
+  last_known_cli_version: shapeOf({ cli_version: SKIP, ...sampled }),
+}
+
+const item = (list: string) => shapeOf({ [list]: NAME, interaction_count: 0 })
 
 /** The nested objects of user rows, by what holds them. */
 export const SHAPES = {
-  ide: shapeOf<Action>({
-    ide: name,
+  ide: shapeOf({
+    ide: NAME,
     ...counters,
-    last_known_plugin_version: object({ plugin: skip, plugin_version: skip, ...sampled }),
-    last_known_ide_version: object({ ide_version: { kind: 'version' }, ...sampled }),
+    last_known_plugin_version: shapeOf({ plugin: SKIP, plugin_version: SKIP, ...sampled }),
+    last_known_ide_version: shapeOf({ ide_version: VERSION, ...sampled }),
   }),
-  feature: shapeOf<Action>({ feature: name, ...counters }),
-  languageFeature: shapeOf<Action>({ language: name, feature: second, ...counters }),
-  languageModel: shapeOf<Action>({ language: name, model: second, ...counters }),
-  modelFeature: shapeOf<Action>({ model: name, feature: second, ...counters }),
-  tool: shapeOf<Action>(tool),
-  phase: shapeOf<Action>({ phase_number: counter(0), phase: name, version: skip }),
-  window: shapeOf<Action>({ session_count: counter(0), total_user_messages: counter(1) }),
-  agent: shapeOf<Action>({
-    agent_id: second,
-    agent_name: name,
-    [COUNTERS[0]]: counter(0),
-    session_count: skip,
+  feature: shapeOf({ feature: NAME, ...counters }),
+  languageFeature: shapeOf({ language: NAME, feature: SECOND, ...counters }),
+  languageModel: shapeOf({ language: NAME, model: SECOND, ...counters }),
+  modelFeature: shapeOf({ model: NAME, feature: SECOND, ...counters }),
+  tool: shapeOf(tool),
+  phase: shapeOf({ phase_number: 0, phase: NAME, version: SKIP }),
+  window: shapeOf({ session_count: 0, total_user_messages: 1 }),
+  agent: shapeOf({
+    agent_id: SECOND,
+    agent_name: NAME,
+    [COUNTERS[0]]: 0,
+    session_count: SKIP,
   }),
   skill: item('skill'),
   mcp: item('mcp'),
@@ -69,24 +81,27 @@ const CLOSE_ARRAY = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 
-/** An object whose every field is known and comes once, into an entry. */
-export function scanObject(
-  scan: Scan,
-  start: number,
-  into: { shape: Shape<Action>; entry: Entry },
-): number {
-  const { bytes } = scan
+/** An object whose every field is known and comes once, into `scan.entry`. */
+export function scanObject(scan: Scan, shape: Shape, start: number): number {
+  const { bytes, entry } = scan
   if (bytes[start] !== OPEN_OBJECT) return REJECTED
-  const { shape, entry } = into
+  const { keys, codes } = shape
   let before = -1
   let seen = 0
   scan.at = start + 1
   for (;;) {
-    const place = findKey(shape, scan, before)
-    const key = shape.keys[place]
-    if (key === undefined || (seen & (1 << place)) !== 0) return REJECTED
+    const place = findKey(keys, scan, before)
+    if (place === REJECTED || (seen & (1 << place)) !== 0) return REJECTED
     seen |= 1 << place
-    const at = scanField(scan, scan.at + key.length, { action: key.action, entry })
+    let at = scan.at + (keys.lengths[place] ?? 0)
+    const code = codes[place] ?? SKIP
+    if (code < NAME) {
+      at = scanCount(scan, at)
+      entry.counters[code] = scan.number
+    } else {
+      scan.at = at
+      at = scanField(scan, code, shape.shapes[place])
+    }
     if (at === REJECTED) return REJECTED
     scan.at = at + 1
     before = place
@@ -96,49 +111,42 @@ export function scanObject(
   }
 }
 
-function scanField(scan: Scan, at: number, of: { action: Action; entry: Entry }): number {
-  const { action, entry } = of
-  if (action.kind === 'counter') {
-    const next = scanCount(scan, at)
-    entry.counters[action.index] = scan.number
-    return next
-  }
-  if (action.kind === 'skip') return skipPlain(scan, at)
-  if (action.kind === 'object') return scanNullable(scan, at, { shape: action.shape, entry })
-  const next = scanName(scan, at)
-  entry[action.kind] = scan.text
+/** A field at `scan.at` that is no counter. */
+function scanField(scan: Scan, code: number, shape: Shape | undefined): number {
+  if (shape !== undefined) return scanNullable(scan, shape, scan.at)
+  if (code === SKIP) return skipPlain(scan, scan.at)
+  const next = scanName(scan, scan.at)
+  if (code === NAME) scan.entry.name = scan.text
+  else if (code === SECOND) scan.entry.second = scan.text
+  else scan.entry.version = scan.text
   return next
 }
 
-/** An object, or null, which says nothing. */
-export function scanNullable(
-  scan: Scan,
-  at: number,
-  into: { shape: Shape<Action>; entry: Entry },
-): number {
-  if (scan.bytes[at] === OPEN_OBJECT) return scanObject(scan, at, into)
+/** An object into `scan.entry`, or null, which says nothing. */
+export function scanNullable(scan: Scan, shape: Shape, at: number): number {
+  return scan.bytes[at] === OPEN_OBJECT ? scanObject(scan, shape, at) : scanNull(scan, at)
+}
+
+function scanNull(scan: Scan, at: number): number {
   const next = scanLiteral(scan, at)
   return scan.text === 'null' ? next : REJECTED
 }
 
-/** A list of objects, or null. `second`: what each entry has there beforehand. */
+/** A list of objects at `scan.at`, or null. `second`: what each entry has there beforehand. */
 export function scanEntries(
   scan: Scan,
-  start: number,
-  into: { list: Entries; shape: Shape<Action>; second?: string },
+  list: Entries,
+  of: { readonly shape: Shape; readonly second: string },
 ): number {
   const { bytes } = scan
-  if (bytes[start] !== OPEN_ARRAY) {
-    const next = scanLiteral(scan, start)
-    return scan.text === 'null' ? next : REJECTED
-  }
-  const { list, shape } = into
+  let at = scan.at
+  if (bytes[at] !== OPEN_ARRAY) return scanNull(scan, at)
   list.present = true
-  if (bytes[start + 1] === CLOSE_ARRAY) return start + 2
-  for (let at = start + 1; ; at++) {
-    const entry = nextEntry(list)
-    if (into.second !== undefined) entry.second = into.second
-    at = scanObject(scan, at, { shape, entry })
+  if (bytes[at + 1] === CLOSE_ARRAY) return at + 2
+  for (;;) {
+    scan.entry = nextEntry(list)
+    scan.entry.second = of.second
+    at = scanObject(scan, of.shape, at + 1)
     if (at === REJECTED) return REJECTED
     if (bytes[at] === CLOSE_ARRAY) return at + 1
     if (bytes[at] !== COMMA) return REJECTED

@@ -1,11 +1,10 @@
 import { COUNTERS } from './columns.js'
 import { idKey } from './json.js'
 import { FIELDS } from './known-fields.js'
-import { clearRow, type Entries, newRow, nextEntry, USED, type UserRow } from './row.js'
-import { type Action, scanEntries, scanNullable, SHAPES } from './scan-object.js'
-import { findKey, type Shape, shapeOf } from './scan-shape.js'
+import { clearRow, type Entries, type Entry, newRow, nextEntry, USED, type UserRow } from './row.js'
+import { scanEntries, scanNullable, type Shape, SHAPES } from './scan-object.js'
+import { findKey, keysOf } from './scan-shape.js'
 import {
-  aim,
   REJECTED,
   type Scan,
   scanCount,
@@ -22,56 +21,50 @@ import { ITEM_LISTS } from './stage.js'
  * it answers false and the row goes to JSON.parse, so that it can be slow but never wrong.
  */
 
-/** What to do with a field of a row. */
-type Field = (scan: Scan, row: UserRow, at: number) => number
+/** What to do with a field of a row, at `scan.at`. */
+type Field = (scan: Scan, row: UserRow) => number
 
 const ignored = newRow()
 
 const counter =
   (index: number): Field =>
-  (scan, row, at) => {
-    const next = scanCount(scan, at)
+  (scan, row) => {
+    const next = scanCount(scan, scan.at)
     row.counters[index] = scan.number
     return next
   }
 
 const name =
   (field: 'organization' | 'enterprise' | 'day' | 'endDay'): Field =>
-  (scan, row, at) => {
-    const next = scanName(scan, at)
+  (scan, row) => {
+    const next = scanName(scan, scan.at)
     row[field] = scan.text
     return scan.text === scan.text.trim() ? next : REJECTED
   }
 
 const used =
   (bit: number): Field =>
-  (scan, row, at) => {
-    const next = scanLiteral(scan, at)
+  (scan, row) => {
+    const next = scanLiteral(scan, scan.at)
     if (next === REJECTED || scan.text === 'null') return next
     row.usedKnown |= bit
     if (scan.text === 'true') row.used |= bit
     return next
   }
 
-const list =
-  (entries: (row: UserRow) => Entries, shape: Shape<Action>, second?: string): Field =>
-  (scan, row, at) =>
-    scanEntries(scan, at, {
-      list: entries(row),
-      shape,
-      ...(second === undefined ? {} : { second }),
-    })
+const list = (entries: (row: UserRow) => Entries, shape: Shape, second = ''): Field => {
+  const of = { shape, second }
+  return (scan, row) => scanEntries(scan, entries(row), of)
+}
 
 /** A single object, staged as an entry of a list that nobody reads, then copied. */
 const object =
-  (
-    shape: Shape<Action>,
-    copy: (row: UserRow, entry: ReturnType<typeof nextEntry>) => void,
-  ): Field =>
-  (scan, row, at) => {
+  (shape: Shape, copy: (row: UserRow, entry: Entry) => void): Field =>
+  (scan, row) => {
     ignored.items.length = 0
     const entry = nextEntry(ignored.items)
-    const next = scanNullable(scan, at, { shape, entry })
+    scan.entry = entry
+    const next = scanNullable(scan, shape, scan.at)
     if (next !== REJECTED) copy(row, entry)
     return next
   }
@@ -79,30 +72,31 @@ const object =
 const tool = (field: 'cli' | 'app') =>
   object(SHAPES.tool, (row, entry) => row[field].set(entry.counters.subarray(0, row[field].length)))
 
-const user: Field = (scan, row, at) => {
-  const isText = scan.bytes[at] === 0x22
-  const next = isText ? scanText(scan, at) : scanCount(scan, at)
+const user: Field = (scan, row) => {
+  const isText = scan.bytes[scan.at] === 0x22
+  const next = isText ? scanText(scan, scan.at) : scanCount(scan, scan.at)
   row.user = isText ? idKey(scan.text) : scan.number
   return isText || scan.number === scan.number ? next : REJECTED
 }
 
-const login: Field = (scan, row, at) => {
-  const next = scanText(scan, at)
+const login: Field = (scan, row) => {
+  const next = scanText(scan, scan.at)
   row.login = scan.text
   return next
 }
 
-const credits: Field = (scan, row, at) => {
-  const next = scanCount(scan, at)
+const credits: Field = (scan, row) => {
+  const next = scanCount(scan, scan.at)
   row.credits = scan.number
   return next
 }
 
-const unread: Field = (scan, _, at) => skipPlain(scan, at)
+const unread: Field = (scan) => skipPlain(scan, scan.at)
 
-const unreadList: Field = (scan, _, at) => {
+const languageModels = { shape: SHAPES.languageModel, second: '' }
+const unreadList: Field = (scan) => {
   ignored.languages.length = 0
-  return scanEntries(scan, at, { list: ignored.languages, shape: SHAPES.languageModel })
+  return scanEntries(scan, ignored.languages, languageModels)
 }
 
 const READ: Readonly<Record<string, Field>> = {
@@ -138,25 +132,23 @@ const READ: Readonly<Record<string, Field>> = {
 }
 
 /** Every known field: those of the table above, and the rest, which is passed over. */
-const ROW = shapeOf(
-  Object.fromEntries([...FIELDS['user row'].known].map((field) => [field, READ[field] ?? unread])),
-)
+const NAMES = [...FIELDS['user row'].known]
+const KEYS = keysOf(NAMES)
+const ACTIONS: readonly Field[] = NAMES.map((field) => READ[field] ?? unread)
 
 /** Bits of the expected fields, by place. */
-const EXPECTED = Int32Array.from(ROW.keys, ({ name: field }) => {
+const EXPECTED = Int32Array.from(NAMES, (field) => {
   const index = FIELDS['user row'].expected.indexOf(field)
   return index === -1 ? 0 : 1 << index
 })
 
-/** Bits of the expected fields of the row, or REJECTED when the bytes are not such a row. */
-export function scanRow(
-  scan: Scan,
-  row: UserRow,
-  bytes: Uint8Array,
-  [start, end]: readonly [number, number],
-): number {
+/**
+ * Scans the bytes from `start` up to the end that the scan aims at. Answers the bits of the expected
+ * fields of the row, or REJECTED when the bytes are not such a row.
+ */
+export function scanRow(scan: Scan, row: UserRow, start: number): number {
+  const { bytes, end } = scan
   if (bytes[start] !== 0x7b) return REJECTED
-  aim(scan, bytes, end)
   clearRow(row)
   let low = 0
   let high = 0
@@ -164,15 +156,16 @@ export function scanRow(
   let before = -1
   scan.at = start + 1
   for (;;) {
-    const place = findKey(ROW, scan, before)
-    const key = ROW.keys[place]
-    if (key === undefined) return REJECTED
+    const place = findKey(KEYS, scan, before)
+    const action = ACTIONS[place]
+    if (action === undefined) return REJECTED
     const bit = 1 << (place & 31)
     if (((place < 32 ? low : high) & bit) !== 0) return REJECTED
     if (place < 32) low |= bit
     else high |= bit
     expected |= EXPECTED[place] ?? 0
-    const at = key.action(scan, row, scan.at + key.length)
+    scan.at += KEYS.lengths[place] ?? 0
+    const at = action(scan, row)
     if (at === REJECTED) return REJECTED
     scan.at = at + 1
     before = place

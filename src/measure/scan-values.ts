@@ -1,3 +1,5 @@
+import { type Entry, newRow, nextEntry } from './row.js'
+
 /**
  * Single JSON values out of bytes, for rows written as GitHub writes them: no white space, plain ASCII
  * texts without escapes. Every function takes the place of the first byte and answers the place after
@@ -7,8 +9,10 @@ export interface Scan {
   bytes: Uint8Array
   view: DataView
   end: number
-  /** Where the next key is looked for. */
+  /** Where the next key or field is looked for. */
   at: number
+  /** What the fields of a nested object go to. */
+  entry: Entry
   /** The number or text that was scanned last. */
   number: number
   text: string
@@ -37,6 +41,7 @@ export function newScan(): Scan {
     view: new DataView(new ArrayBuffer(0)),
     end: 0,
     at: 0,
+    entry: nextEntry(newRow().items),
     number: NaN,
     text: '',
     names: {
