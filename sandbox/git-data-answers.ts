@@ -99,7 +99,7 @@ export function contentBody(
     url: self,
     git_url: git,
     html_url: `${self}#`,
-    download_url: null,
+    download_url: type === 'file' ? `${self}?raw` : null,
     _links: { git, html: `${self}#`, self },
   }
 }
