@@ -20,6 +20,8 @@ export interface DrawOptions {
   readonly theme: Theme
   /** Unfolds every `<details>`; the checks always look at the unfolded page. */
   readonly open?: boolean
+  /** Only the top of the page, that many CSS pixels. */
+  readonly height?: number
   /** Path of a Chromium; without it the usual places are tried. */
   readonly executablePath?: string
 }
@@ -101,7 +103,12 @@ async function draw(page: Page, markdown: string, options: DrawOptions): Promise
   await page.evaluate((open) => {
     for (const details of document.querySelectorAll('details')) details.open = open
   }, options.open === true)
-  return { png: await page.screenshot({ fullPage: true }), problems }
+  return { png: await page.screenshot(extentOf(options)), problems }
+}
+
+function extentOf({ height }: DrawOptions) {
+  if (height === undefined) return { fullPage: true }
+  return { fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } }
 }
 
 function mermaidBundle(): string {

@@ -145,7 +145,7 @@ export const foreign = fc.oneof(
 
 /** How many cases a property runs: many only where TEST_SCALE asks for it. */
 export const SCALE_FULL = process.env.TEST_SCALE === 'full'
-export const RUNS = SCALE_FULL ? 10_000 : 300
+export const RUNS = SCALE_FULL ? 10_000 : 150
 
 export interface Rendered {
   /** The tags in their order, without those of inline code. */

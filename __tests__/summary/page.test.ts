@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { type Theme, drawPage, findChromium } from '../../sandbox/page.js'
+import { safe } from '../../src/summary/markdown.js'
 import { type Outcome } from '../../src/summary/outcome.js'
-import { barChart } from '../../src/summary/charts.js'
+import { addDays, daysFrom } from '../../src/reports/days.js'
+import { barChart, lineChart } from '../../src/summary/charts.js'
 import { renderSummary } from '../../src/summary/render.js'
-import { failedOutcomeOf, measuredOf, outcomeOf } from './fixture.js'
+import { LAST, failedOutcomeOf, measuredOf, outcomeOf } from './fixture.js'
 import { HOSTILE } from './github.js'
 
 /** The pages as GitHub shows them; screenshots are left in `tmp/page/`. */
@@ -44,20 +46,10 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
     expect(await problemsOf('several', renderSummary(severalSlugs()), 'light')).toEqual([])
   })
 
-  test('of long hostile names is whole', async () => {
+  test('of long hostile names, hostile labels and a year of days is whole', async () => {
     const name = '"];<script>| 日本語 %%{init}%% \u202e `end` '.repeat(9)
-    expect(await problemsOf('hostile', renderSummary(outcomeOf(name)), 'light')).toEqual([])
-  })
-
-  test('every chart of hostile labels draws', async () => {
-    const short = HOSTILE.filter((text) => text.length < 200)
-    const pages = Array.from({ length: Math.ceil(short.length / 8) }, (_, index) =>
-      barChart(
-        'generations',
-        short.slice(index * 8, index * 8 + 8).map((label, value) => ({ label, value: value + 1 })),
-      ),
-    )
-    expect(await problemsOf('labels', pages.join('\n\n'), 'light')).toEqual([])
+    const blocks = [renderSummary(outcomeOf(name)), ...hostileCharts(), yearChart()]
+    expect(await problemsOf('extremes', blocks.join('\n\n'), 'light')).toEqual([])
   })
 
   test('is looked at with eyes that see faults', async () => {
@@ -70,3 +62,22 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
     expect(problems.join('\n')).toMatch(/does not draw[\s\S]*did not become one[\s\S]*is clipped/)
   })
 })
+
+function hostileCharts(): string[] {
+  const short = HOSTILE.filter((text) => text.length < 200)
+  return Array.from({ length: Math.ceil(short.length / 8) }, (_, index) => {
+    const labels = short.slice(index * 8, index * 8 + 8)
+    const bars = labels.map((label, place) => ({ label, value: place + 1 }))
+    return barChart('generations', bars) ?? 'no chart'
+  })
+}
+
+function yearChart(): string {
+  const days = daysFrom(addDays(LAST, -364), LAST)
+  const wave = days.map((_, index) => 100 + Math.round(30 * Math.sin(index / 20)))
+  const lines = [
+    { label: safe`daily`, values: wave },
+    { label: safe`monthly`, values: wave.map((value) => value * 2) },
+  ]
+  return lineChart(days, lines) ?? 'no chart'
+}

@@ -127,9 +127,9 @@ function meanBefore(values: readonly (number | undefined)[], index: number, step
   return Math.round((sum / Math.max(1, span.length)) * 10) / 10
 }
 
-/** A round number at or above the largest value. */
+/** A round number at or above the largest value; at least ten, so that no tick is half a user. */
 function ceiling(values: readonly number[]): number {
-  const largest = Math.max(...values, 1)
+  const largest = Math.max(...values, 10)
   const unit = 10 ** Math.floor(Math.log10(largest))
   const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((factor) => factor * unit)
   return steps.find((step) => step >= largest) ?? largest

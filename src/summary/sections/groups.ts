@@ -5,7 +5,7 @@ import {
   type Team,
   type Teams,
 } from '../../measure/measured.js'
-import { type Column, cappedTable, note, stack } from '../blocks.js'
+import { type Column, cappedTable, listed, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted, minutes, percent, share } from '../numbers.js'
@@ -45,11 +45,18 @@ function hiddenTeams(joined: Teams): Markdown {
 }
 
 function teamNotes(joined: Teams): Markdown {
-  const from = safe`${own(joined.firstDay)} to ${own(joined.lastDay)}, ${counted(joined.days, 'day')}, joined day by day.`
-  const overlap = safe`Teams overlap (${counted(joined.usersInSeveralTeams, 'user')} in several): their sum is not the total.`
-  const uncovered = safe`In no team listed: ${counted(joined.uncoveredUsers, 'user')} (${percent(joined.uncoveredUserShare)}) with ${percent(joined.uncoveredActivityShare)} of the activity.`
-  const small = safe`${counted(joined.belowMinimum, 'team')} below ${count(joined.minimumGroupSize)} users left out.`
-  return note(safe`${from} ${overlap} ${uncovered} ${small}`)
+  const { days, usersInSeveralTeams, uncoveredUsers, belowMinimum, minimumGroupSize } = joined
+  const from = safe`${own(joined.firstDay)} to ${own(joined.lastDay)}, ${counted(days, 'day')}, joined day by day.`
+  const overlap = safe`Teams overlap (${counted(usersInSeveralTeams, 'user')} in several): their sum is not the total.`
+  const uncovered = safe`In no team listed: ${counted(uncoveredUsers, 'user')} (${percent(joined.uncoveredUserShare)}) with ${percent(joined.uncoveredActivityShare)} of the activity.`
+  const small = safe`Left out: ${counted(belowMinimum, 'team')} with fewer than ${count(minimumGroupSize)} users.`
+  const told = [
+    from,
+    ...(usersInSeveralTeams > 0 ? [overlap] : []),
+    ...(uncoveredUsers > 0 ? [uncovered] : []),
+    ...(belowMinimum > 0 ? [small] : []),
+  ]
+  return note(listed(told, ' '))
 }
 
 interface RepositoryRow extends Pick<
