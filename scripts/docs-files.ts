@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+
+import { actionYml } from './action-yml.js'
+import { errorsTable, inputsTable, outputsTable } from './docs-inputs.js'
+import { chatFeatures, metricsTable } from './docs-metrics.js'
+import { permissionsTable, reportsTable } from './docs-reports.js'
+import { flatTables } from './docs-tables.js'
+
+/** Which files are generated, wholly or between markers, and from what. */
+
+/** THE table of generated sections: `<!-- generated: NAME -->` … `<!-- end -->`. */
+export const SECTIONS: Readonly<Record<string, () => string>> = {
+  permissions: permissionsTable,
+  reports: reportsTable,
+  inputs: inputsTable,
+  outputs: outputsTable,
+  metrics: metricsTable,
+  'chat features': chatFeatures,
+  errors: errorsTable,
+  tables: flatTables,
+}
+
+const MARKED = /<!-- generated: ([a-z ]+) -->\n[\s\S]*?<!-- end -->/g
+
+/** The text with every marked section written anew. Throws when a marker names no section. */
+export async function fillSections(path: string, before: string): Promise<string> {
+  const filled = before.replaceAll(MARKED, (_, name: string) => {
+    const generate = SECTIONS[name]
+    if (generate === undefined) throw new Error(`${path}: there is no generated section "${name}".`)
+    return `<!-- generated: ${name} -->\n\n${generate()}\n\n<!-- end -->`
+  })
+  return format(filled, { ...(await resolveConfig(path)), parser: 'markdown' })
+}
+
+export interface GeneratedFile {
+  readonly path: string
+  /** From what the file says now (empty when it is not there) to what it should say. */
+  readonly generate: (before: string) => string | Promise<string>
+}
+
+export const GENERATED: readonly GeneratedFile[] = [
+  { path: 'action.yml', generate: actionYml },
+  { path: 'README.md', generate: (before) => fillSections('README.md', before) },
+]
+
+/** The files that are not up to date, with the text that they should have. */
+export async function staleFiles(): Promise<{ path: string; text: string }[]> {
+  const files = await Promise.all(
+    GENERATED.map(async ({ path, generate }) => {
+      const before = read(path)
+      return { path, before, text: await generate(before) }
+    }),
+  )
+  return files.filter(({ before, text }) => before !== text)
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
+  } catch {
+    return ''
+  }
+}

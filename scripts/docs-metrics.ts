@@ -1,0 +1,56 @@
+import { type MetricKey, type MetricRow, METRICS } from '../src/measure/metrics.js'
+import { CHAT_FEATURES } from '../src/measure/columns.js'
+import { code, table } from './tables.js'
+
+/** What the README says of the metrics. The types keep a formula for every key of the table in the code. */
+
+const FEEDS: Readonly<Record<MetricRow['feed'], string>> = {
+  window: 'window',
+  'user rows': 'user rows',
+  'team join': 'users × teams',
+}
+
+const FORMULAS: Readonly<Record<MetricKey, string>> = {
+  first_day: 'first day of the window',
+  last_day: 'last day of the window',
+  days: 'days of the window that have data',
+  daily_active_users: '`daily_active_users` of the last day; from user rows: distinct active users',
+  weekly_active_users: '`weekly_active_users` of the last day',
+  monthly_active_users: '`monthly_active_users` of the last day (trailing 28 days)',
+  completion_acceptance_rate:
+    'Σ `code_acceptance_activity_count` ÷ Σ `code_generation_activity_count`, both of feature `code_completion` only',
+  chat_requests: 'Σ `user_initiated_interaction_count` of the chat features',
+  agent_adoption: '`monthly_active_agent_users` ÷ `monthly_active_users` of the last day',
+  chat_adoption: '`monthly_active_chat_users` ÷ `monthly_active_users` of the last day',
+  lines_added: 'Σ `loc_added_sum`',
+  lines_deleted: 'Σ `loc_deleted_sum`',
+  agent_contribution:
+    'Σ (`loc_added_sum` + `loc_deleted_sum`) of feature `agent_edit` ÷ the same of everything',
+  pull_requests_created: 'Σ `pull_requests.total_created`',
+  pull_requests_created_by_copilot: 'Σ `pull_requests.total_created_by_copilot`',
+  pull_requests_merged: 'Σ `pull_requests.total_merged`',
+  pull_requests_reviewed_by_copilot:
+    'Σ `pull_requests.total_reviewed_by_copilot` (a pull request counts on each day it was reviewed)',
+  ai_credits_used: 'Σ `ai_credits_used` of the rows that have it',
+  ai_credits_first_day: 'first day of those rows',
+  ai_credits_last_day: 'last day of those rows',
+  teams: 'teams with at least `minimum-group-size` users',
+}
+
+export function metricsTable(): string {
+  return table(
+    ['Key', 'Label', 'Unit', 'From', 'Formula'],
+    METRICS.map(({ key, label, unit, feed }) => [
+      code(key),
+      label,
+      unit,
+      FEEDS[feed],
+      FORMULAS[key],
+    ]),
+  )
+}
+
+/** The chat features as one list, for the text below the table. */
+export function chatFeatures(): string {
+  return `The chat features are ${[...CHAT_FEATURES].map(code).join(', ')}.`
+}
