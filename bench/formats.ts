@@ -102,15 +102,18 @@ export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]
 
 function report(results: readonly FormatsResult[], of: { megabytes: number; rows: number }) {
   const lines = results.map((result) => {
-    const peer = results.find((one) => one.way === 'duckdb-2' && one.formats === result.formats)
-    const ratio = peer === undefined ? 1 : result.seconds / peer.seconds
+    const peer = (way: Way) =>
+      results.find((one) => one.way === way && one.formats === result.formats) ?? result
+    const time = result.seconds / peer('duckdb-2').seconds
+    const cpu = result.cpuSeconds / peer('duckdb-1').cpuSeconds
     return [
       result.way,
       result.formats,
       result.seconds.toFixed(2),
       result.cpuSeconds.toFixed(2),
       result.megabytesPerSecond.toFixed(0),
-      `${ratio.toFixed(2)}x`,
+      `${time.toFixed(2)}x`,
+      `${cpu.toFixed(2)}x`,
       result.peakMegabytes.toFixed(0),
       result.writtenMegabytes.toFixed(1),
     ].join(' | ')
@@ -118,8 +121,8 @@ function report(results: readonly FormatsResult[], of: { megabytes: number; rows
   return [
     `${of.megabytes.toFixed(0)} MB, ${of.rows} user rows, ${describeTables('user').length} tables; Node ${process.versions.node}`,
     '',
-    '| way | formats | s | cpu s | MB/s in | time / duckdb-2 | peak MB | MB out |',
-    '|---|---|---|---|---|---|---|---|',
+    '| way | formats | s | cpu s | MB/s in | time / duckdb-2 | cpu / duckdb-1 | peak MB | MB out |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...lines.map((line) => `| ${line} |`),
   ].join('\n')
 }
