@@ -21,7 +21,7 @@ export function openProgress(clock: Clock, log: Log): Progress {
       const begin = clock.now().getTime()
       let stop = () => undefined as void
       const tick = () => {
-        stop = clock.after(clock.scaled(INTERVAL), () => {
+        stop = clock.after(INTERVAL, () => {
           log.info(progressText({ done, total, bytes, elapsed: clock.now().getTime() - begin }))
           tick()
         })

@@ -104,6 +104,7 @@ function apiFor(
   { toolkit, clock, limits, settings }: Wiring,
   to: { token: string; baseUrl: string; signal: AbortSignal; limit: number },
 ): Api {
+  if (to.token === '') return WITHOUT_TOKEN
   const line: Line = { agentFor: toolkit.agentFor, clock, signal: to.signal }
   return apiOf(toolkit.octokit(to.token, to.baseUrl), {
     line,
@@ -116,6 +117,11 @@ function apiFor(
     },
     answerLimit: to.limit,
   })
+}
+
+/** Nothing is asked without a token: the answer is known. */
+const WITHOUT_TOKEN: Api = {
+  request: () => Promise.resolve({ status: 401, headers: {}, body: '' }),
 }
 
 async function collectPorts(
