@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { createReadStream, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+import { type Measured as Numbers, type Ranking } from '../src/measure/measured.js'
+import { openMeasurement } from '../src/measure/measurement.js'
+import { modelName } from '../src/measure/rankings.js'
+import { type Day } from '../src/model.js'
+import { entryOf } from '../src/reports/catalogue.js'
+import { type Answer, byDuckdb, byParse, byReadline } from './numbers-peers.js'
+import { writeUserRows } from './rows.js'
+
+/**
+ * The numbers of a page out of a users-28-day report on disk: the action beside readline + JSON.parse +
+ * zod, plain JSON.parse, and DuckDB. Each way runs in a process of its own, several rounds in turn; all
+ * must come to the same numbers. (The action computes more than is compared.)
+ *
+ *   node --import tsx bench/numbers.ts [bytes] [rounds]
+ */
+
+const WAYS = ['action', 'readline+zod', 'JSON.parse', 'duckdb-1', 'duckdb-2'] as const
+type Way = (typeof WAYS)[number]
+
+export interface NumbersOptions {
+  /** Size of the generated report; 1 GB when absent. */
+  readonly bytes?: number
+  readonly rounds?: number
+  /** Users of the report; when absent as many as the size takes. */
+  readonly users?: number
+}
+
+export interface NumbersResult {
+  readonly way: Way
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMegabytes: number
+  /** How many times faster the action is: of wall time, and of CPU time. */
+  readonly faster: number
+  readonly fasterCpu: number
+}
+
+interface Run {
+  readonly seconds: number
+  readonly cpuSeconds: number
+  readonly peakMegabytes: number
+  readonly digest: string
+}
+
+/** Runs all ways, prints a table, and answers its rows. Throws when the numbers differ. */
+export async function run(options: NumbersOptions = {}): Promise<NumbersResult[]> {
+  const { bytes = 1e9, rounds = 3, users } = options
+  const folder = mkdtempSync(join(tmpdir(), 'bench-numbers-'))
+  try {
+    const made = await writeUserRows({
+      folder,
+      bytes,
+      parts: 4,
+      ...(users === undefined ? {} : { users }),
+    })
+    const runs = new Map<Way, Run[]>(WAYS.map((way) => [way, []]))
+    for (let round = 0; round < rounds; round++) {
+      for (const way of WAYS) runs.get(way)?.push(inChild(way, folder))
+    }
+    const digests = new Set([...runs.values()].flat().map(({ digest }) => digest))
+    if (digests.size !== 1) throw new Error('The ways come to different numbers.')
+    const results = resultsOf(runs)
+    console.log(report(results, { megabytes: made.bytes / 1e6, rows: made.rows }))
+    return results
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function resultsOf(runs: ReadonlyMap<Way, readonly Run[]>): NumbersResult[] {
+  const of = (way: Way, field: 'seconds' | 'cpuSeconds') => median(runs.get(way) ?? [], field)
+  return WAYS.map((way) => ({
+    way,
+    seconds: of(way, 'seconds'),
+    cpuSeconds: of(way, 'cpuSeconds'),
+    peakMegabytes: Math.max(...(runs.get(way) ?? []).map((one) => one.peakMegabytes)),
+    faster: of(way, 'seconds') / of('action', 'seconds'),
+    fasterCpu: of(way, 'cpuSeconds') / of('action', 'cpuSeconds'),
+  }))
+}
+
+function median(runs: readonly Run[], field: 'seconds' | 'cpuSeconds'): number {
+  const sorted = runs.map((one) => one[field]).sort((one, other) => one - other)
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+}
+
+function report(
+  results: readonly NumbersResult[],
+  of: { megabytes: number; rows: number },
+): string {
+  const lines = results.map(({ way, seconds, cpuSeconds, peakMegabytes, faster, fasterCpu }) => {
+    const cells = [
+      way,
+      seconds.toFixed(2),
+      cpuSeconds.toFixed(2),
+      (of.megabytes / seconds).toFixed(0),
+    ]
+    return `| ${[...cells, `${faster.toFixed(2)}x`, `${fasterCpu.toFixed(2)}x`, peakMegabytes.toFixed(0)].join(' | ')} |`
+  })
+  return [
+    `Numbers from ${of.megabytes.toFixed(0)} MB, ${of.rows} user rows; Node ${process.versions.node}`,
+    '',
+    '| way | s | cpu s | MB/s | action is faster | by cpu | peak MB |',
+    '|---|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
+}
+
+function inChild(way: Way, folder: string): Run {
+  const self = fileURLToPath(import.meta.url)
+  const output = execFileSync(process.execPath, ['--import', 'tsx', self, 'child', way, folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Run
+}
+
+async function child(way: Way, folder: string): Promise<void> {
+  const begun = performance.now()
+  const cpu = process.cpuUsage()
+  const answer = await answerOf(way, folder)
+  const { user, system } = process.cpuUsage(cpu)
+  const run: Run = {
+    seconds: (performance.now() - begun) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+    peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+    digest: createHash('sha256').update(canonical(answer)).digest('hex'),
+  }
+  console.log(JSON.stringify(run))
+}
+
+function answerOf(way: Way, folder: string): Promise<Answer> {
+  if (way === 'action') return byAction(folder)
+  if (way === 'readline+zod') return byReadline(folder)
+  if (way === 'JSON.parse') return byParse(folder)
+  return byDuckdb(folder, way === 'duckdb-1' ? 1 : 2)
+}
+
+/** Names without order; those that stand for no name are no row of the action's rankings. */
+function canonical(answer: Answer): string {
+  const names = (of: Record<string, number>, spelling = (name: string) => name.toLowerCase()) => {
+    const joined = new Map<string, number>()
+    for (const [name, value] of Object.entries(of)) {
+      const one = spelling(name)
+      if (!['', 'unknown', 'others'].includes(one)) joined.set(one, (joined.get(one) ?? 0) + value)
+    }
+    return [...joined].sort(([one], [other]) => (one < other ? -1 : 1))
+  }
+  const days = Object.entries(answer.days).sort(([one], [other]) => (one < other ? -1 : 1))
+  const { features, ides, languages, models } = answer
+  return JSON.stringify([
+    days,
+    names(features),
+    names(ides),
+    names(languages),
+    names(models, modelName),
+  ])
+}
+
+async function byAction(folder: string): Promise<Answer> {
+  const measurement = openMeasurement({ minimumGroupSize: 5, wantPeople: false })
+  const entry = entryOf('users-28-day', 'organization')
+  if (entry === undefined) throw new Error('no such report')
+  const scope = { kind: 'organization', slug: 'octo-org' } as const
+  const readings = []
+  for (const [index, name] of readdirSync(folder).sort().entries()) {
+    const reader = measurement.openReader({ entry, scope, index })
+    const stream = createReadStream(join(folder, name), { highWaterMark: 1 << 18 })
+    for await (const chunk of stream as AsyncIterable<Buffer>) reader.write(chunk)
+    readings.push(reader.end())
+  }
+  const known = { entry, scope, day: '2026-11-18' as Day, named: true, milliseconds: 0 } as const
+  const collected = { ...known, kind: 'fetched', files: [], unreadable: [] } as const
+  await measurement.accept([{ collected, readings }], folder)
+  const [measured] = measurement.result()
+  if (measured === undefined) throw new Error('nothing was measured')
+  return answerOfNumbers(measured)
+}
+
+function answerOfNumbers({ series, rankings }: Numbers): Answer {
+  const names = (ranking: Ranking | undefined) =>
+    Object.fromEntries((ranking?.rows ?? []).map(({ name, volume }) => [name, volume]))
+  return {
+    days: Object.fromEntries(
+      series.map((point) => [
+        point.day,
+        [
+          point.dailyActiveUsers ?? 0,
+          point.chatRequests ?? 0,
+          point.linesAdded ?? 0,
+          point.linesDeleted ?? 0,
+          point.completionsSuggested ?? 0,
+          point.completionsAccepted ?? 0,
+        ],
+      ]),
+    ),
+    features: names(rankings.features),
+    ides: names(rankings.ides),
+    languages: names(rankings.languages),
+    models: names(rankings.models),
+  }
+}
+
+const [, script = '', first, second, third] = process.argv
+if (import.meta.url === pathToFileURL(script).href) {
+  if (first === 'child') await child(second as Way, third ?? '')
+  else await run({ bytes: Number(first ?? 1e9), rounds: Number(second ?? 3) })
+}
