@@ -86,7 +86,8 @@ export const slugs = parsed<readonly string[]>((text) => {
       mistake: `has ${quoted(wrong)}, which is not a slug: letters, digits, hyphens and underscores, as in the address of the enterprise or organization`,
     }
   }
-  return [...new Map(entries.map((entry) => [entry.toLowerCase(), entry])).values()]
+  const lower = entries.map((entry) => entry.toLowerCase())
+  return entries.filter((_, index) => lower.indexOf(lower[index] ?? '') === index)
 })
 
 /** Team slugs; those of enterprise teams have a colon. */

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+
+import { describe, expect, test } from '@jest/globals'
+
+import { PROJECT } from '../../sandbox/run-action.js'
+
+/** The rules of the house, read from the import lines. */
+
+const SOURCE = join(PROJECT, 'src')
+const STAGES = ['collect', 'sinks', 'measure', 'formats', 'summary']
+const WIRING = ['main.ts']
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts'))
+
+interface Import {
+  readonly file: string
+  readonly target: string
+  readonly typesOnly: boolean
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SOURCE, file), 'utf8')
+  return [...text.matchAll(/^(?:import|export) (type )?([^'"]*?)from '([^']+)'/gms)].map(
+    ([, type, names = '', target = '']) => ({
+      file,
+      target: target.startsWith('.')
+        ? relative(SOURCE, join(SOURCE, dirname(file), target)).replaceAll('\\', '/')
+        : target,
+      typesOnly:
+        type !== undefined ||
+        (names.includes('{') &&
+          names
+            .replace(/[{}]/g, '')
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== '')
+            .every((name) => name.startsWith('type '))),
+    }),
+  )
+})
+
+const stageOf = (path: string) => STAGES.find((stage) => path.startsWith(`${stage}/`))
+
+describe('imports', () => {
+  test('the toolkit is loaded by main.ts only', () => {
+    const toolkit = imports.filter(
+      ({ file, target, typesOnly }) =>
+        /^@(actions|octokit)\//.test(target) && !typesOnly && !WIRING.includes(file),
+    )
+    expect(toolkit).toEqual([])
+  })
+
+  test('stages do not import each other', () => {
+    const across = imports.filter(({ file, target, typesOnly }) => {
+      const [from, to] = [stageOf(file), stageOf(target)]
+      return from !== undefined && to !== undefined && from !== to && !typesOnly
+    })
+    expect(across).toEqual([])
+  })
+
+  test('what stages stand on imports no stage', () => {
+    const up = imports.filter(
+      ({ file, target, typesOnly }) =>
+        /^(reports|net|text)\//.test(file) && stageOf(target) !== undefined && !typesOnly,
+    )
+    expect(up).toEqual([])
+  })
+
+  test('nothing imports main.ts or run.ts, but main.ts and the wiring', () => {
+    const back = imports.filter(
+      ({ file, target, typesOnly }) =>
+        /^(main|run)\.js$/.test(target) && file !== 'main.ts' && !typesOnly,
+    )
+    expect(back).toEqual([])
+  })
+
+  test('the environment and the clock are read in one place each', () => {
+    const reading = (pattern: RegExp) =>
+      files.filter((file) => pattern.test(readFileSync(join(SOURCE, file), 'utf8')))
+    expect(reading(/process\.env/)).toEqual(['main.ts'])
+    expect(reading(/Date\.now\(\)|new Date\(\)/)).toEqual(['net/clock.ts'])
+  })
+
+  test('no child process, no evaluation of text, no barrel', () => {
+    expect(imports.filter(({ target }) => /child_process|node:vm/.test(target))).toEqual([])
+    expect(files.filter((file) => file.endsWith('index.ts'))).toEqual([])
+  })
+})
+
+test('the bundle is one file, with its licences', () => {
+  expect(readdirSync(join(PROJECT, 'dist')).sort()).toEqual([
+    'index.js',
+    'licenses.txt',
+    'package.json',
+  ])
+})
+
+test('no test mocks a module', () => {
+  const folder = join(PROJECT, '__tests__')
+  const word = new RegExp(['jest', '(unstable_mock|mock|do[M]ock)'].join('\\.'))
+  const mocking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => word.test(readFileSync(join(folder, name), 'utf8')))
+  expect(mocking).toEqual([])
+})
