@@ -127,6 +127,19 @@ describe('shapes that readers stumble over', () => {
     expect(second.some(({ user_id }) => ids.has(user_id))).toBe(true)
   })
 
+  test('a wrapper in three parts: three wrappers that share the days', () => {
+    const key = { scope: 'organization' as const, slug: 'octo-org', day: last, version: 1 }
+    const dealt = rowsIn(partsOf(world, { ...key, report: 'organization-28-day' }, 3))
+    const [whole] = rows('organization-28-day')
+    expect(dealt).toHaveLength(3)
+    expect(dealt.flatMap((wrapper) => list(wrapper, 'day_totals'))).toEqual(
+      list(whole ?? ({} as Row), 'day_totals'),
+    )
+    expect(dealt.map(({ report_end_day }) => report_end_day)).toEqual(
+      [1, 2, 3].map(() => dayOf(last)),
+    )
+  })
+
   test('reduced rows, rows without one breakdown, unknown fields, null and false flags', () => {
     const window = rows('users-28-day')
     expect(window.some(isReduced)).toBe(true)

@@ -141,6 +141,45 @@ describe('situations of a day', () => {
     expect(third).toEqual(second)
   })
 
+  test('a day that is revised now has other numbers in all its reports, and in no other day', async () => {
+    const before = sandbox.days.at(-2) ?? ''
+    const aggregate = `/orgs/octo-org/copilot/metrics/reports/organization-1-day?day=${yesterday()}`
+    const all = async () =>
+      Promise.all(
+        [usersOn(yesterday()), aggregate, usersOn(before)].map(async (path) =>
+          bytesBehind((await linksOf(path)).download_links),
+        ),
+      )
+    const [users, whole, other] = await all()
+    sandbox.revise(yesterday())
+    const now = await all()
+    expect(now[0]).not.toEqual(users)
+    expect(now[1]).not.toEqual(whole)
+    expect(now[2]).toEqual(other)
+  })
+
+  test('a day that was prepared is served as it would have been', async () => {
+    const day = sandbox.days.at(-3) ?? ''
+    await sandbox.prepare('users-1-day', 'organization', 'octo-org', [day])
+    const parts = sandbox.parts('users-1-day', 'organization', 'octo-org', day)
+    const links = await linksOf(usersOn(day))
+    expect(await bytesBehind(links.download_links)).toEqual(digests(parts))
+  })
+
+  test('reports that GitHub began later have no earlier days', async () => {
+    const year = await startSandbox({ users: 3, days: 366, today: '2026-11-20' })
+    const status = async (report: string, day: string) => {
+      const url = `${year.apiUrl}/orgs/octo-org/copilot/metrics/reports/${report}?day=${day}`
+      return (await fetch(url, { headers: { authorization: `token ${year.tokens.reports}` } }))
+        .status
+    }
+    expect(await status('users-1-day', '2025-12-11')).toBe(204)
+    expect(await status('users-1-day', '2025-12-12')).toBe(200)
+    expect(await status('repos-1-day', '2026-07-16')).toBe(204)
+    expect(await status('repos-1-day', '2026-07-17')).toBe(200)
+    await year.stop()
+  })
+
   test('links to blobs that are not there', async () => {
     sandbox.situation({}, 'missing-blobs')
     const { download_links } = await linksOf(usersOn(yesterday()))
