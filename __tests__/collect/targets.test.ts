@@ -42,6 +42,9 @@ const FORBIDDEN = [
   'https://printer.home.arpa/',
   'https://intranet/',
   'https://evil.tld./',
+  'https://evil-.tld/',
+  'https://evil.-tld/',
+  `https://${'a'.repeat(64)}.tld/`,
   'https://copilot-reports.github.com./',
   'https://copilot-reports.github.com:8443/',
   'https://usagereportsx.blob.core.windows.net:8443',
@@ -173,6 +176,8 @@ describe('known hosts', () => {
     expect(policy('https://copilot-reports.octo.ghe.com/a')).toMatchObject({ known: true })
     expect(policy('https://copilot-reports.other.ghe.com/a')).toMatchObject({ known: false })
     expect(policy('https://a.b.octo.ghe.com/a')).toMatchObject({ known: false })
+    const lookalike = targetPolicy({ hosts: [], apiUrl: 'https://api.octo.ghe.com.evil.tld' })
+    expect(lookalike('https://copilot-reports.octo.ghe.com/a')).toMatchObject({ known: false })
   })
 
   test('that the input names are the only ones', () => {
@@ -233,6 +238,13 @@ describe('on a test bench', () => {
 })
 
 describe('downloadHostProblem', () => {
+  test('takes a name as long as a name may be', () => {
+    const longest = `${'a.'.repeat(125)}tld`
+    expect(longest).toHaveLength(253)
+    expect(downloadHostProblem(longest)).toBeUndefined()
+    expect(downloadHostProblem(`${longest}x`)).toContain('253')
+  })
+
   test.each([
     'copilot-reports.github.com',
     '*.blob.core.windows.net',

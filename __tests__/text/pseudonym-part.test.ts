@@ -28,6 +28,7 @@ async function part(text: string | Buffer, size = 5) {
   for await (const piece of pseudonymisePart(inChunks(text, size), KEY, (line) =>
     dropped.push(line),
   )) {
+    expect(piece.length).toBeGreaterThan(0)
     pieces.push(Buffer.from(piece))
   }
   return { lines: Buffer.concat(pieces).toString().split('\n').slice(0, -1), dropped }
@@ -91,6 +92,12 @@ describe('pseudonymisePart', () => {
       `{"login":"alice\\\n${row('a')}`,
       [REMARK, replaced('a')],
       [1],
+    ],
+    [
+      'text around nothing',
+      'null alice\nalice null\n""alice\n',
+      [REMARK, REMARK, REMARK],
+      [1, 2, 3],
     ],
     ['text after a row', `${row('a')} alice\n`, [replaced('a'), REMARK], [1]],
     ['a page', '<html>\n<b>alice</b>\n', [REMARK, REMARK], [1, 2]],
@@ -181,6 +188,14 @@ describe('RowSplitter', () => {
       { line: 2, whole: true },
     ])
     expect(texts[1]?.bytes.toString()).toBe('{"b":1}')
+  })
+
+  test('holds a row that is just as long as its limit', () => {
+    const splitter = new RowSplitter(7)
+    const start = splitter.take(Buffer.from('{"a":12'))
+    expect([...start, ...splitter.take(Buffer.from('}'))]).toEqual([
+      { line: 1, bytes: Buffer.from('{"a":12}'), whole: true },
+    ])
   })
 
   test('counts the lines on which rows start', () => {

@@ -66,6 +66,7 @@ describe('row', () => {
       `{"reviewer_login":"${alice}","merged_by_user_id":${id}}`,
     ],
     ['{"user_id":"1001"}', `{"user_id":"${id}"}`],
+    ['{"user_id":" 1001 "}', `{"user_id":"${id}"}`],
     ['{"user_id":1.001e3}', `{"user_id":${id}}`],
     ['{"user\\u005flogin":"\\u0061lice"}', `{"user\\u005flogin":"${alice}"}`],
     [
@@ -104,6 +105,11 @@ describe('row', () => {
     '{"user_login":null,"user_id":null,"login":"","user_ids":[]}',
     '{"a":"\\"user_login\\":\\"alice\\"","b":"{\\"user_id\\":1}"}',
     '{"__proto__":{"constructor":1},"toString":"x"}',
+    '{"user_login":"  ","user_id":""}',
+    '{"login_count":"a","username_length":"a","email_domain":"a","user_login_day":"a","blogin":"a"}',
+    '{"user_id_type":"a","useful_id":"a","superuser_idle":"a","valid":1,"preuser_id":1}',
+    '{"user":{"ideas":1,"paid":2,"name_count":"a","type":"User","site_admin":false},"id":3,"name":"a"}',
+    '{"user":{"x":{"id":1}},"superuser":{"id":1},"user_x":{"id":1}}',
     '{}',
     '[]',
   ])('leaves every byte of %s', (row) => {

@@ -157,6 +157,26 @@ describe('redactor', () => {
     expect(redact(`a ${common} b`)).toBe(`a ${common} b`)
   })
 
+  test('secrets side by side are all hidden', () => {
+    const { add, redact } = redactor()
+    add('first-secret')
+    add('other-secret')
+    expect(redact('first-secretother-secretfirst-secret')).toBe('*********')
+  })
+
+  test('white space around a secret, a line of it or a link is none of it', () => {
+    const { add, redact } = redactor()
+    add('  spaced-secret \n\tindented-line-of-it\r\n')
+    add(' https://h.tld/a?sig=0123456789abcdef\n')
+    expect(redact('(spaced-secret)(indented-line-of-it)(0123456789abcdef)')).toBe('(***)(***)(***)')
+  })
+
+  test.each(['x2026-11-18', '2026-11-18x', '-------x', 'organizations'])('hides %j', (secret) => {
+    const { add, redact } = redactor()
+    add(secret)
+    expect(redact(`a ${secret} b`)).toBe('a *** b')
+  })
+
   test('the longest of several secrets with one beginning is hidden', () => {
     const { add, redact } = redactor()
     add('12345678ab')
@@ -200,6 +220,8 @@ describe('without being told', () => {
     ['authorization: token abcdef', 'authorization: token ***'],
     ['"authorization":"Basic dXNlcg=="', '"authorization":"Basic ***"'],
     ['Bearer abcdefgh.ijkl', 'Bearer ***'],
+    ['eyJhbGciOiJIUzI1N.abcd', '***'],
+    ['https://user@h.tld?sig=abc', 'https://h.tld/...'],
     ['jwt eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln end', 'jwt *** end'],
   ])('%j -> %j', (text, shown) => {
     expect(redact(text)).toBe(shown)
@@ -211,6 +233,7 @@ describe('without being told', () => {
     'https://github.com/octo-org/reports/commit/0123456789012345678901234567890123456789',
     'Is it https://github.com/octo-org? Yes',
     'https://docs.github.com/en/rest/copilot#section',
+    'eyJhbGciOiJIUzI1NiJ9.abc 0123456789012345678901234567890',
     'design=1, the bearer of news, signature',
   ])('leaves %j', (text) => {
     expect(redact(text)).toBe(text)

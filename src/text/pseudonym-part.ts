@@ -10,7 +10,7 @@ const NEWLINE = 10
 const OPEN_OBJECT = 123
 const LINE_END = Buffer.from('\n')
 /** How GitHub says that there is nothing, in place of a row. */
-const NOTHING = /^(?:null|"")\s*$/
+const NOTHING = /^(?:null|"")$/
 
 /**
  * The bytes of a part, in whatever container, as NDJSON with logins and user ids replaced. Line ends within
