@@ -78,8 +78,8 @@ export interface Operation {
 export interface GitData {
   readonly routes: readonly Route[]
   readonly hooks: Hooks
-  /** Every call so far, by name, in order of arrival. */
-  readonly calls: readonly { readonly name: string; readonly path: string }[]
+  /** Every call so far, by name, in order of arrival; a test may empty it. */
+  readonly calls: { readonly name: string; readonly path: string }[]
   create(
     fullName: string,
     conduct?: Partial<Conduct> & { defaultBranch?: string },

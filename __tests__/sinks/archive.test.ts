@@ -162,7 +162,7 @@ describe('something in the way', () => {
     at.git.calls.splice(0)
     await expect((await at.open()).store([await one()])).rejects.toMatchObject({
       code: 'COMMIT_PATH_BLOCKED',
-      message: expect.stringContaining(`\`${path}\` is a`) as string,
+      message: expect.stringContaining(`\`${path}\` is a`),
     })
     expect(at.git.calls.filter(({ name }) => !name.startsWith('GET '))).toEqual([])
   })

@@ -65,7 +65,7 @@ describe('a commit path', () => {
   ])('%j is refused', (text) => {
     expect(checkedCommitPath(text)).toMatchObject({
       ok: false,
-      problem: expect.any(String) as string,
+      problem: expect.any(String),
     })
   })
 

@@ -136,7 +136,7 @@ describe('a branch that moves meanwhile', () => {
 describe('an answer that is lost', () => {
   test.each([
     ['dropped', fault.lost()],
-    ['an error of the server', fault.lost({ status: 500, body: { message: 'Server Error' } })],
+    ['an error of the server', fault.lost(500)],
   ])('of the ref update (%s): one commit, success', async (_, lost) => {
     at.fault({ on: 'git', method: 'PATCH', script: [lost] })
     const archive = await at.open()

@@ -70,7 +70,7 @@ describe('a ref update that is refused for good is not tried again', () => {
     const stored = (await at.open()).store([await one()])
     await expect(stored).rejects.toMatchObject({
       code,
-      hint: expect.stringMatching(hint) as string,
+      hint: expect.stringMatching(hint),
     })
     expect(count('PATCH refs')).toBe(1)
     expect(await at.repository.git.ref('refs/heads/main')).toBe(head)
@@ -81,7 +81,7 @@ describe('a ref update that is refused for good is not tried again', () => {
     const stored = (await at.open()).store([await one()])
     await expect(stored).rejects.toMatchObject({
       code: 'COMMIT_FAILED',
-      message: expect.stringContaining('The moon is full') as string,
+      message: expect.stringContaining('The moon is full'),
     })
     expect(count('PATCH refs')).toBe(1)
   })
@@ -125,8 +125,8 @@ describe('a write that is refused', () => {
       const stored = (await at.open()).store([await one()])
       await expect(stored).rejects.toMatchObject({
         code,
-        hint: expect.stringMatching(hint) as string,
-        message: expect.stringMatching(/HTTP 4\d\d, request SAND/) as string,
+        hint: expect.stringMatching(hint),
+        message: expect.stringMatching(/HTTP 4\d\d, request SAND/),
       })
       expect(writes()).toBe(1)
     },
@@ -147,7 +147,7 @@ describe('opening', () => {
     at.repository.conduct.archived = true
     await expect(archive.store([await one()])).rejects.toMatchObject({
       code: 'COMMIT_FORBIDDEN',
-      hint: expect.stringContaining('archived') as string,
+      hint: expect.stringContaining('archived'),
     })
   })
 
@@ -155,7 +155,7 @@ describe('opening', () => {
     const repository = { owner: 'octo-org', repo: 'elsewhere' }
     await expect(at.open({ repository })).rejects.toMatchObject({
       code: 'COMMIT_REPOSITORY_NOT_FOUND',
-      message: expect.stringContaining('octo-org/elsewhere') as string,
+      message: expect.stringContaining('octo-org/elsewhere'),
     })
   })
 
@@ -221,7 +221,7 @@ describe('branches', () => {
     await git.moveRef(`refs/heads/${existing}`, (await git.ref('refs/heads/main')) ?? '', undefined)
     await expect((await at.open({ branch })).store([await one()])).rejects.toMatchObject({
       code: 'COMMIT_BRANCH_INVALID',
-      message: expect.stringContaining(`there is a branch ${existing}`) as string,
+      message: expect.stringContaining(`there is a branch ${existing}`),
     })
     expect(writes()).toBe(0)
   })

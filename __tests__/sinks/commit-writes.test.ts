@@ -227,7 +227,7 @@ describe('sizes', () => {
     const stored = (await at.open()).store([await at.keeping({ day, parts: [randomBytes(200)] })])
     await expect(stored).rejects.toMatchObject({
       code: 'COMMIT_TOO_LARGE',
-      hint: expect.stringContaining('ndjson.gz') as string,
+      hint: expect.stringContaining('ndjson.gz'),
     })
   })
 })
