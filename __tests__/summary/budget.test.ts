@@ -60,4 +60,11 @@ describe('the byte budget', () => {
     expect(page).not.toContain('\ufffd')
     expect(page).not.toMatch(/\p{Cs}/u)
   })
+
+  test('names no section that has nothing to show', () => {
+    const silent: Section = { title: 'silent', value: 5, render: () => undefined }
+    const page = fit([silent, ...Array.from({ length: 30 }, () => sectionOf('loud', 1))], 20_000)
+    expect(page).toContain('loud')
+    expect(page).not.toContain('silent')
+  })
 })

@@ -42,12 +42,16 @@ interface Rendered {
 const RESERVE = 2048
 const SEPARATOR = 2
 
+/** Bytes that a section takes at least at the levels before the last. */
+const LEAST = [1000, 300] as const
+
 /** Sections in their order, as one page of at most `limit` bytes of UTF-8. */
 export function fit(sections: readonly Section[], limit: number): Markdown {
-  const page = sections.map((section) => rendered(section))
-  if (sizeOf(page) + 1 <= limit) return pageOf(page)
+  const start = firstLevel(sections.length, limit)
+  const page = sections.map((section) => rendered(section, start))
+  if (start === 0 && sizeOf(page) + 1 <= limit) return pageOf(page)
   const room = limit - Math.min(RESERVE, Math.floor(limit / 4))
-  shorten(page, room)
+  shorten(page, room, start + 1)
   dropWhatIsLeftOver(page, room)
   const left = limit - sizeOf(page) - SEPARATOR
   return pageOf(
@@ -56,14 +60,20 @@ export function fit(sections: readonly Section[], limit: number): Markdown {
   )
 }
 
+/** Thousands of sections are not written in detail first, as they cannot fit: most are of hundreds of slugs. */
+function firstLevel(sections: number, limit: number): number {
+  return LEAST.filter((bytes) => sections * bytes > limit).length
+}
+
 function pageOf(page: readonly Rendered[], last?: Markdown): Markdown {
   return safe`${stack(...page.map((item) => item.text), last)}\n`
 }
 
-function rendered(section: Section): Rendered {
-  const [most] = LEVELS
-  const item: Rendered = { section, text: undefined, bytes: 0, state: 'whole' }
-  if (most !== undefined) put(item, section.render(most))
+function rendered(section: Section, level: number): Rendered {
+  const state = level === 0 ? 'whole' : 'shortened'
+  const item: Rendered = { section, text: undefined, bytes: 0, state }
+  const detail = LEVELS[level]
+  if (detail !== undefined) put(item, section.render(detail))
   return item
 }
 
@@ -77,10 +87,10 @@ function sizeOf(page: readonly Rendered[]): number {
 }
 
 /** Step by step, least value first: fewer rows everywhere, then fewer still, then without. */
-function shorten(page: readonly Rendered[], room: number): void {
+function shorten(page: readonly Rendered[], room: number, next: number): void {
   const byValue = [...page].sort((one, other) => valueOf(one) - valueOf(other))
   let size = sizeOf(page)
-  for (const level of [...LEVELS.slice(1), undefined]) {
+  for (const level of [...LEVELS.slice(next), undefined]) {
     for (const item of byValue) {
       if (size <= room) return
       if (level === undefined && item.section.value === 'essential') continue
@@ -111,7 +121,9 @@ function dropWhatIsLeftOver(page: readonly Rendered[], room: number): void {
 /** What is missing, in full, in short, or not at all if there is no room. */
 function omissions(page: readonly Rendered[]): Markdown[] {
   const sentence = (what: string, state: Rendered['state']): string => {
-    const titles = page.filter((item) => item.state === state).map((item) => item.section.title)
+    const titles = page
+      .filter((item) => item.state === state && (item.text !== undefined || state === 'left out'))
+      .map((item) => item.section.title)
     const distinct = [...new Set(titles)]
     if (distinct.length === 0) return ''
     const times = distinct.length < titles.length ? ` (${counted(titles.length, 'section')})` : ''

@@ -110,10 +110,11 @@ function spanOf(days: readonly Day[]): number {
   return first === undefined || last === undefined ? 0 : daysBetween(first, last) + 1
 }
 
-/** Every step-th index, so that the last one is among them. */
+/** Every step-th index that has a whole step before it; the last one is among them. */
 function picks(length: number, step: number): number[] {
   const first = (length - 1) % step
-  return Array.from({ length: Math.ceil((length - first) / step) }, (_, n) => first + n * step)
+  const all = Array.from({ length: Math.ceil((length - first) / step) }, (_, n) => first + n * step)
+  return all.filter((index) => index + 1 >= step)
 }
 
 function labelOf(day: Day | undefined, step: number): string {

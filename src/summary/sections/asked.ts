@@ -127,7 +127,9 @@ function reasons(results: readonly Result[], rows: number): Markdown | undefined
   for (const result of results) {
     if (result.error === undefined) continue
     const key = `${result.error.code} ${result.error.message}`
-    seen.set(key, [...(seen.get(key) ?? []), result])
+    const hit = seen.get(key)
+    if (hit === undefined) seen.set(key, [result])
+    else hit.push(result)
   }
   const items = [...seen.values()].flatMap((hit) => {
     const [{ error } = {}] = hit
