@@ -1,4 +1,4 @@
-import { cell, type Column, COUNTERS } from './columns.js'
+import { cell, COUNTERS, plusAll } from './columns.js'
 import { missingFields, type Seen } from './drift.js'
 import { type Facts, type Span, sum } from './facts.js'
 import { type UserFold } from './fold-users.js'
@@ -13,7 +13,7 @@ export function checksOf(
   of: { facts?: Facts; users?: Span; unreadable: Checks['unreadable'] },
 ): Checks {
   return {
-    identities: of.facts === undefined ? [] : identitiesOf(of.facts.span),
+    identities: of.facts === undefined ? [] : identitiesOf(of.facts),
     distinctUsers: distinctUsersOf(of.facts, of.users),
     unreadable: of.unreadable,
     drift: driftOf(fold.seen),
@@ -23,16 +23,6 @@ export function checksOf(
     unknownRows: unknownRowsOf(fold),
   }
 }
-
-const FEATURE_SUMS: readonly Column[] = [
-  'feature_interactions',
-  'feature_generations',
-  'feature_acceptances',
-  'feature_suggested_to_add',
-  'feature_suggested_to_delete',
-  'feature_added',
-  'feature_deleted',
-]
 
 const LABELS = [
   'Interactions',
@@ -45,12 +35,15 @@ const LABELS = [
 ]
 
 /** The features of a file add up to its top level, counter by counter. */
-function identitiesOf(span: Span): IdentityCheck[] {
+function identitiesOf({ span, names }: Facts): IdentityCheck[] {
+  // Without any breakdown there is nothing to compare, which is not the same as one that is empty.
+  if (sum(span, 'completion_generations') === undefined) return []
+  const sums = new Float64Array(COUNTERS.length)
+  for (const counters of names.features.values()) plusAll(sums, counters)
   return COUNTERS.flatMap((counter, index) => {
-    const column = FEATURE_SUMS[index]
     const expected = sum(span, counter)
-    const actual = column && sum(span, column)
-    if (expected === undefined || actual === undefined) return []
+    const actual = sums[index] ?? 0
+    if (expected === undefined) return []
     return [{ label: LABELS[index] ?? counter, expected, actual, holds: expected === actual }]
   })
 }

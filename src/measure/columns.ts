@@ -71,14 +71,6 @@ export const PULL_REQUEST_FIELDS = [
 
 const COLUMN_NAMES = [
   ...COUNTERS,
-  // Sums over `totals_by_feature`, for the identity checks.
-  'feature_interactions',
-  'feature_generations',
-  'feature_acceptances',
-  'feature_suggested_to_add',
-  'feature_suggested_to_delete',
-  'feature_added',
-  'feature_deleted',
   'completion_generations',
   'completion_acceptances',
   'chat_requests',
@@ -171,17 +163,14 @@ const COMPLETION_ACCEPTANCES = place('completion_acceptances')
 const CHAT_REQUESTS = place('chat_requests')
 const AGENT_ADDED = place('agent_added')
 const AGENT_DELETED = place('agent_deleted')
-const FEATURE_SUMS = place('feature_interactions')
 
 /** A breakdown by feature is there, even when it is empty: what it says nothing of is 0. */
 export function openFeatures(cells: Cells): void {
-  for (let index = 0; index < COUNTERS.length; index++) plus(cells, FEATURE_SUMS + index, 0)
   for (let index = COMPLETION_GENERATIONS; index <= AGENT_DELETED; index++) plus(cells, index, 0)
 }
 
 /** Adds one entry of `totals_by_feature`. */
 export function addFeature(cells: Cells, feature: string, counters: Float64Array): void {
-  plusAll(cells, counters, FEATURE_SUMS)
   if (feature === COMPLETION) {
     plus(cells, COMPLETION_GENERATIONS, counters[GENERATIONS] ?? NaN)
     plus(cells, COMPLETION_ACCEPTANCES, counters[ACCEPTANCES] ?? NaN)

@@ -6,7 +6,9 @@ import { type Entry, newRow, nextEntry } from './row.js'
  * the value, or REJECTED when it does not know what stands there: then JSON.parse decides.
  */
 export interface Scan {
+  /** The bytes that it aims at, and the same as a Buffer and as a view. */
   bytes: Uint8Array
+  buffer: Buffer
   view: DataView
   end: number
   /** Where the next key or field is looked for. */
@@ -38,6 +40,7 @@ const PROBES = 8
 export function newScan(): Scan {
   return {
     bytes: new Uint8Array(0),
+    buffer: Buffer.alloc(0),
     view: new DataView(new ArrayBuffer(0)),
     end: 0,
     at: 0,
@@ -59,6 +62,7 @@ export function newScan(): Scan {
 export function aim(scan: Scan, bytes: Uint8Array, end: number): void {
   if (scan.bytes !== bytes) {
     scan.bytes = bytes
+    scan.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     scan.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
   scan.end = end
@@ -99,7 +103,7 @@ function scanOdd(scan: Scan, at: number): number {
   }
   let next = at
   while (next < scan.end && next - at <= LONGEST_NUMBER && isNumeric(scan.bytes[next] ?? 0)) next++
-  const text = asText(scan.bytes, at, next)
+  const text = asText(scan, at, next)
   if (!NUMBER.test(text)) return REJECTED
   const value = Number(text)
   scan.number = value >= 0 && value < Infinity ? value : NaN
@@ -142,7 +146,7 @@ function endOfText(bytes: Uint8Array, at: number, end: number): number {
 /** A text that is different in most rows. */
 export function scanText(scan: Scan, at: number): number {
   const next = endOfText(scan.bytes, at, scan.end)
-  if (next !== REJECTED) scan.text = asText(scan.bytes, at + 1, next - 1)
+  if (next !== REJECTED) scan.text = asText(scan, at + 1, next - 1)
   return next
 }
 
@@ -159,7 +163,7 @@ export function scanName(scan: Scan, at: number): number {
     hash = (Math.imul(hash, 31) + byte) | 0
   }
   if (next >= end) return REJECTED
-  scan.text = interned(scan.names, bytes, { start: at + 1, end: next, hash })
+  scan.text = interned(scan, { start: at + 1, end: next, hash })
   return next + 1
 }
 
@@ -169,24 +173,26 @@ interface Range {
   readonly hash: number
 }
 
-function interned(names: Interned, bytes: Uint8Array, range: Range): string {
+function interned(scan: Scan, range: Range): string {
+  const { names, bytes } = scan
   const length = range.end - range.start
-  if (length > LONGEST_KEPT) return asText(bytes, range.start, range.end)
+  if (length > LONGEST_KEPT) return asText(scan, range.start, range.end)
   for (let probe = 0; probe < PROBES; probe++) {
     const slot = (range.hash + probe) & (SLOTS - 1)
     const place = names.places[slot] ?? -1
-    if (place === -1) return keep(names, bytes, { ...range, slot })
+    if (place === -1) return keep(scan, { ...range, slot })
     if (names.hashes[slot] !== range.hash || names.lengths[slot] !== length) continue
     let same = 0
     while (same < length && names.pool[place + same] === bytes[range.start + same]) same++
     if (same === length) return names.texts[slot] ?? ''
   }
-  return asText(bytes, range.start, range.end)
+  return asText(scan, range.start, range.end)
 }
 
-function keep(names: Interned, bytes: Uint8Array, range: Range & { slot: number }): string {
+function keep(scan: Scan, range: Range & { slot: number }): string {
+  const { names, bytes } = scan
   const length = range.end - range.start
-  const text = asText(bytes, range.start, range.end)
+  const text = asText(scan, range.start, range.end)
   if (names.used + length > names.pool.length) return text
   names.pool.set(bytes.subarray(range.start, range.end), names.used)
   names.places[range.slot] = names.used
@@ -197,8 +203,8 @@ function keep(names: Interned, bytes: Uint8Array, range: Range & { slot: number 
   return text
 }
 
-function asText(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1')
+function asText(scan: Scan, start: number, end: number): string {
+  return scan.buffer.toString('latin1', start, end)
 }
 
 /** Any plain value that is not looked at: text, number, null, true or false. */
