@@ -127,8 +127,8 @@ async function withTables(
   if (collected.kind !== 'fetched') return { collected, files: [] }
   const input = { root: output, reportDay: collected, files: collected.files }
   const tables = await writeTables(input, formats)
-  // A join rests on both of its reports: a revision of either one revises it.
-  const joined = derivedOf(collected.entry).length > 0 ? derived : []
+  // The archive knows that a join rests on both of its reports; it is listed once.
+  const joined = collected.entry.rows === 'membership' ? derived : []
   return { collected, files: [...collected.files, ...tables, ...joined] }
 }
 

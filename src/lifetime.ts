@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 import { ActionError } from './errors.js'
 import { type Clock } from './ports.js'
 import { type Limits } from './wire.js'
@@ -29,6 +31,8 @@ export function openLifetime(
     collecting: new AbortController(),
     lastWord: new AbortController(),
   }
+  // Every request in flight listens; there may be many.
+  for (const { signal } of Object.values(controllers)) setMaxListeners(0, signal)
   let ended = false
   const end = (conclude: () => void) => {
     if (ended) return

@@ -113,13 +113,15 @@ async function confirmed(
 ): Promise<WrittenPart> {
   let last = part
   for (let fetches = 1; fetches < FETCHES_TO_COMPARE; fetches += 1) {
+    // Only one of them is kept, and none when a further fetch fails.
+    await rm(last.file, { force: true })
     const response = await followed(url, again.ports)
     if (response.status !== 200) throw new TransportError('ECUT', `HTTP ${response.status}`)
-    await rm(last.file, { force: true })
     const next = await writePart(response, again.open())
     if (next.sha256 === last.sha256 && next.reading.unreadableCount === 0) return next
     last = next
   }
+  await rm(last.file, { force: true })
   throw new TransportError('ECUT', 'a body whose end cannot be known came in different lengths')
 }
 

@@ -87,6 +87,8 @@ async function save(chunks: Chunks, file: string, hash: Hash): Promise<number> {
     return bytes
   } finally {
     stream.destroy()
+    // A file that is still being opened would appear after it was taken away.
+    if (!stream.closed) await once(stream, 'close')
   }
 }
 

@@ -57,7 +57,7 @@ export interface PlanView extends Shelves {
   /** The output folder on disk, below which the files of a batch lie. */
   readonly output: string
   readonly digests: Digests
-  /** Names of datasets that are computed from a report. */
+  /** Dataset folders of what is computed from a report. */
   readonly derivedOf: (keeping: Keeping) => readonly string[]
 }
 

@@ -14,8 +14,8 @@ export interface StoredFolder {
 }
 
 /**
- * The table folders that the archive has of a day, over all formats and tables, and those of the
- * datasets named in `derived`.
+ * The table folders that the archive has of a day, over all formats and tables, and those of the dataset
+ * folders named in `derived`.
  */
 export async function staleFolders(
   view: Shelves & { snapshot: Snapshot | undefined; root: string },
@@ -23,13 +23,11 @@ export async function staleFolders(
   derived: readonly string[],
 ): Promise<StoredFolder[]> {
   const own = rawDataset(day.entry, day.team).replace(/^ndjson\//, '')
-  const datasets = derived.map((name) => `derived/${name}`)
+  const datasets = [...derived]
   for (const format of TABLE_FORMATS) {
-    for (const name of [own, ...derived]) {
-      const tables = await listingAt(view, view.snapshot, joined(view.root, `${format}/${name}`))
-      for (const [table, { type }] of tables ?? []) {
-        if (type === 'tree') datasets.push(`${format}/${name}/${table}`)
-      }
+    const tables = await listingAt(view, view.snapshot, joined(view.root, `${format}/${own}`))
+    for (const [table, { type }] of tables ?? []) {
+      if (type === 'tree') datasets.push(`${format}/${own}/${table}`)
     }
   }
   const folders: StoredFolder[] = []

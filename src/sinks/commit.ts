@@ -40,7 +40,7 @@ export interface ArchiveOptions {
   readonly output: string
   /** An existing folder for files that are compared; nothing stays there. */
   readonly scratch: string
-  /** Datasets that are computed from a report, and so grow stale with it. Default: none. */
+  /** Dataset folders (`derived/…`) computed from a report, which grow stale with it. Default: none. */
   readonly derivedOf?: (entry: CatalogueEntry) => readonly string[]
 }
 
