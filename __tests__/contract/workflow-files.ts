@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '@actions/workflow-parser'
+import { parse } from 'yaml'
+
+/** Workflows as GitHub's own parser reads them, and as plain values. */
+
+export interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+export interface Job {
+  readonly permissions?: unknown
+  readonly 'timeout-minutes'?: number
+  readonly steps: readonly Step[]
+}
+
+export interface Workflow {
+  readonly permissions?: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+/** What this action is called in texts that users copy. */
+export const PLACEHOLDER = 'OWNER/copilot-usage-reports@v1'
+
+/** What GitHub's parser finds wrong with a workflow. */
+export async function mistakesOf(name: string, content: string): Promise<string[]> {
+  const result = parseWorkflow({ name, content }, new NoOperationTraceWriter())
+  const errors = result.context.errors.getErrors().map((error) => error.message)
+  if (result.value === undefined || errors.length > 0)
+    return [...errors, ...(errors.length > 0 ? [] : ['not a workflow'])]
+  const template = await convertWorkflowTemplate(result.context, result.value)
+  return [
+    ...result.context.errors.getErrors().map((error) => error.message),
+    ...(template.errors ?? []).map((error) => error.Message),
+  ]
+}
+
+export const workflowOf = (content: string): Workflow => parse(content) as Workflow
+
+/** The YAML files of a folder with their texts. */
+export function yamlFiles(folder: string): [string, string][] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => [join(folder, name), readFileSync(join(folder, name), 'utf8')])
+}
+
+/** The fenced blocks of a Markdown text in one language. */
+export function blocksOf(markdown: string, language: string): string[] {
+  const fences = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm')
+  return [...markdown.matchAll(fences)].map(([, block = '']) => block)
+}
+
+export function stepsOf(workflow: Workflow): Step[] {
+  return Object.values(workflow.jobs).flatMap(({ steps }) => steps)
+}
+
+/** Every step that runs this action, wherever it stands in a YAML value. */
+export function stepsOfOurs(value: unknown): Step[] {
+  if (Array.isArray(value)) return value.flatMap(stepsOfOurs)
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'uses' in value && (value.uses === PLACEHOLDER || value.uses === './') ? [value] : []
+  return [...(own as Step[]), ...Object.values(value).flatMap(stepsOfOurs)]
+}
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>
+  readonly outputs: Readonly<Record<string, unknown>>
+}
+
+export const action = parse(readFileSync('action.yml', 'utf8')) as Action
+
+/** What the steps of this action ask for that it does not have, or lack that it needs. */
+export function misuses(value: unknown): string[] {
+  const required = Object.keys(action.inputs).filter((name) => action.inputs[name]?.required)
+  return stepsOfOurs(value).flatMap(({ with: given = {} }) => [
+    ...Object.keys(given).filter((name) => !(name in action.inputs)),
+    ...required.filter((name) => !(name in given)).map((name) => `no ${name}`),
+  ])
+}
+
+/** Outputs of this action's steps that a text uses and the action does not have. */
+export function unknownOutputs(text: string): string[] {
+  const ids = stepsOfOurs(parse(text)).flatMap(({ id }) => id ?? [])
+  const used = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
+  return used
+    .filter(([, id = '', output = '']) => ids.includes(id) && !(output in action.outputs))
+    .map(([reference]) => reference)
+}
+
+const PINNED =
+  /^\s*(?:- )?uses: (?<action>[^@\s]+)@(?<sha>[0-9a-f]{40}) # (?<version>v\d+\.\d+\.\d+)$/
+
+/** The actions of others that a text uses: the whole line when it is not pinned as it should be. */
+export function pinsOf(text: string): { pins: string[]; loose: string[] } {
+  const lines = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line))
+  const others = lines.filter((line) => !line.includes(PLACEHOLDER) && !/uses: \.\//.test(line))
+  const matches = others.map((line) => ({ line, found: PINNED.exec(line)?.groups }))
+  return {
+    pins: matches.flatMap(({ found }) =>
+      found === undefined
+        ? []
+        : [`${repositoryOf(found.action ?? '')} ${found.version} ${found.sha}`],
+    ),
+    loose: matches.filter(({ found }) => found === undefined).map(({ line }) => line.trim()),
+  }
+}
+
+const repositoryOf = (path: string) => path.split('/').slice(0, 2).join('/')

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+
+import {
+  blocksOf,
+  mistakesOf,
+  misuses,
+  pinsOf,
+  stepsOf,
+  stepsOfOurs,
+  unknownOutputs,
+  workflowOf,
+  yamlFiles,
+} from './workflow-files.js'
+
+/** Every workflow of the project and of its documentation, read by GitHub's own parser. */
+
+const OWN = yamlFiles('.github/workflows')
+const EXAMPLES = yamlFiles('examples')
+const README = readFileSync('README.md', 'utf8')
+const BLOCKS = blocksOf(README, 'yaml')
+const WHOLE = BLOCKS.filter((block) => /^on:/m.test(block) && /^jobs:/m.test(block)).map(
+  (block, index): [string, string] => [`README.md, workflow ${index + 1}`, block],
+)
+const ALL = [...OWN, ...EXAMPLES, ...WHOLE]
+
+test('there is something to look at', () => {
+  expect(OWN.length).toBeGreaterThanOrEqual(6)
+  expect(EXAMPLES.length).toBeGreaterThanOrEqual(10)
+  expect(WHOLE.length).toBeGreaterThanOrEqual(3)
+})
+
+test('the parser finds mistakes', async () => {
+  const wrong =
+    'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: 1\n        use: ./\n'
+  expect(await mistakesOf('wrong.yml', wrong)).not.toEqual([])
+  const unknown =
+    'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: echo ${{ secret.A }}\n'
+  expect(await mistakesOf('unknown.yml', unknown)).not.toEqual([])
+})
+
+describe.each(ALL)('%s', (name, text) => {
+  test('is a workflow', async () => {
+    expect(await mistakesOf(name, text)).toEqual([])
+  })
+
+  test('says what it may do, and when it ends', () => {
+    const workflow = workflowOf(text)
+    expect(workflow.permissions).toBeDefined()
+    expect(['write-all', 'read-all']).not.toContain(workflow.permissions)
+    expect(JSON.stringify(workflow.permissions)).not.toContain('write')
+    for (const job of Object.values(workflow.jobs))
+      expect(job['timeout-minutes']).toBeGreaterThan(0)
+    expect(text).not.toMatch(/pull_request_target/)
+  })
+
+  test('pins the actions of others', () => {
+    expect(pinsOf(text).loose).toEqual([])
+  })
+
+  test('asks of this action what it has', () => {
+    expect(misuses(parse(text))).toEqual([])
+    expect(unknownOutputs(text)).toEqual([])
+  })
+
+  test('puts no expression into a script', () => {
+    const scripts = stepsOf(workflowOf(text)).map(({ run = '' }) => run)
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+  })
+})
+
+test('one version of an action has one commit', () => {
+  const pins = new Set(ALL.flatMap(([, text]) => pinsOf(text).pins))
+  const actions = [...pins].map((pin) => pin.split(' ')[0])
+  expect(actions).toEqual([...new Set(actions)])
+})
+
+test('every example runs this action, and the README leads to it', () => {
+  for (const [name, text] of EXAMPLES) {
+    expect([name, stepsOfOurs(parse(text)).length]).not.toEqual([name, 0])
+    expect(README).toContain(`(${name.replaceAll('\\', '/')})`)
+  }
+})
+
+test('parts of workflows in the README ask of this action what it has', () => {
+  const parts = BLOCKS.filter((block) => !/^jobs:/m.test(block))
+  expect(parts.flatMap((part) => misuses(parse(part)))).toEqual([])
+})
+
+describe('jobs that can write', () => {
+  const writers = OWN.flatMap(([name, text]) =>
+    Object.entries(workflowOf(text).jobs)
+      .filter(([, job]) => /write/.test(JSON.stringify(job.permissions ?? {})))
+      .map(([id, job]) => ({ name: `${name}: ${id}`, job })),
+  )
+
+  test('are there', () => {
+    expect(writers.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(writers)('$name installs and runs nothing of the dependencies', ({ job }) => {
+    const scripts = job.steps.map(({ run = '' }) => run).join('\n')
+    expect(scripts).not.toMatch(/\b(npm|npx|node|yarn|pnpm)\b|\.ci\/run/)
+    expect(job.steps.map(({ uses = '' }) => uses).join('\n')).not.toMatch(/setup-node/)
+  })
+})
+
+describe('dependency updates', () => {
+  const updates = (
+    parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
+      updates: { 'package-ecosystem': string; cooldown: Record<string, number> }[]
+    }
+  ).updates
+
+  test('wait before they are proposed', () => {
+    for (const { cooldown } of updates) expect(cooldown['default-days']).toBeGreaterThanOrEqual(3)
+  })
+
+  test('of actions have no key that GitHub refuses for them', () => {
+    const actions = updates.find((update) => update['package-ecosystem'] === 'github-actions')
+    expect(Object.keys(actions?.cooldown ?? {})).toEqual(['default-days'])
+  })
+})
+
+test('issue forms have a field to fill in', () => {
+  const forms = yamlFiles('.github/ISSUE_TEMPLATE').filter(([name]) => !name.includes('config'))
+  for (const [, text] of forms) {
+    const form = parse(text) as {
+      name: string
+      description: string
+      body: { type: string; id?: string }[]
+    }
+    expect(form.name).not.toBe('')
+    expect(form.description).not.toBe('')
+    const ids = form.body.flatMap(({ id }) => id ?? [])
+    expect(ids.length).toBeGreaterThan(0)
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+})
