@@ -174,7 +174,7 @@ describe('tables and derived files', () => {
     folder(day, '', `csv/users-1-day/${name}`).slice(ROOT.length + 1) + '/part-001.csv'
   const teams =
     folder(day, '', 'derived/team-usage-1-day').slice(ROOT.length + 1) + '/part-001.ndjson'
-  const derivedOf = () => ['team-usage-1-day']
+  const derivedOf = () => ['derived/team-usage-1-day', 'csv/team-usage-1-day/rows']
   const names = async () =>
     [...(await at.repository.git.files('main')).keys()]
       .filter((path) => path.startsWith(ROOT))
