@@ -26,13 +26,11 @@ export function openLifetime(
   process: NodeJS.Process,
   fail: (error: ActionError) => void,
 ): Lifetime {
-  const controllers: Controllers = {
-    whole: new AbortController(),
-    collecting: new AbortController(),
-    lastWord: new AbortController(),
-  }
+  const [whole, collecting] = [new AbortController(), new AbortController()]
+  const lastWord = new AbortController()
+  const controllers: Controllers = { whole, collecting, lastWord }
   // Every request in flight listens; there may be many.
-  for (const { signal } of Object.values(controllers)) setMaxListeners(0, signal)
+  setMaxListeners(0, ...[whole, collecting, lastWord].map(({ signal }) => signal))
   let ended = false
   const end = (conclude: () => void) => {
     if (ended) return

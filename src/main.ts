@@ -61,6 +61,9 @@ const toolkit: Toolkit = {
   writeSummary,
 }
 
+/** Variables that may hold the password of a proxy. */
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
+
 /** Loopback APIs are test benches: only there may waits be scaled. */
 function timeScale(apiUrl: string): number {
   const scale = Number(variable('COPILOT_REPORTS_TIME_SCALE') || '1')
@@ -79,6 +82,7 @@ async function writeSummary(markdown: string): Promise<void> {
 async function main(): Promise<Ending> {
   for (const name of SECRET_INPUTS) log.mask(core.getInput(name))
   log.mask(surroundings.githubToken)
+  for (const name of PROXIES) log.mask(URL.parse(variable(name))?.password ?? '')
   warnOfSurroundings()
   const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)
   const clock = systemClock(timeScale(raw['api-url']))
@@ -128,7 +132,9 @@ function conclude({ facts, error }: Ending): void {
 }
 
 const lifetime = openLifetime(process, (error) => conclude({ error }))
-process.stdout.write = guardedWrite(process.stdout, (text) => log.redact(text))
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = guardedWrite(stream, (text) => log.redact(text))
+}
 
 void main().then(
   (ending) => lifetime.end(() => conclude(ending)),

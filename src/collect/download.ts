@@ -43,7 +43,6 @@ const FINAL_CODES: Readonly<Record<string, ErrorCode>> = {
   Z_BUF_ERROR: 'DOWNLOAD_CORRUPT',
   Z_DATA_ERROR: 'DOWNLOAD_CORRUPT',
   EENCODING: 'DOWNLOAD_CORRUPT',
-  ELIMIT: 'LIMIT_EXCEEDED',
 }
 
 const DISK_CODES: ReadonlySet<string> = new Set([
@@ -98,7 +97,7 @@ async function tryOnce(link: string, open: OpenTarget, ports: Downloading): Prom
   } catch (error) {
     ports.line.signal.throwIfAborted()
     if (isDiskError(error)) throw diskError(error)
-    return { kind: 'fault', fault: limitIsFinal(faultOfError(error, host)), host }
+    return { kind: 'fault', fault: faultOfError(error, host), host }
   }
 }
 
@@ -116,7 +115,10 @@ async function confirmed(
     // Only one of them is kept, and none when a further fetch fails.
     await rm(last.file, { force: true })
     const response = await followed(url, again.ports)
-    if (response.status !== 200) throw new TransportError('ECUT', `HTTP ${response.status}`)
+    if (response.status !== 200) {
+      response.close()
+      throw new TransportError('ECUT', `HTTP ${response.status}`)
+    }
     const next = await writePart(response, again.open())
     if (next.sha256 === last.sha256 && next.reading.unreadableCount === 0) return next
     last = next
@@ -167,11 +169,6 @@ async function faultOf(response: Response, ports: Downloading): Promise<Fault | 
 function failed(host: string, what: string): ActionError {
   const code = FINAL_CODES[what.split(',')[0] ?? ''] ?? 'DOWNLOAD_FAILED'
   return new ActionError(code, `A part could not be downloaded from ${host} (${what}).`)
-}
-
-/** What is too large stays too large. */
-function limitIsFinal(fault: Fault): Fault {
-  return fault.kind === 'transient' && fault.what === 'ELIMIT' ? { ...fault, tries: 1 } : fault
 }
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {

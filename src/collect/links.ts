@@ -2,9 +2,11 @@ import { z } from 'zod'
 
 import { ActionError } from '../errors.js'
 import { type Day, type ReportRequest } from '../model.js'
-import { type Api, type ApiAnswer } from '../ports.js'
+import { type Line } from '../net/transport.js'
+import { type Api, type ApiAnswer, type Log } from '../ports.js'
 import { isDay } from '../reports/days.js'
 import { explain } from './explain.js'
+import { envelopeNotices, noticesOf } from './notices.js'
 
 /**
  * Asks a reports endpoint for its download links and reads the envelope. A link is a credential: it
@@ -32,6 +34,8 @@ export type LinkRequest = Extract<ReportRequest, { kind: 'day' | 'window' }>
 
 export interface Asking {
   readonly api: Api
+  readonly line: Line
+  readonly log: Log
   /** The token is the workflow's own GITHUB_TOKEN, which explains a refusal. */
   readonly workflowToken: boolean
   /** Some call of this run was answered already, so a token that is refused now has expired. */
@@ -51,6 +55,8 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
     { slug: scope.slug, ...day },
     { expect: (seen) => readAnswer(seen) !== undefined },
   )
+  const now = asking.line.clock.now().getTime()
+  for (const notice of noticesOf(answer.headers, now)) asking.log.warning(notice)
   if (answer.status === 204) return { kind: 'absent' }
   if (answer.status !== 200) {
     const error = explain(answer, request, {
@@ -62,6 +68,7 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
   }
   const read = readAnswer(answer)
   if (read === undefined || read === 'absent') return { kind: 'absent' }
+  for (const notice of envelopeNotices(entry.report, read)) asking.log.warning(notice)
   return envelopeOf(read, request)
 }
 

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { pipeline, Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createGzip, createInflate } from 'node:zlib'
 
+import { ActionError } from '../errors.js'
 import { TransportError } from '../net/faults.js'
 import { type Response } from '../net/transport.js'
 import { type PartReader, type PartReading } from '../ports.js'
@@ -16,6 +17,10 @@ import { type PartReader, type PartReading } from '../ports.js'
 
 /** The largest part that is read; beyond it something is wrong with the host. */
 export const PART_LIMIT = 4 * 1024 ** 3
+
+/** Rows pack about ten to one. What unpacks to far more, once it is large at all, is made to fill a disk. */
+const RATIO_LIMIT = 200
+const RATIO_GRACE = 16 * 1024 ** 2
 
 const GZIP_LEVEL = 6
 
@@ -38,11 +43,15 @@ export interface WrittenPart {
   readonly reading: PartReading
 }
 
-/** Writes a body. Throws TransportError for a damaged one, and errors of the disk; leaves no file then. */
+/**
+ * Writes a body. Throws TransportError for a damaged one, LIMIT_EXCEEDED, and errors of the disk; leaves no
+ * file then.
+ */
 export async function writePart(response: Response, target: PartTarget): Promise<WrittenPart> {
   try {
     return await written(response, target)
   } catch (error) {
+    response.close()
     await rm(target.file, { force: true })
     throw error
   }
@@ -57,10 +66,15 @@ export async function writeRows(chunks: Chunks, target: PartTarget): Promise<Wri
 }
 
 async function written(response: Response, target: PartTarget): Promise<WrittenPart> {
+  // Nothing is gained by reading four gigabytes of what is known to be more.
+  if (Number(response.headers['content-length'] ?? 0) > PART_LIMIT) throw tooLarge()
   const digests = promisedDigests(response)
-  const raw = limited(response.body, digests.sent)
-  const decoded = decodedBody(raw, response.headers['content-encoding'])
-  const plain = digests.stored === undefined ? decoded : limited(decoded, digests.stored)
+  const raw = { bytes: 0 }
+  const decoded = decodedBody(
+    limited(response.body, raw, digests.sent),
+    response.headers['content-encoding'],
+  )
+  const plain = unpacked(decoded, raw, digests.stored)
   const part = await writeRows(target.transform?.(plain) ?? plain, target)
   digests.check()
   if (part.reading.illegible) {
@@ -99,16 +113,38 @@ async function* watched(chunks: Chunks, reader: PartReader): AsyncGenerator<Uint
   }
 }
 
-async function* limited(chunks: Chunks, digest?: Hash): AsyncGenerator<Uint8Array> {
-  let bytes = 0
+async function* limited(
+  chunks: Chunks,
+  count: { bytes: number },
+  digest?: Hash,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    bytes += chunk.length
-    if (bytes > PART_LIMIT) {
-      throw new TransportError('ELIMIT', `the part is larger than ${PART_LIMIT} bytes`)
-    }
+    count.bytes += chunk.length
+    if (count.bytes > PART_LIMIT) throw tooLarge()
     digest?.update(chunk)
     yield chunk
   }
+}
+
+/** Keeps what a host packed from growing without bound. */
+async function* unpacked(
+  chunks: Chunks,
+  raw: { readonly bytes: number },
+  digest?: Hash,
+): AsyncGenerator<Uint8Array> {
+  const count = { bytes: 0 }
+  for await (const chunk of limited(chunks, count, digest)) {
+    if (count.bytes > RATIO_GRACE && count.bytes > raw.bytes * RATIO_LIMIT) throw tooLarge()
+    yield chunk
+  }
+}
+
+function tooLarge(): ActionError {
+  const gigabytes = PART_LIMIT / 1024 ** 3
+  return new ActionError(
+    'LIMIT_EXCEEDED',
+    `A part is larger than ${gigabytes} GiB, or unpacks to more than ${RATIO_LIMIT} times its size.`,
+  )
 }
 
 /** Undoes an encoding that the host applied although none was asked for; a cut stream throws. */

@@ -80,7 +80,7 @@ async function downloadAll(
     links.map(async (link, index) => {
       const earlier = before[index]
       if (earlier?.kind === 'written') return earlier
-      for (const signature of signaturesOf(link)) task.ports.log.mask(signature)
+      task.ports.log.mask(link)
       return task.ports.downloads(() => downloadPart(link, () => targetOf(index, task), task.ports))
     }),
   )
@@ -98,12 +98,6 @@ function targetOf(index: number, { request, folder, ports }: Task): PartTarget {
     gzip: ports.format === 'ndjson.gz',
     transform: ports.transform,
   }
-}
-
-/** What in a link gives access: the values of its query, except those anybody could guess. */
-function signaturesOf(link: string): string[] {
-  const query = URL.parse(link)?.searchParams
-  return [...(query ?? [])].flatMap(([name, value]) => (name === 'sig' ? [value] : []))
 }
 
 function isStale(part: Downloaded): part is Extract<Downloaded, { kind: 'stale' }> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { type Day, type DaySelection, type Format, type RepositoryName } from '../model.js'
+import { downloadHostProblem } from '../collect/targets.js'
 import { daysBetween, daysFrom, isDay } from '../reports/days.js'
 
 /**
@@ -215,16 +216,13 @@ export function checked(
   })
 }
 
-const HOST = /^(?:\*|[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.(?:\*|[a-z0-9-]*\*?[a-z0-9-]*))+$/i
-
-/** Host names, in which `*` stands for one label or a part of one. */
+/** Host names, in which `*` stands for a part of one label. */
 export const hosts = parsed<readonly string[]>((text) => {
   const entries = entriesOf(text)
-  const wrong = entries.find((entry) => !HOST.test(entry))
+  const problems = entries.map((entry) => [entry, downloadHostProblem(entry)] as const)
+  const [wrong, problem] = problems.find(([, found]) => found !== undefined) ?? []
   if (wrong === undefined) return entries.map((entry) => entry.toLowerCase())
-  return {
-    mistake: `has ${quoted(wrong)}, which is not a host name such as copilot-reports.github.com`,
-  }
+  return { mistake: `has ${quoted(wrong)}, which ${problem}` }
 })
 
 /** An empty value stays undefined, another one is judged by the schema. */

@@ -10,7 +10,13 @@ export interface Detail {
   activeDays: Uint16Array
   lastActive: Uint16Array
   /** Only when people are wanted. */
-  readonly logins?: { readonly login: string; readonly day: number }[]
+  readonly logins?: Logins
+}
+
+/** By user, with the day of the row that a login is from. */
+interface Logins {
+  readonly texts: string[]
+  days: Uint16Array
 }
 
 /** Cells per user: the seven counters, then these. */
@@ -27,7 +33,7 @@ export function noDetail(withLogins: boolean): Detail {
     activeDays: new Uint16Array(0),
     lastActive: new Uint16Array(0),
   }
-  return withLogins ? { ...detail, logins: [] } : detail
+  return withLogins ? { ...detail, logins: { texts: [], days: new Uint16Array(0) } } : detail
 }
 
 /** The cells of one user. */
@@ -51,23 +57,25 @@ export function addDetail(
   of: { user: number; flags: number; number: number },
 ): void {
   reserve(detail, of.user)
-  const sums = sumsOf(detail, of.user)
-  plusAll(sums, row.counters)
+  const { sums } = detail
+  const at = of.user * DETAIL_SIZE
+  plusAll(sums, row.counters, at)
   for (let index = 0; index < row.features.length; index++) {
     const entry = row.features.items[index]
     if (entry === undefined) continue
     if (entry.name === COMPLETION) {
-      plus(sums, COMPLETION_GENERATIONS, entry.counters[1] ?? NaN)
-      plus(sums, COMPLETION_ACCEPTANCES, entry.counters[2] ?? NaN)
+      plus(sums, at + COMPLETION_GENERATIONS, entry.counters[1] ?? NaN)
+      plus(sums, at + COMPLETION_ACCEPTANCES, entry.counters[2] ?? NaN)
     } else if (CHAT_FEATURES.has(entry.name)) {
-      plus(sums, CHAT_REQUESTS, entry.counters[0] ?? NaN)
+      plus(sums, at + CHAT_REQUESTS, entry.counters[0] ?? NaN)
     }
   }
-  plus(sums, MICRO_CREDITS, Math.round(row.credits * 1e6))
+  plus(sums, at + MICRO_CREDITS, Math.round(row.credits * 1e6))
   detail.flags[of.user] = (detail.flags[of.user] ?? 0) | of.flags | HAS_ROW
   if ((of.flags & ACTIVE) !== 0) noteActive(detail, of.user, { days: 1, last: of.number })
-  if (detail.logins !== undefined)
+  if (detail.logins !== undefined) {
     noteLogin(detail.logins, of.user, { login: row.login, day: of.number })
+  }
 }
 
 function noteActive(detail: Detail, user: number, active: { days: number; last: number }): void {
@@ -76,16 +84,14 @@ function noteActive(detail: Detail, user: number, active: { days: number; last: 
 }
 
 /** The login of the latest row, since logins change. */
-function noteLogin(
-  logins: { login: string; day: number }[],
-  user: number,
-  noted: { login: string; day: number },
-): void {
-  const known = logins[user]
-  if (noted.login === '') return
-  if (known !== undefined && known.day > noted.day) return
-  if (known !== undefined && known.day === noted.day && known.login <= noted.login) return
-  logins[user] = noted
+function noteLogin(logins: Logins, user: number, noted: { login: string; day: number }): void {
+  logins.days = grown(logins.days, user + 1)
+  const day = logins.days[user] ?? 0
+  const login = logins.texts[user] ?? ''
+  if (noted.login === '' || day > noted.day) return
+  if (login !== '' && day === noted.day && login <= noted.login) return
+  logins.texts[user] = noted.login
+  logins.days[user] = noted.day
 }
 
 /** Adds the users of another fold; `places` are their new indices. */
@@ -93,11 +99,15 @@ export function mergeDetail(target: Detail, source: Detail, places: Uint32Array)
   for (let user = 0; user < Math.min(places.length, source.flags.length); user++) {
     const own = places[user] ?? 0
     reserve(target, own)
-    plusAll(sumsOf(target, own), sumsOf(source, user))
+    for (let index = 0; index < DETAIL_SIZE; index++) {
+      plus(target.sums, own * DETAIL_SIZE + index, source.sums[user * DETAIL_SIZE + index] ?? NaN)
+    }
     target.flags[own] = (target.flags[own] ?? 0) | (source.flags[user] ?? 0)
     const active = { days: source.activeDays[user] ?? 0, last: source.lastActive[user] ?? 0 }
     noteActive(target, own, active)
-    const login = source.logins?.[user]
-    if (login !== undefined && target.logins !== undefined) noteLogin(target.logins, own, login)
+    const login = source.logins?.texts[user]
+    if (login !== undefined && target.logins !== undefined) {
+      noteLogin(target.logins, own, { login, day: source.logins?.days[user] ?? 0 })
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { type Day } from '../model.js'
-import { type Detail, MICRO_CREDITS, sumsOf } from './detail.js'
+import { type Detail, DETAIL_SIZE, MICRO_CREDITS, sumsOf } from './detail.js'
 import { type UserFold } from './fold-users.js'
 import { type People, type Person } from './measured.js'
 import { measuredOnly } from './surfaces.js'
@@ -12,35 +12,40 @@ const MOST_PEOPLE = 25
 export function peopleOf(fold: UserFold): People | undefined {
   const { people: detail, users } = fold
   if (detail === undefined || users.count === 0) return undefined
-  const all: Person[] = []
-  for (const [, user, index] of eachUser(users)) all.push(personOf(detail, user, index))
-  const active = all.filter(({ activeDays }) => activeDays > 0)
-  const idle = all.filter(({ activeDays }) => activeDays === 0)
+  const keys = new Array<number | string>(users.count).fill('')
+  for (const [, user, index] of eachUser(users)) keys[index] = user
+  const indices = Array.from(keys, (_, index) => index)
+  const isActive = (index: number) => (detail.activeDays[index] ?? 0) > 0
+  const active = indices.filter(isActive)
+  const idle = indices.filter((index) => !isActive(index))
+  const loginOf = (index: number) => detail.logins?.texts[index] ?? String(keys[index])
+  const byLogin = (one: number, other: number) => (loginOf(one) < loginOf(other) ? -1 : 1)
+  const toPerson = (index: number) => personOf(detail, loginOf(index), index)
+  const byActivity = (one: number, other: number) =>
+    activity(detail, other) - activity(detail, one) ||
+    (detail.activeDays[other] ?? 0) - (detail.activeDays[one] ?? 0) ||
+    byLogin(one, other)
   return {
-    users: all.length,
+    users: users.count,
     activeUsers: active.length,
-    mostActive: active.sort(byActivity).slice(0, MOST_PEOPLE),
-    idle: idle.sort(byLogin).slice(0, MOST_PEOPLE),
+    mostActive: active.sort(byActivity).slice(0, MOST_PEOPLE).map(toPerson),
+    idle: idle.sort(byLogin).slice(0, MOST_PEOPLE).map(toPerson),
     idleUsers: idle.length,
   }
 }
 
-function byLogin(one: Person, other: Person): number {
-  return one.login < other.login ? -1 : 1
+function activity(detail: Detail, index: number): number {
+  const at = index * DETAIL_SIZE
+  return (detail.sums[at] || 0) + (detail.sums[at + 1] || 0)
 }
 
-function byActivity(one: Person, other: Person): number {
-  const activity = (person: Person) => person.interactions + person.generations
-  return activity(other) - activity(one) || other.activeDays - one.activeDays || byLogin(one, other)
-}
-
-function personOf(detail: Detail, user: number | string, index: number): Person {
+function personOf(detail: Detail, login: string, index: number): Person {
   const sums = sumsOf(detail, index)
   const number = (at: number) => sums[at] || 0
   const credits = sums[MICRO_CREDITS] ?? NaN
   const last = detail.lastActive[index] ?? 0
   return measuredOnly({
-    login: detail.logins?.[index]?.login ?? String(user),
+    login,
     activeDays: detail.activeDays[index] ?? 0,
     interactions: number(0),
     generations: number(1),

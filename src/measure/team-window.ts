@@ -6,7 +6,6 @@ import {
   COMPLETION_GENERATIONS,
   DETAIL_SIZE,
   MICRO_CREDITS,
-  sumsOf,
 } from './detail.js'
 import { type Team, type Teams } from './measured.js'
 import { isOfDay, type JoinedDay, type JoinedTeam } from './teams.js'
@@ -27,8 +26,8 @@ export interface TeamWindow {
 interface TeamSums {
   label: { day: string; slug: string }
   days: number
-  readonly users: Set<number>
-  readonly active: Set<number>
+  /** Distinct users, true for those who were active. */
+  readonly users: Map<number, boolean>
   readonly sums: Float64Array
 }
 
@@ -54,8 +53,8 @@ export function addJoinedDay(window: TeamWindow, joined: JoinedDay, minimum: num
     plusAll(sums.sums, team.sums)
     for (const user of team.users) {
       const place = places.get(user) ?? 0
-      sums.users.add(place)
-      if (((joined.detail.flags[user] ?? 0) & ACTIVE) !== 0) sums.active.add(place)
+      const active = ((joined.detail.flags[user] ?? 0) & ACTIVE) !== 0
+      sums.users.set(place, active || sums.users.get(place) === true)
     }
   }
 }
@@ -68,7 +67,7 @@ function teamOf(window: TeamWindow, team: JoinedTeam, day: Day): TeamSums {
     return found
   }
   const sums = new Float64Array(DETAIL_SIZE).fill(NaN)
-  const made = { label, days: 0, users: new Set<number>(), active: new Set<number>(), sums }
+  const made = { label, days: 0, users: new Map<number, boolean>(), sums }
   window.teams.set(team.id, made)
   return made
 }
@@ -84,8 +83,9 @@ function noteCoverage(
     for (const user of team.users) teamsOf.set(user, (teamsOf.get(user) ?? 0) + 1)
   }
   for (const [user, place] of places) {
-    const sums = sumsOf(joined.detail, user)
-    const activity = (sums[0] || 0) + (sums[1] || 0)
+    const at = user * DETAIL_SIZE
+    const { sums } = joined.detail
+    const activity = (sums[at] || 0) + (sums[at + 1] || 0)
     const teams = teamsOf.get(user) ?? 0
     window.activity += activity
     if (teams > 0) window.coveredActivity += activity
@@ -134,7 +134,7 @@ function teamRow(id: number | string, team: TeamSums): Team {
     slug: team.label.slug,
     days: team.days,
     users: team.users.size,
-    activeUsers: team.active.size,
+    activeUsers: [...team.users.values()].filter((active) => active).length,
     interactions: sum(0),
     generations: sum(1),
     acceptances: sum(2),

@@ -6,9 +6,8 @@ import {
   type Detail,
   DETAIL_SIZE,
   MICRO_CREDITS,
-  sumsOf,
 } from './detail.js'
-import { plusAll } from './columns.js'
+import { plus } from './columns.js'
 import { type MemberFold, type Members } from './fold-members.js'
 import { type UserFold } from './fold-users.js'
 import { type TeamDayRow } from './team-day.js'
@@ -66,7 +65,11 @@ function joinTeam(
   }
   const sums = new Float64Array(DETAIL_SIZE).fill(NaN)
   const users = [...found].sort((one, other) => one - other)
-  for (const user of users) plusAll(sums, sumsOf(of.detail, user))
+  for (const user of users) {
+    for (let index = 0; index < DETAIL_SIZE; index++) {
+      plus(sums, index, of.detail.sums[user * DETAIL_SIZE + index] ?? NaN)
+    }
+  }
   return { id, slug: team.slug, users, sums }
 }
 

@@ -72,7 +72,7 @@ export async function sendCommit(
   gate: Gate,
   draft: { message: string; tree: Sha; parents: readonly Sha[] },
 ): Promise<{ sha: Sha; url: string }> {
-  const what = 'make the commit'
+  const what = `make the commit in ${gate.repository.fullName}`
   const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
   if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
   const shape = madeShape.extend({ html_url: z.string().optional(), tree: madeShape })
@@ -123,7 +123,7 @@ export function losslessText(bytes: Buffer): string | undefined {
 }
 
 async function postBlob(gate: Gate, bytes: Buffer, file: NewFile): Promise<void> {
-  const what = `store ${file.name} (${file.bytes} bytes)`
+  const what = `store ${file.name} (${file.bytes} bytes) in ${gate.repository.fullName}`
   const body = { content: bytes.toString('base64'), encoding: 'base64' }
   const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/blobs', body)
   if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
@@ -145,7 +145,7 @@ async function postTree(gate: Gate, base: Sha, entries: readonly AskedEntry[]): 
   )
   if (answer?.status === 201) return shaped(madeShape, answer, 'make a folder').sha
   if (answer !== undefined && (meaningOf(answer) !== 'too-slow' || entries.length === 1)) {
-    throw refusalError(answer, 'GitHub refused to store the folders')
+    throw refusalError(answer, `GitHub refused to store folders in ${gate.repository.fullName}`)
   }
   const half = Math.ceil(entries.length / 2)
   gate.pace.entries = Math.min(gate.pace.entries, half)

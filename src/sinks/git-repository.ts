@@ -56,10 +56,16 @@ const treeShape = z.looseObject({
 const blobShape = z.looseObject({ content: z.string(), encoding: z.string() })
 const contentShape = z.looseObject({ type: z.string(), sha })
 
-interface Asked {
+interface Asked<T> {
   readonly route: string
   readonly parameters: Readonly<Record<string, unknown>>
-  readonly shape: z.ZodType
+  readonly shape: z.ZodType<T>
+}
+
+/** An answer, and what it says when it is a success of the right shape. */
+interface Read<T> {
+  readonly answer: ApiAnswer
+  readonly found: T | undefined
 }
 
 /** Reads one JSON value from an answer. Throws API_ANSWER_INVALID. */
@@ -75,17 +81,16 @@ export function shaped<T>(shape: z.ZodType<T>, answer: ApiAnswer, what: string):
  */
 export async function openRepository(api: Api, name: RepositoryName): Promise<Repository> {
   const what = `read the repository ${name.owner}/${name.repo}`
-  const answer = await read(api, {
+  const got = await read(api, {
     route: 'GET /repos/{owner}/{repo}',
     parameters: { ...name },
     shape: repositoryShape,
   })
-  if (answer.status === 404) {
+  if (got.answer.status === 404) {
     const message = `The repository ${name.owner}/${name.repo} does not exist, or the token that commits may not see it (HTTP 404).`
     throw new ActionError('COMMIT_REPOSITORY_NOT_FOUND', message)
   }
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(repositoryShape, answer, what)
+  const found = foundIn(got, what)
   if (found.archived === true || found.disabled === true) {
     const state = found.archived === true ? 'archived' : 'disabled'
     const hint = `A repository that is ${state} takes no commits. Name another one in \`commit-repository\`, or make this one writable again.`
@@ -105,16 +110,15 @@ export async function readHead(
   api = repository.api,
 ): Promise<Head> {
   const route = 'GET /repos/{owner}/{repo}/git/ref/{ref}'
-  const answer = await read(api, {
+  const got = await read(api, {
     route,
     parameters: { ...repository.name, ref: `heads/${branch}` },
     shape: refShape,
   })
-  if (answer.status === 404) return { kind: 'absent' }
-  if (meaningOf(answer) === 'empty') return { kind: 'empty' }
+  if (got.answer.status === 404) return { kind: 'absent' }
+  if (meaningOf(got.answer) === 'empty') return { kind: 'empty' }
   const what = `read the branch ${branch} of ${repository.fullName}`
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(refShape, answer, what)
+  const found = foundIn(got, what)
   if (found.ref !== `refs/heads/${branch}`) return { kind: 'absent' }
   return { kind: 'at', commit: found.object.sha }
 }
@@ -123,13 +127,13 @@ export async function readHead(
 export async function branchesUnder(repository: Repository, prefix: string): Promise<string[]> {
   const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}'
   const shape = z.array(refShape)
-  const answer = await read(repository.api, {
+  const got = await read(repository.api, {
     route,
     parameters: { ...repository.name, ref: `heads/${prefix}` },
     shape,
   })
-  if (answer.status !== 200) return []
-  return shaped(shape, answer, 'list branches').map(({ ref }) => ref.replace(/^refs\/heads\//, ''))
+  if (got.answer.status !== 200) return []
+  return foundIn(got, 'list branches').map(({ ref }) => ref.replace(/^refs\/heads\//, ''))
 }
 
 /** Tree and parents of a commit. */
@@ -139,28 +143,26 @@ export async function readCommit(
   api = repository.api,
 ): Promise<{ tree: Sha; parents: readonly Sha[] }> {
   const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
-  const answer = await read(api, {
+  const got = await read(api, {
     route,
     parameters: { ...repository.name, commit_sha: commit },
     shape: commitShape,
   })
   const what = `read the commit ${commit} of ${repository.fullName}`
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(commitShape, answer, what)
+  const found = foundIn(got, what)
   return { tree: found.tree.sha, parents: found.parents.map((parent) => parent.sha) }
 }
 
 /** One folder, without what lies deeper. */
 export async function readTree(repository: Repository, tree: Sha): Promise<Tree> {
   const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}'
-  const answer = await read(repository.api, {
+  const got = await read(repository.api, {
     route,
     parameters: { ...repository.name, tree_sha: tree },
     shape: treeShape,
   })
   const what = `read the folder ${tree} of ${repository.fullName}`
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(treeShape, answer, what)
+  const found = foundIn(got, what)
   const entries = found.tree.map(({ path, mode, type, sha: id }) => {
     const entry: TreeEntry = { mode, type, sha: id }
     return [path, entry] as const
@@ -176,11 +178,10 @@ export async function readEntry(
 ): Promise<TreeEntry | undefined> {
   const route = 'GET /repos/{owner}/{repo}/contents/{path}'
   const parameters = { ...repository.name, path, ref: commit, mediaType: { format: 'object' } }
-  const answer = await read(repository.api, { route, parameters, shape: contentShape })
-  if (answer.status === 404) return undefined
+  const got = await read(repository.api, { route, parameters, shape: contentShape })
+  if (got.answer.status === 404) return undefined
   const what = `read ${path} of ${repository.fullName}`
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(contentShape, answer, what)
+  const found = foundIn(got, what)
   return found.type === 'dir'
     ? { mode: '040000', type: 'tree', sha: found.sha }
     : { mode: '100644', type: found.type, sha: found.sha }
@@ -189,21 +190,39 @@ export async function readEntry(
 /** The bytes of a stored file. */
 export async function readBlob(repository: Repository, blob: Sha): Promise<Buffer> {
   const route = 'GET /repos/{owner}/{repo}/git/blobs/{file_sha}'
-  const answer = await read(repository.api, {
+  const got = await read(repository.api, {
     route,
     parameters: { ...repository.name, file_sha: blob },
     shape: blobShape,
   })
   const what = `read a stored file (${blob}) of ${repository.fullName}`
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  const found = shaped(blobShape, answer, what)
+  const found = foundIn(got, what)
   return Buffer.from(found.content, found.encoding === 'base64' ? 'base64' : 'utf8')
 }
 
-/** A GET whose answer, when it is a success, must have that shape; else it was damaged on the way. */
-function read(api: Api, asked: Asked): Promise<ApiAnswer> {
-  const expect = (answer: ApiAnswer) => asked.shape.safeParse(jsonOf(answer.body)).success
-  return api.request(asked.route, asked.parameters, { expect })
+/**
+ * A GET whose answer, when it is a success, must have that shape; else it was damaged on the way and is
+ * asked for again.
+ */
+async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promise<Read<T>> {
+  let found: T | undefined
+  const expect = ({ body }: ApiAnswer) => {
+    const parsed = shape.safeParse(jsonOf(body))
+    found = parsed.data
+    return parsed.success
+  }
+  const answer = await api.request(route, parameters, { expect })
+  return { answer, found: answer.status === 200 ? found : undefined }
+}
+
+/** What was found, or the error of a refusal. `what`: what was asked for, after "to". */
+function foundIn<T>({ answer, found }: Read<T>, what: string): T {
+  if (found !== undefined) return found
+  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
+  throw new ActionError(
+    'API_ANSWER_INVALID',
+    `GitHub's answer to a request to ${what} is no such thing.`,
+  )
 }
 
 function jsonOf(body: string): unknown {
