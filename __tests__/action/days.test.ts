@@ -57,7 +57,7 @@ const statesOf = (result: Run) =>
 
 const askedDays = () =>
   sandbox.requests.all
-    .filter(({ path }) => path.includes('/reports/'))
+    .filter(({ host, path }) => host === 'api' && path.includes('/reports/'))
     .map(({ query }) => /day=([\d-]+)/.exec(query)?.[1] ?? '')
 
 /** A small generator of random numbers; the same seed gives the same pattern. */
@@ -165,16 +165,16 @@ describe('the UTC day', () => {
 describe('legacy-usage', () => {
   const places = [
     { scope: 'organization', slug: 'octo-org' },
-    { scope: 'organization', slug: 'octo-org', team: 'core' },
+    { scope: 'organization', slug: 'octo-org', team: 'platform' },
     { scope: 'enterprise', slug: 'octo' },
-    { scope: 'enterprise', slug: 'octo', team: 'core' },
+    { scope: 'enterprise', slug: 'octo', team: 'ent:platform' },
   ]
 
   test.each(places)('%j arrives page by page, once each, in order', async (place) => {
     const result = await run({ ...place, 'report-type': 'legacy-usage' })
     expect(result.runner.errors).toEqual([])
     const dataset = place.team === undefined ? 'legacy-usage' : 'legacy-team-usage'
-    const team = place.team === undefined ? '' : `/team=${place.team}`
+    const team = place.team === undefined ? '' : `/team=${place.team.replace(':', '%3A')}`
     const paths = [...result.files().keys()].filter((path) => path.startsWith('ndjson/'))
     expect(paths).toEqual(
       sandbox.days.map(
@@ -187,7 +187,7 @@ describe('legacy-usage', () => {
       const row = JSON.parse(bytes.toString('utf8')) as { day: string }
       expect(path).toContain(`report_day=${row.day}/`)
     }
-    expect(result.summary).toContain('suggest')
+    expect(result.summary).toMatch(/suggest/i)
   })
 
   test('days become since and until', async () => {
