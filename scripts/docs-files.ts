@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier'
 import { actionYml } from './action-yml.js'
 import { errorsTable, inputsTable, outputsTable } from './docs-inputs.js'
 import { chatFeatures, metricsTable } from './docs-metrics.js'
-import { permissionsTable, reportsTable } from './docs-reports.js'
+import { endpointsList, hostsList, permissionsTable, reportsTable } from './docs-reports.js'
 import { flatTables } from './docs-tables.js'
 
 /** Which files are generated, wholly or between markers, and from what. */
@@ -13,6 +13,8 @@ import { flatTables } from './docs-tables.js'
 export const SECTIONS: Readonly<Record<string, () => string>> = {
   permissions: permissionsTable,
   reports: reportsTable,
+  endpoints: endpointsList,
+  hosts: hostsList,
   inputs: inputsTable,
   outputs: outputsTable,
   metrics: metricsTable,

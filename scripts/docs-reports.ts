@@ -1,6 +1,12 @@
+import { REPORT_HOSTS } from '../src/collect/targets.js'
 import { type ScopeKind } from '../src/model.js'
-import { CATALOGUE, type CatalogueEntry, type RowKind } from '../src/reports/catalogue.js'
-import { code, table } from './tables.js'
+import {
+  CATALOGUE,
+  type CatalogueEntry,
+  reportNames,
+  type RowKind,
+} from '../src/reports/catalogue.js'
+import { code, folded, table } from './tables.js'
 
 /** What the README says of the reports, and of who may read them, from the catalogue. */
 
@@ -18,27 +24,36 @@ const CONTENTS: Readonly<Record<RowKind, string>> = {
   legacy: 'totals: a row per day',
 }
 
+const entriesOf = (name: string) => CATALOGUE.filter(({ report }) => report === name)
+
 /** A row per report; a report of both scopes has one row. */
 export function reportsTable(): string {
-  const names = [...new Set(CATALOGUE.map(({ report }) => report))]
   return table(
-    ['Report type', 'Scope', 'Endpoint', 'Period', 'A file holds', 'First day', 'About people'],
-    names.map((name) => reportRow(CATALOGUE.filter(({ report }) => report === name))),
+    ['Report type', 'Scope', 'Period', 'A file holds', 'First day', 'About people or repositories'],
+    reportNames().map((name) => reportRow(name, entriesOf(name))),
   )
 }
 
-function reportRow(entries: readonly CatalogueEntry[]): string[] {
-  const [first] = entries
-  if (first === undefined) return []
+function reportRow(name: string, entries: readonly CatalogueEntry[]): string[] {
   return [
-    code(first.report),
+    code(name),
     entries.map(({ scope }) => scope).join(', '),
-    entries.flatMap(routesOf).map(code).join('<br>'),
-    PERIODS[first.period],
-    CONTENTS[first.rows],
-    [...new Set(entries.map(firstDayOf))].join(', '),
-    first.personal ? 'yes' : 'no',
+    unique(entries.map(({ period }) => PERIODS[period])),
+    unique(entries.map(({ rows }) => CONTENTS[rows])),
+    unique(entries.map(firstDayOf)),
+    unique(entries.map(({ personal }) => (personal ? 'yes' : 'no'))),
   ]
+}
+
+const unique = (values: readonly string[]) => [...new Set(values)].join(', ')
+
+/** The endpoints of each report, folded: few readers want them, but those do. */
+export function endpointsList(): string {
+  const lines = reportNames().map((name) => {
+    const routes = entriesOf(name).flatMap(routesOf).map(code)
+    return `- ${code(name)}: ${routes.join(', ')}`
+  })
+  return folded('Endpoints', lines.join('\n'))
 }
 
 function routesOf({ route, teamRoute }: CatalogueEntry): string[] {
@@ -91,4 +106,9 @@ export function permissionsTable(): string {
       row('Policy that must be on', 'policy'),
     ],
   )
+}
+
+/** The hosts that reports are downloaded from, for whoever keeps a firewall. */
+export function hostsList(): string {
+  return REPORT_HOSTS.map((host) => `- ${code(host)}`).join('\n')
 }
