@@ -212,7 +212,9 @@ async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promis
     return parsed.success
   }
   const answer = await api.request(route, parameters, { expect })
-  return { answer, found: answer.status === 200 ? found : undefined }
+  if (answer.status !== 200) return { answer, found: undefined }
+  if (found === undefined) expect(answer)
+  return { answer, found }
 }
 
 /** What was found, or the error of a refusal. `what`: what was asked for, after "to". */
