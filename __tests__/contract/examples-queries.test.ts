@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { type Database, openDatabase } from '../formats/duckdb.js'
+import { userRow } from '../formats/fixtures.js'
+import { ndjson, newFolder, removeFolder, tablesOf } from '../formats/workplace.js'
+import { blocksOf } from './workflow-files.js'
+
+/** The queries of the README's DuckDB section, run as they stand there over a small archive. */
+
+const DAYS = ['2026-09-30', '2026-10-01', '2026-10-08']
+const ROOT = 'copilot-usage-reports/'
+
+const README = readFileSync('README.md', 'utf8')
+const section = /^### DuckDB$([\s\S]*?)^### /m.exec(README)?.[1] ?? ''
+const QUERIES = blocksOf(section, 'sql')
+
+let database: Database
+let root: string
+beforeAll(async () => {
+  database = await openDatabase()
+  root = await newFolder()
+  for (const slug of ['octo-org', 'hubot']) {
+    for (const day of DAYS) {
+      const rows = [userRow(1, day), userRow(2, day)]
+      await tablesOf(root, { report: 'users-1-day', day, slug }, [ndjson(rows)])
+    }
+  }
+})
+afterAll(async () => {
+  database.close()
+  await removeFolder(root)
+})
+
+const run = (query: string) =>
+  database.rows(query.replaceAll(ROOT, `${root.replaceAll('\\', '/')}/`))
+
+describe('the DuckDB queries of the README', () => {
+  test('are there, and read the archive', () => {
+    expect(QUERIES.length).toBe(3)
+    for (const query of QUERIES) expect(query).toContain(ROOT)
+  })
+
+  test('lines per week and editor: the tables and the rows of GitHub agree', async () => {
+    const [fromTables = [], fromRows = []] = [
+      await run(QUERIES[0] ?? ''),
+      await run(QUERIES[1] ?? ''),
+    ]
+    expect(fromTables.length).toBeGreaterThan(0)
+    expect(fromRows).toEqual(fromTables)
+    const weeks = [...new Set(fromTables.map((row) => String(row.week).slice(0, 10)))]
+    expect(weeks).toEqual(['2026-09-28', '2026-10-05'])
+  })
+
+  test('acceptance per month is of completions only', async () => {
+    const rows = await run(QUERIES[2] ?? '')
+    const features = DAYS.flatMap((day) => [userRow(1, day), userRow(2, day)]).flatMap(
+      (row) => row.totals_by_feature,
+    )
+    const completions = features.filter(({ feature }) => feature === 'code_completion')
+    const sum = (key: 'code_acceptance_activity_count' | 'code_generation_activity_count') =>
+      completions.reduce((total, entry) => total + (entry[key] ?? 0), 0)
+    const expected = sum('code_acceptance_activity_count') / sum('code_generation_activity_count')
+    expect(rows.map(({ month }) => String(month).slice(0, 7))).toEqual(['2026-09', '2026-10'])
+    for (const { acceptance } of rows) expect(Number(acceptance)).toBeCloseTo(expected, 10)
+  })
+})

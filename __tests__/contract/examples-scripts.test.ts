@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { addDays, daysBetween } from '../../src/reports/days.js'
+import { type Day } from '../../src/model.js'
+import { stepsOf, workflowOf, yamlFiles } from './workflow-files.js'
+
+/** The scripts in workflows, as far as they can be run without GitHub. They are written for its Linux runners. */
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip
+const haveJq = spawnSync('jq', ['--version']).status === 0 ? test : test.skip
+
+const SCRIPTS = [...yamlFiles('.github/workflows'), ...yamlFiles('examples')].flatMap(
+  ([name, text]) =>
+    stepsOf(workflowOf(text)).flatMap(({ run }, index): [string, string][] =>
+      run === undefined ? [] : [[`${name.replaceAll('\\', '/')}, step ${index + 1}`, run]],
+    ),
+)
+const scriptOf = (file: string, word: string) =>
+  SCRIPTS.find(([name, script]) => name.includes(file) && script.includes(word))?.[1] ?? ''
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scripts-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs a script as a runner does; answers its exit code, output, and what it set as outputs. */
+function bash(script: string, env: Readonly<Record<string, string>> = {}) {
+  const outputs = join(folder, 'outputs')
+  writeFileSync(outputs, '')
+  const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
+    encoding: 'utf8',
+    env: { ...env, PATH: process.env.PATH, GITHUB_OUTPUT: outputs, RUNNER_TEMP: folder },
+  })
+  return { status, stdout, outputs: readFileSync(outputs, 'utf8').trim() }
+}
+
+onLinux('scripts in workflows', () => {
+  test.each(SCRIPTS)('%s is a script', (_, script) => {
+    expect(spawnSync('bash', ['-n', '-c', script]).status).toBe(0)
+  })
+
+  test('the months of a backfill follow each other and stay inside of a year', () => {
+    const { status, outputs } = bash(scriptOf('backfill-matrix', 'ranges'))
+    expect(status).toBe(0)
+    const ranges = (JSON.parse(outputs.replace('ranges=', '')) as string[]).map(
+      (range) => range.split('..') as [Day, Day],
+    )
+    expect([12, 13]).toContain(ranges.length)
+    ranges.forEach(([first, last], index) => {
+      expect(first <= last && first.slice(0, 7) === last.slice(0, 7)).toBe(true)
+      const next = ranges[index + 1]
+      if (next !== undefined) expect(next[0]).toBe(addDays(last, 1))
+    })
+    const [whole, end] = [ranges[0]?.[0], ranges.at(-1)?.[1]]
+    if (whole === undefined || end === undefined) throw new Error('no ranges')
+    expect([362, 363]).toContain(daysBetween(whole, end))
+  })
+
+  test('the week of the team report has seven days', () => {
+    const { outputs } = bash(scriptOf('team-report', 'first='))
+    const [first, last] = outputs.replace('day=', '').split('..') as [Day, Day]
+    expect(daysBetween(first, last)).toBe(6)
+  })
+
+  const metrics = (rate?: number) => ({
+    METRICS: JSON.stringify({ 'organization/octo-org': { completion_acceptance_rate: rate } }),
+  })
+
+  haveJq.each([
+    [0.3, 0],
+    [0.2, 0],
+    [0.19, 1],
+    [undefined, 0],
+  ])('the gate: a rate of %p ends with %p', (rate, status) => {
+    expect(bash(scriptOf('gate', 'completion_acceptance_rate'), metrics(rate)).status).toBe(status)
+  })
+
+  haveJq('a later step adds up lines per editor', () => {
+    const rows = [
+      { totals_by_ide: [{ ide: 'vscode', loc_added_sum: 2 }] },
+      { totals_by_ide: [{ ide: 'vscode', loc_added_sum: 3 }] },
+      {},
+    ]
+    const text = rows.map((row) => JSON.stringify(row)).join('\n')
+    const files = join(folder, 'ndjson', 'users-1-day')
+    expect(bash(`mkdir -p ${files}`).status).toBe(0)
+    writeFileSync(join(files, 'part-001.ndjson'), text)
+    const { stdout } = bash(scriptOf('later-step', 'group_by'), { FILES: folder })
+    expect(JSON.parse(stdout)).toEqual([{ ide: 'vscode', lines_added: 5 }])
+  })
+
+  test('the release notes are the part of the change log about the version', () => {
+    const script = scriptOf('release', 'awk')
+      .split('\n')
+      .filter((line) => line.startsWith('awk'))
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    expect(bash(script.join('\n'), { TAG: `v${version}` }).status).toBe(0)
+    const notes = readFileSync(join(folder, 'notes.md'), 'utf8')
+    expect(notes.trim().length).toBeGreaterThan(100)
+    expect(notes).not.toMatch(/^## /m)
+  })
+})
