@@ -1,0 +1,4 @@
+import { DOWNLOADS } from './rows/downloads.js'
+import { testRows } from './matrix.js'
+
+testRows('downloads', DOWNLOADS)

@@ -1,0 +1,82 @@
+import { expect } from '@jest/globals'
+import { fault } from '../../../sandbox/sandbox.js'
+import { type Row, type Seen } from '../row.js'
+import { asked, envelope, EVER, headed, json, onLinks, REPORTS } from './answers.js'
+
+const spacing = ({ sandbox }: Seen) => sandbox.requests.spacing({ host: 'api', match: REPORTS })
+const once = (seen: Seen) => expect(asked(seen)).toBe(1)
+const times = (count: number) => (seen: Seen) => expect(asked(seen)).toBe(count)
+const waited = (atLeast: number) => (seen: Seen) => {
+  expect(asked(seen)).toBe(2)
+  expect(spacing(seen)[0]).toBeGreaterThanOrEqual(atLeast)
+}
+const seconds = (count: number) => String(Math.floor(Date.now() / 1000) + count)
+
+/** What passes by itself: tried again, then stored. */
+// prettier-ignore
+const PASSING: readonly Row[] = [
+  { id: 'L01a', what: 'connection dropped twice', ends: 'green', arrange: onLinks([fault.drop(), fault.drop()]), check: times(3) },
+  { id: 'L04a', what: 'no answer, once', ends: 'green', arrange: onLinks([fault.silence()]), check: times(2) },
+  { id: 'L05', what: 'headers without end', ends: 'green', arrange: onLinks([fault.slowHeaders()]), check: times(2) },
+  { id: 'L06a', what: 'cut in the middle, Content-Length', ends: 'green', arrange: onLinks([fault.cut(20)]), check: times(2) },
+  { id: 'L06b', what: 'cut in the middle, chunked', ends: 'green', arrange: onLinks([fault.cut(20, 'chunked')]), check: times(2) },
+  { id: 'L06c', what: 'cut before the first byte, chunked', ends: 'green', arrange: onLinks([fault.cut(0, 'chunked', 'fin')]), check: times(2) },
+  { id: 'L07a', what: 'cut, ended by the end of the connection', ends: 'green', arrange: onLinks([fault.cut('50%', 'close')]), check: times(2) },
+  { id: 'L07b', what: 'cut before the first byte, ended by the end of the connection', ends: 'green', arrange: onLinks([fault.cut(0, 'close')]), check: times(2) },
+  ...[500, 502, 503, 504].map((status): Row => ({ id: `L08a-${status}`, what: `HTTP ${status} once`, ends: 'green', arrange: onLinks([fault.apiError(status, 'Server Error')]), check: times(2) })),
+  { id: 'L08b', what: 'HTTP 503 four times', ends: 'green', arrange: onLinks([fault.unavailable()], 4), check: times(5) },
+  { id: 'L09', what: '503 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.unavailable('1')]), check: waited(1000) },
+  { id: 'L10', what: '429 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.tooMany('1')]), check: waited(1000) },
+  { id: 'L11a', what: 'secondary limit without Retry-After: a minute', ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * 0.02) },
+  { id: 'L12a', what: 'primary limit that resets in time', ends: 'green', arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [fault.apiError(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': seconds(1) })] }), check: waited(1000) },
+  { id: 'L13a', what: 'Retry-After as a date', ends: 'green', arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [fault.unavailable(new Date(Date.now() + 2500).toUTCString())] }), check: waited(300) },
+  ...['-5', 'abc', ''].map((value): Row => ({ id: `L13b-${value}`, what: `Retry-After: ${value || 'empty'}`, ends: 'green', arrange: onLinks([fault.unavailable(value)]), check: times(2) })),
+  { id: 'L27', what: 'redirects within the API', ends: 'green', arrange: onLinks([301, 302, 307, 308].map((status) => fault.redirect('self', status))), check: times(5) },
+  { id: 'L30a', what: 'a login page, once', ends: 'green', arrange: onLinks([fault.html()]), check: times(2) },
+  { id: 'L20g', what: 'half of a JSON answer, once', ends: 'green', arrange: onLinks([fault.garbage()]), check: times(2) },
+  { id: 'L32', what: 'unknown fields', ends: 'green', arrange: onLinks([envelope((body) => ({ ...body, next: { cursor: 1 }, etag: null }))]), check: once },
+]
+
+/** What does not pass: one error that says what to do. */
+// prettier-ignore
+const FINAL: readonly Row[] = [
+  { id: 'L01b', what: 'connection refused', ends: 'API_UNREACHABLE', inputs: { 'api-url': 'http://127.0.0.1:9' }, says: [/ECONNREFUSED/, /firewall/, /5 tries/] },
+  { id: 'L04b', what: 'never an answer', ends: 'API_UNREACHABLE', arrange: onLinks([fault.silence()], EVER), says: [/ETIMEDOUT, 5 tries/], check: times(5) },
+  { id: 'L08c', what: 'HTTP 503 for ever', ends: 'API_UNREACHABLE', arrange: onLinks([fault.unavailable()], EVER), says: [/HTTP 503, 5 tries/], check: times(5) },
+  { id: 'L11b', what: 'secondary limit that stays', ends: 'RATE_LIMITED', arrange: onLinks([fault.secondaryLimit({ 'retry-after': '0' })], EVER), check: times(5) },
+  { id: 'L12b', what: 'primary limit that resets after the end of the run', ends: 'RATE_LIMITED', arrange: onLinks([fault.primaryLimit(50)], EVER), says: [/until \d{4}-\d\d-\d\d \d\d:\d\d UTC/], check: once },
+  { id: 'L13c', what: 'Retry-After: 1000000000', ends: 'RATE_LIMITED', arrange: onLinks([fault.unavailable('1000000000')]), says: [/until 20\d\d-/], check: once },
+  { id: 'L14', what: 'bad credentials', ends: 'TOKEN_REJECTED', arrange: onLinks([fault.badCredentials()], EVER), says: [/`token`/, /expired/], check: once },
+  { id: 'L15', what: 'not permitted', ends: 'ROLE_MISSING', arrange: onLinks([fault.notPermitted()], EVER), says: [/organization_copilot_metrics=read/, /manage_billing:copilot/, /Enterprise Copilot metrics/], check: once },
+  { id: 'L16', what: 'single sign-on required', ends: 'SSO_REQUIRED', arrange: onLinks([fault.samlRequired()], EVER), says: [/https:\/\/github\.com\/orgs\/octo-org\/sso/], check: (seen) => expect(seen.run.stdout).not.toContain('AZSCKtL4U8yX1H3') },
+  { id: 'L17', what: 'policy off', ends: 'POLICY_DISABLED', arrange: onLinks([fault.policyOff()], EVER), says: [/Enabled everywhere/], check: once },
+  { id: 'L18a', what: 'wrong slug', ends: 'NOT_FOUND', inputs: { slug: 'nobody' }, says: [/"nobody"/] },
+  { id: 'L22a', what: 'links null', ends: 'API_ANSWER_INVALID', arrange: onLinks([envelope((body) => ({ ...body, download_links: null }))], EVER), check: times(3) },
+  { id: 'L22b', what: 'links that are no strings', ends: 'API_ANSWER_INVALID', arrange: onLinks([envelope((body) => ({ ...body, download_links: [7, {}] }))], EVER) },
+  { id: 'L22c', what: '1,001 links', ends: 'LIMIT_EXCEEDED', arrange: onLinks([envelope((body) => ({ ...body, download_links: Array.from({ length: 1001 }, (_, index) => `${body.download_links[0] ?? ''}&n=${index}`) }))], EVER), says: [/limit is 1000/], check: once },
+  ...['[]', '{}', '7', '{"message":"ok"}', '{"download_links":"x"}'].map((body, index): Row => ({ id: `L20${'abcde'[index] ?? ''}`, what: `200 with ${body}`, ends: 'API_ANSWER_INVALID', arrange: onLinks([json(body)], EVER), check: times(3) })),
+  { id: 'L24', what: 'the report of another day', ends: 'REPORT_MISMATCH', arrange: onLinks([envelope((body) => ({ ...body, report_day: '2026-01-01' }))], EVER), says: [/2026-01-01/] },
+  ...[undefined, '../../x', '20261101', '2026-02-30'].map((day, index): Row => ({ id: `L25${'abcd'[index] ?? ''}`, what: `report_day ${day ?? 'absent'}`, ends: 'API_ANSWER_INVALID', arrange: onLinks([envelope((body) => ({ ...body, report_day: day }))], EVER) })),
+  { id: 'L29', what: 'a loop of redirects', ends: 'API_REFUSED', arrange: onLinks([fault.redirect('self', 307)], EVER), says: [/loop/] },
+  { id: 'L30b', what: 'a login page for ever', ends: 'API_ANSWER_INVALID', arrange: onLinks([fault.html()], EVER), says: [/login page/] },
+  { id: 'L31', what: 'an answer of 200 MB', ends: 'LIMIT_EXCEEDED', arrange: onLinks([fault.huge(200_000_000, '["a"]\n')]), says: [/larger than 1048576 bytes/], check: once },
+  { id: 'L35', what: 'API version refused', ends: 'API_REFUSED', inputs: { 'api-version': '2020-01-01' }, says: [/not supported/, /api-version/] },
+  { id: 'L36', what: 'an enterprise that the token may not see', ends: 'NOT_FOUND', inputs: { scope: 'enterprise', slug: 'octo-org' }, says: [/is it an organization/, /read:enterprise/] },
+]
+
+/** Days without a report, and oddities that are no faults. */
+// prettier-ignore
+const QUIET: readonly Row[] = [
+  { id: 'L18b', what: '404 of a recent day, access proved by the 28-day report', ends: 'green', states: ['not-ready'], arrange: ({ sandbox, day }) => sandbox.situation({ day }, 'not-found') },
+  { id: 'L18c', what: '404 of an old day', ends: 'green', states: ['no-report'], arrange: ({ sandbox }) => { sandbox.situation({ day: sandbox.days[0] }, 'not-found'); return { inputs: { day: sandbox.days[0] } } } },
+  { id: 'L19a', what: '204', ends: 'green', states: ['not-ready'], warns: [/not-ready/], arrange: ({ sandbox, day }) => sandbox.situation({ day }, 'absent') },
+  { id: 'L19b', what: '204, if-no-report: error', ends: 'REPORT_UNAVAILABLE', states: ['not-ready'], inputs: { 'if-no-report': 'error' }, arrange: ({ sandbox, day }) => sandbox.situation({ day }, 'absent') },
+  ...(['empty-string', 'empty-body', 'null', 'json-string', 'empty-links'] as const).map((situation): Row => ({ id: `L21-${situation}`, what: `200 with ${situation}`, ends: 'green', states: ['not-ready'], warns: [/not-ready/], arrange: ({ sandbox, day }) => sandbox.situation({ day }, situation), check: once })),
+  { id: 'L23', what: 'the same link twice', ends: 'green', arrange: onLinks([envelope((body) => ({ ...body, download_links: [...body.download_links, ...body.download_links] }))]), warns: [/twice/] },
+  { id: 'L26', what: 'a 28-day report of another length', ends: 'green', inputs: { 'report-type': 'organization-28-day', day: undefined }, warns: [/28/], arrange: onLinks([envelope((body) => ({ ...body, report_start_day: '2026-01-01' }))]) },
+  { id: 'L33', what: 'Deprecation and Sunset', ends: 'green', arrange: onLinks([headed({ deprecation: '@1688169599', sunset: 'Sat, 31 Dec 2033 23:59:59 GMT' })]), warns: [/2033-12-31/] },
+  { id: 'L34a', what: 'a token that soon expires', ends: 'green', arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [headed({ 'github-authentication-token-expiration': new Date(Date.now() + 5 * 86_400_000).toISOString().replace('T', ' ').replace(/\..*/, ' UTC') })] }), warns: [/expires on \d{4}-\d\d-\d\d/] },
+  { id: 'L34b', what: 'expiry dates that nobody can read', ends: 'green', arrange: onLinks([headed({ 'github-authentication-token-expiration': 'soon', sunset: 'never' })]), check: ({ run }) => expect(run.runner.warnings).toEqual([]) },
+]
+
+export const LINKS: readonly Row[] = [...PASSING, ...FINAL, ...QUIET]
