@@ -29,8 +29,8 @@ export interface Measurement {
   /**
    * Takes all reports of one (scope, day) at once, when their files are in place below `root`. Answers
    * the team rows of that day (none when the join did not run), to be written by somebody else. Units
-   * may come in any order and at the same time. Throws what the file system throws, when files
-   * have to be read again since a row came twice.
+   * may come in any order and at the same time. Throws DISK_FAILED when files
+   * have to be read again, since a row came twice, and cannot be.
    */
   readonly accept: (unit: readonly AcceptedReport[], root: string) => Promise<TeamDay[]>
   /** The numbers so far, by scope and slug. */
