@@ -85,11 +85,7 @@ async function readContents(work: Work): Promise<Answer> {
   }
   const entries = (await git.list(sha)).slice(0, 1000).map((entry) => {
     const kind = CONTENT_TYPES[entry.mode as keyof typeof CONTENT_TYPES] ?? 'file'
-    return contentBody(
-      work.url,
-      { path: `${path}/${entry.path}`, sha: entry.sha, type: kind },
-      entry.size ?? 0,
-    )
+    return contentBody(work.url, { path: `${path}/${entry.path}`, sha: entry.sha, type: kind }, 0)
   })
   const asked = work.request.headers.accept ?? ''
   if (!/\.object\b/.test(asked)) return { status: 200, body: entries }

@@ -15,7 +15,6 @@ export interface ListedEntry {
   readonly type: 'blob' | 'tree' | 'commit'
   readonly sha: string
   readonly path: string
-  readonly size?: number
 }
 
 /** A change of one path of a tree: a new object, or none (`sha: null`). */
@@ -134,24 +133,16 @@ export class GitRepository {
   }
 
   async list(tree: string, recursive = false): Promise<ListedEntry[]> {
-    const out = await this.run(['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), tree])
-    if (out.code !== 0) throw new Error(out.err)
-    const rows = out.out
-      .toString('utf8')
-      .split('\0')
+    const ran = await this.run(['ls-tree', '-z', ...(recursive ? ['-r', '-t'] : []), tree])
+    if (ran.code !== 0) throw new Error(ran.err)
+    const rows = ran.out.toString('utf8').split('\0')
+    return rows
       .filter((row) => row !== '')
-    return rows.map((row) => {
-      const [mode = '', type = '', sha = '', size = ''] = row
-        .slice(0, row.indexOf('\t'))
-        .split(/ +/)
-      const entry = {
-        mode,
-        type: type as ListedEntry['type'],
-        sha,
-        path: row.slice(row.indexOf('\t') + 1),
-      }
-      return size === '-' ? entry : { ...entry, size: Number(size) }
-    })
+      .map((row) => {
+        const [mode = '', type = '', sha = ''] = row.slice(0, row.indexOf('\t')).split(' ')
+        const path = row.slice(row.indexOf('\t') + 1)
+        return { mode, type: type as ListedEntry['type'], sha, path }
+      })
   }
 
   /** Stores blobs and gives their ids, in order. */
