@@ -262,4 +262,36 @@ describe('a run that is cancelled', () => {
     expect(archive.receipt()).toMatchObject({ sha: log[0]?.sha })
     await expect(archive.store([await one('2026-11-17')])).rejects.toBe(cancelled)
   })
+
+  test('at any moment: the branch holds all of the day or nothing, and the next run completes it', async () => {
+    const day = '2026-11-18'
+    const parts = [rows(day, 1), rows(day, 2), Buffer.from([0xff])]
+    const batch = [await at.keeping({ day, parts }), await one('2026-11-17')]
+    const start = (await at.repository.git.ref('refs/heads/main')) ?? ''
+    let calls = Infinity
+    for (let moment = 0; moment < calls; moment += 1) {
+      const git = at.repository.git
+      await git.moveRef('refs/heads/main', start, await git.ref('refs/heads/main'))
+      const abort = new AbortController()
+      let seen = 0
+      at.git.hooks[moment % 2 === 0 ? 'before' : 'after'] = () => {
+        seen += 1
+        if (seen > moment) abort.abort(cancelled)
+      }
+      const clock = timelessClock()
+      const options = { signal: abort.signal, clock, lastWord: at.api({ clock }) }
+      const ended = await at
+        .open(options)
+        .then((archive) => archive.store(batch))
+        .catch((error: unknown) => error)
+      delete at.git.hooks.before
+      delete at.git.hooks.after
+      if (!abort.signal.aborted) calls = moment
+      const held = (await paths()).length
+      expect(held).toBe(Array.isArray(ended) ? 5 : 1)
+      await (await at.open()).store(batch)
+      expect(await paths()).toHaveLength(5)
+    }
+    expect(calls).toBe(8)
+  })
 })
