@@ -315,7 +315,8 @@ describe('tables', () => {
       outputTokens: 200,
       promptTokens: 600,
       averageTokensPerRequest: 100,
-      users: 1,
+      dailyUsers: 1,
+      windowUsers: 1,
     })
     expect(measured.surfaces.cloudAgent).toEqual({ daily: 1, window: 1 })
     expect(measured.phases?.rows).toEqual([

@@ -71,6 +71,8 @@ export function aim(scan: Scan, bytes: Uint8Array, end: number): void {
 const ZERO = 0x30
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const CLOSE_OBJECT = 0x7d
 
 /** A count: a number from 0 on; what is odd, and null, is NaN. */
 export function scanCount(scan: Scan, at: number): number {
@@ -78,6 +80,11 @@ export function scanCount(scan: Scan, at: number): number {
   let value = (bytes[at] ?? 0) - ZERO
   if (!(value >= 0 && value <= 9)) return scanOdd(scan, at)
   let next = at + 1
+  // Most counts have one digit.
+  if (bytes[next] === COMMA || bytes[next] === CLOSE_OBJECT) {
+    scan.number = value
+    return next
+  }
   for (;;) {
     const digit = (bytes[next] ?? 0) - ZERO
     if (!(digit >= 0 && digit <= 9)) break
