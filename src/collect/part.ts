@@ -102,7 +102,8 @@ async function save(chunks: Chunks, file: string, hash: Hash): Promise<number> {
   } finally {
     stream.destroy()
     // A file that is still being opened would appear after it was taken away.
-    if (!stream.closed) await once(stream, 'close')
+    // Not by `once` of node:events, which would throw what the destroying itself makes fail.
+    if (!stream.closed) await new Promise<void>((resolve) => stream.once('close', () => resolve()))
   }
 }
 
