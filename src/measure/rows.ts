@@ -82,6 +82,7 @@ export function addUserLine(
   earlier?: PartFold,
 ): boolean {
   aim(scan, line.bytes, line.end)
+  scan.logins = fold.users.people !== undefined
   const expected = scanRow(scan, staged, line.start)
   if (expected === REJECTED) return false
   fold.seen['user row'].rows++

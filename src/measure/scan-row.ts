@@ -80,6 +80,7 @@ const user: Field = (scan, row) => {
 }
 
 const login: Field = (scan, row) => {
+  if (!scan.logins) return skipPlain(scan, scan.at)
   const next = scanText(scan, scan.at)
   row.login = scan.text
   return next

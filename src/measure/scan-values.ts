@@ -13,6 +13,8 @@ export interface Scan {
   end: number
   /** Where the next key or field is looked for. */
   at: number
+  /** Whether logins are of use: every one is a new string. */
+  logins: boolean
   /** What the fields of a nested object go to. */
   entry: Entry
   /** The number or text that was scanned last. */
@@ -44,6 +46,7 @@ export function newScan(): Scan {
     view: new DataView(new ArrayBuffer(0)),
     end: 0,
     at: 0,
+    logins: true,
     entry: nextEntry(newRow().items),
     number: NaN,
     text: '',
