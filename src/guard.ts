@@ -37,17 +37,14 @@ export async function guard(settings: Settings, ports: GuardPorts): Promise<Visi
     throw new ActionError('INPUT_INVALID', `${what}: ${said(running, repository)}.`)
   }
   if (!personal) return running
-  if (settings.artifact !== undefined)
-    refusePublic(settings, 'uploaded from', { repository, visibility: running })
+  const { log } = ports
+  if (settings.artifact !== undefined) {
+    judgeTarget(settings, 'uploaded from', { repository, visibility: running, log })
+  }
   if (commit !== undefined) {
     const same = nameOf(commit.repository).toLowerCase() === nameOf(repository).toLowerCase()
-    const target = same ? running : await visibilityOf(commit.repository, ports.commits)
-    refusePublic(settings, 'committed to', { repository: commit.repository, visibility: target })
-    if (target === 'internal') {
-      ports.log.warning(
-        `${nameOf(commit.repository)} is internal: everybody in the enterprise can read the data on users and repositories that is committed there.`,
-      )
-    }
+    const visibility = same ? running : await visibilityOf(commit.repository, ports.commits)
+    judgeTarget(settings, 'committed to', { repository: commit.repository, visibility, log })
   }
   return running
 }
@@ -71,13 +68,22 @@ async function visibilityOf(repository: RepositoryName | undefined, api: Api): P
   }
 }
 
-function refusePublic(
-  settings: Settings,
-  what: string,
-  { repository, visibility }: { repository?: RepositoryName; visibility: Visibility },
-): void {
-  if (!isPublic(visibility) || settings.allowPublicRepository) return
+interface Target {
+  readonly repository?: RepositoryName
+  readonly visibility: Visibility
+  readonly log: Log
+}
+
+/** Refuses a public target without consent, and warns of an internal one. */
+function judgeTarget(settings: Settings, what: string, target: Target): void {
+  const { repository, visibility, log } = target
   const reports = settings.entries.filter((entry) => entry.personal).map((entry) => entry.report)
+  if (visibility === 'internal') {
+    log.warning(
+      `${reports.join(', ')} will be ${what} ${nameOf(repository)}, which is internal: everybody in the enterprise can read it.`,
+    )
+  }
+  if (!isPublic(visibility) || settings.allowPublicRepository) return
   throw new ActionError(
     'PUBLIC_REPOSITORY',
     `${reports.join(', ')} would be ${what} a public repository: ${said(visibility, repository)}.`,

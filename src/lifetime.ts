@@ -121,6 +121,7 @@ function startTime(
     collecting: collecting.signal,
     lastWord: lastWord.signal,
     deadline: clock.now().getTime() + time,
+    lastDeadline: clock.now().getTime() + time + clock.scaled(GRACE),
   }
 }
 

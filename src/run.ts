@@ -48,6 +48,7 @@ export interface Ending {
  */
 export async function run(settings: Settings, ports: RunPorts): Promise<Ending> {
   const visibility = await guard(settings, ports.guard)
+  warnOfIgnoredDay(settings, ports.log)
   const archive = await archiveOf(settings, ports)
   const units = planUnits(settings, await heldDays(settings, archive))
   if (settings.dryRun) return dryRun(units, settings, ports)
@@ -60,6 +61,11 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   const faults = [kept.fault, artifact.fault].flatMap((fault) => fault ?? [])
   const error = judge({ results: kept.results, ifNoReport: settings.ifNoReport, faults }, ports.log)
   return finish({ ...page, artifact: artifact.receipt }, error)
+}
+
+function warnOfIgnoredDay({ dayGiven, entries }: Settings, log: Log): void {
+  if (!dayGiven || entries.some(({ period }) => period !== 'window')) return
+  log.warning('The input day is ignored: 28-day reports always cover the latest 28 days.')
 }
 
 function archiveOf(settings: Settings, ports: RunPorts): Promise<Archive | undefined> {

@@ -10,6 +10,7 @@ import { ActionError } from './errors.js'
 import { type Secrets, type Settings } from './inputs/settings.js'
 import { type Measurement } from './measure/measurement.js'
 import { apiOf, type OctokitLike } from './net/api.js'
+import { noticing } from './net/notices.js'
 import { pace } from './net/pace.js'
 import { type Patience, patience } from './net/retry.js'
 import { type Line } from './net/transport.js'
@@ -51,8 +52,9 @@ export interface Limits {
   readonly collecting: AbortSignal
   /** Outlives a cancellation by a moment, to see what became of a branch that was being moved. */
   readonly lastWord: AbortSignal
-  /** Epoch milliseconds at which collecting ends. */
+  /** Epoch milliseconds at which collecting ends, and at which storing ends too. */
   readonly deadline: number
+  readonly lastDeadline: number
 }
 
 export interface Wiring {
@@ -76,8 +78,9 @@ const GIT_ANSWER_LIMIT = 64 * 1024 * 1024
 export async function wire(wiring: Wiring): Promise<RunPorts> {
   const { settings, secrets, environment, toolkit, limits, clock, log } = wiring
   const output = await outputFolder(settings, environment)
+  const [baseUrl, limit] = [environment.githubApiUrl, GIT_ANSWER_LIMIT]
   const github = (token: string, signal: AbortSignal) =>
-    apiFor(wiring, { token, baseUrl: environment.githubApiUrl, signal, limit: GIT_ANSWER_LIMIT })
+    apiFor(wiring, { token, baseUrl, signal, limit, deadline: limits.lastDeadline })
   const commits = github(secrets.commitToken, limits.signal)
   return {
     log,
@@ -101,14 +104,14 @@ export async function wire(wiring: Wiring): Promise<RunPorts> {
 }
 
 function apiFor(
-  { toolkit, clock, limits, settings }: Wiring,
-  to: { token: string; baseUrl: string; signal: AbortSignal; limit: number },
+  { toolkit, clock, settings }: Wiring,
+  to: { token: string; baseUrl: string; signal: AbortSignal; limit: number; deadline: number },
 ): Api {
   if (to.token === '') return WITHOUT_TOKEN
   const line: Line = { agentFor: toolkit.agentFor, clock, signal: to.signal }
   return apiOf(toolkit.octokit(to.token, to.baseUrl), {
     line,
-    patience: patience(clock, to.signal, limits.deadline),
+    patience: patience(clock, to.signal, to.deadline),
     pace: pace(clock),
     headers: {
       accept: 'application/vnd.github+json',
@@ -133,9 +136,10 @@ async function collectPorts(
   const line: Line = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
   const waiting: Patience = patience(clock, limits.collecting, limits.deadline)
   const { token, githubToken, pseudonymKey } = secrets
-  const to = { token, baseUrl: settings.apiUrl, signal: limits.collecting }
+  const { collecting: signal, deadline } = limits
+  const to = { token, baseUrl: settings.apiUrl, signal, deadline }
   return {
-    api: apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }),
+    api: noticing(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
     workflowToken: token === githubToken,
     line,
     patience: waiting,

@@ -181,8 +181,10 @@ export interface ToolTotals {
   readonly outputTokens: number
   readonly promptTokens: number
   readonly averageTokensPerRequest?: number
-  /** Daily active users of the last day that has them; from user rows distinct users of the window. */
-  readonly users?: number
+  /** Of the aggregates: active users of the last day that has them. */
+  readonly dailyUsers?: number
+  /** Of the user rows: distinct users of their window. */
+  readonly windowUsers?: number
 }
 
 /** Surfaces beside the editor; their counters are inside the top-level ones and must not be added. */

@@ -44,7 +44,8 @@ function toolOf(span: Span, tool: 'cli' | 'app', distinct?: number): ToolTotals 
     outputTokens,
     promptTokens,
     averageTokensPerRequest: divide(outputTokens + promptTokens, requests),
-    users: distinct ?? latest(span, TOOL_USERS[tool]),
+    dailyUsers: latest(span, TOOL_USERS[tool]),
+    windowUsers: distinct,
   })
 }
 

@@ -12,6 +12,8 @@ import { TransportError } from './faults.js'
 
 const CONNECT_LIMIT = 10_000
 const HEADERS_LIMIT = 30_000
+/** Bytes per millisecond; a body is given the time that it needs at this speed. */
+const SLOWEST_UPLOAD = 64
 /** Silence, not duration: a slow download is fine as long as bytes arrive. */
 const STALL_LIMIT = 30_000
 
@@ -79,7 +81,8 @@ function headersOf(question: Question, line: Line): Promise<http.IncomingMessage
         request.destroy(new TransportError(code, `${url.hostname}: ${text}`)),
       )
     const connecting = limit(CONNECT_LIMIT, 'ETIMEDOUT', 'no connection in time')
-    const waiting = limit(HEADERS_LIMIT, 'ETIMEDOUT', 'no answer in time')
+    const sending = Buffer.byteLength(question.body ?? '') / SLOWEST_UPLOAD
+    const waiting = limit(HEADERS_LIMIT + sending, 'ETIMEDOUT', 'no answer in time')
     const abort = () => request.destroy(asError(line.signal.reason))
     const settle = () => {
       connecting()

@@ -60,8 +60,8 @@ function surfaceRows(measured: Measured): SurfaceRow[] {
   const passive = { daily: codeReview?.passiveDaily, monthly: codeReview?.passiveMonthly }
   const messages = vscodeAgent && counted(vscodeAgent.messages, 'message')
   const rows: (SurfaceRow | undefined)[] = [
-    cli && { surface: safe`Copilot CLI`, users: usersOf(cli, measured), use: useOf(cli) },
-    app && { surface: safe`Copilot app`, users: usersOf(app, measured), use: useOf(app) },
+    cli && { surface: safe`Copilot CLI`, users: usersOf(cli), use: useOf(cli) },
+    app && { surface: safe`Copilot app`, users: usersOf(app), use: useOf(app) },
     cloudAgent && { surface: safe`Cloud agent`, users: cloudAgent },
     codeReview && { surface: safe`Code review, asked for`, users: codeReview },
     codeReview && { surface: safe`Code review, automatic only`, users: passive },
@@ -76,9 +76,8 @@ function surfaceRows(measured: Measured): SurfaceRow[] {
     .filter((row) => row.use !== undefined || PERIODS.some(({ of }) => of(row.users) !== undefined))
 }
 
-/** From user rows a tool has the distinct users of the window, else those of the last day. */
-function usersOf(tool: ToolTotals, { window }: Measured): ActiveUsers {
-  return window?.source === 'user rows' ? { window: tool.users } : { daily: tool.users }
+function usersOf({ dailyUsers: daily, windowUsers: window }: ToolTotals): ActiveUsers {
+  return { daily, window }
 }
 
 function lastOf({ series }: Measured): number | undefined {
