@@ -1,13 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  convertWorkflowTemplate,
-  NoOperationTraceWriter,
-  parseWorkflow,
-} from '@actions/workflow-parser'
 import { parse } from 'yaml'
 
-/** Workflows as GitHub's own parser reads them, and as plain values. */
+/** Workflows as plain values: their steps, and what they ask of this action and of others. */
 
 export interface Step {
   readonly id?: string
@@ -29,19 +24,6 @@ export interface Workflow {
 
 /** What this action is called in texts that users copy. */
 export const PLACEHOLDER = 'OWNER/copilot-usage-reports@v1'
-
-/** What GitHub's parser finds wrong with a workflow. */
-export async function mistakesOf(name: string, content: string): Promise<string[]> {
-  const result = parseWorkflow({ name, content }, new NoOperationTraceWriter())
-  const errors = result.context.errors.getErrors().map((error) => error.message)
-  if (result.value === undefined || errors.length > 0)
-    return [...errors, ...(errors.length > 0 ? [] : ['not a workflow'])]
-  const template = await convertWorkflowTemplate(result.context, result.value)
-  return [
-    ...result.context.errors.getErrors().map((error) => error.message),
-    ...(template.errors ?? []).map((error) => error.Message),
-  ]
-}
 
 export const workflowOf = (content: string): Workflow => parse(content) as Workflow
 

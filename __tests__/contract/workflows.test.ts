@@ -4,7 +4,6 @@ import { parse } from 'yaml'
 
 import {
   blocksOf,
-  mistakesOf,
   misuses,
   pinsOf,
   stepsOf,
@@ -13,6 +12,7 @@ import {
   workflowOf,
   yamlFiles,
 } from './workflow-files.js'
+import { mistakesOf } from './workflow-parser.js'
 
 /** Every workflow of the project and of its documentation, read by GitHub's own parser. */
 
