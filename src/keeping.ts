@@ -30,6 +30,13 @@ export interface Keeper {
   close(): Promise<{ results: readonly Result[]; fault?: ActionError }>
 }
 
+/** Of what no archive answered for, nobody may say that it is stored. */
+const UNKEPT: Kept = {
+  state: 'failed',
+  revised: false,
+  error: new ActionError('COMMIT_FAILED', 'The archive did not answer for this report.'),
+}
+
 /** One (slug, report, day), with all that was written of it. */
 type Item = { readonly collected: Collected; readonly files: readonly StoredFile[] }
 
@@ -50,7 +57,7 @@ export function openKeeper(ports: KeepingPorts): Keeper {
     batch = []
     const kept = await store.keep(items.flatMap(toKeeping))
     for (const { collected, files } of items) {
-      const result = resultOf(collected, files, kept.get(collected))
+      const result = resultOf(collected, files, kept.get(collected) ?? UNKEPT)
       results.push(result)
       ports.onResult(result)
     }
@@ -58,7 +65,9 @@ export function openKeeper(ports: KeepingPorts): Keeper {
 
   return {
     async add(unit) {
-      batch.push(...(await complete(unit, ports)))
+      const items = await complete(unit, ports)
+      // `batch` may have become another one meanwhile.
+      batch.push(...items)
       if (batch.length < BATCH) return
       storing = storing.then(flush)
       await storing
@@ -139,22 +148,22 @@ function toKeeping({ collected, files }: Item): Keeping[] {
 function resultOf(
   collected: Collected,
   files: readonly StoredFile[],
-  kept: Kept | undefined,
+  kept: Kept,
 ): Result {
   const { entry, scope, day, team, named, milliseconds } = collected
   const common = { entry, scope, day, team, named, milliseconds, revised: false, files: [] }
   if (collected.kind === 'failed') {
     return { ...common, state: 'failed', unreadable: [], error: collected.error }
   }
-  if (kept?.state === 'failed') {
+  if (kept.state === 'failed') {
     return { ...common, state: 'failed', files, unreadable: [], error: kept.error }
   }
   if (collected.kind === 'absent') return { ...common, state: collected.state, unreadable: [] }
   const { unreadable } = collected
   return {
     ...common,
-    state: kept?.state ?? 'stored',
-    revised: kept?.revised ?? false,
+    state: kept.state,
+    revised: kept.revised,
     files,
     unreadable,
   }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { openKeeper } from '../src/keeping.js'
+import { type Measurement } from '../src/measure/measurement.js'
+import { type Collected, type Day, type Result } from '../src/model.js'
+import { entryOf } from '../src/reports/catalogue.js'
+import { addDays } from '../src/reports/days.js'
+import { type Kept, type Sink } from '../src/sinks/sink.js'
+
+/** Many days at once on their way to an archive that takes its time. */
+
+const FIRST = '2026-01-01' as Day
+
+function absentDay(index: number): Collected {
+  const entry = entryOf('organization-1-day', 'organization')
+  if (entry === undefined) throw new Error('There is no such report.')
+  const of = { entry, scope: { kind: 'organization', slug: 'octo-org' }, named: true } as const
+  const day = addDays(FIRST, index)
+  return { ...of, day, milliseconds: 0, kind: 'absent', state: 'no-report' }
+}
+
+/** Measures nothing; days from the hundredth on take a while. */
+const measurement: Measurement = {
+  openReader: () => {
+    throw new Error('Nothing is read here.')
+  },
+  accept: async (unit) => {
+    const late = unit.some(({ collected }) => collected.day >= addDays(FIRST, 100))
+    if (late) await new Promise((resolve) => setTimeout(resolve, 5))
+    return []
+  },
+  result: () => [],
+}
+
+async function kept(
+  count: number,
+  answer: (size: number) => readonly Kept[],
+): Promise<{ stored: string[][]; results: readonly Result[] }> {
+  const stored: string[][] = []
+  const archive: Sink = {
+    async store(batch) {
+      stored.push(batch.map(({ collected }) => collected.day))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      return answer(batch.length)
+    },
+  }
+  const output = 'unused'
+  const keeper = openKeeper({
+    ...{ output, formats: [], measurement, archive },
+    onResult: () => undefined,
+  })
+  const days = Array.from({ length: count }, (_, index) => absentDay(index))
+  await Promise.all(days.map((collected) => keeper.add([{ collected, readings: [] }])))
+  return { stored, results: (await keeper.close()).results }
+}
+
+const all = (state: 'stored') => (size: number) =>
+  Array.from({ length: size }, (): Kept => ({ state, revised: false }))
+
+describe('days that end while others are committed', () => {
+  test('are committed with the next ones, each once', async () => {
+    const { stored, results } = await kept(130, all('stored'))
+    const days = Array.from({ length: 130 }, (_, index) => addDays(FIRST, index))
+    expect(stored.flat().sort()).toEqual(days)
+    expect(results.map(({ day }) => day).sort()).toEqual(days)
+    expect(stored[0]?.length).toBeGreaterThanOrEqual(100)
+  })
+
+  test('are not taken for kept when the archive says nothing of them', async () => {
+    const { results } = await kept(2, () => all('stored')(1))
+    expect(results.map(({ state }) => state)).toEqual(['no-report', 'failed'])
+    expect(results[1]?.error?.code).toBe('COMMIT_FAILED')
+  })
+})
