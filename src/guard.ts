@@ -30,7 +30,10 @@ export interface GuardPorts {
 export async function guard(settings: Settings, ports: GuardPorts): Promise<Visibility> {
   const personal = settings.entries.some((entry) => entry.personal)
   const { repository, commit } = settings
-  if (!personal && !settings.summaryUsers) return 'unreadable'
+  const same = commit !== undefined && isSame(commit.repository, repository)
+  // A commit elsewhere is linked to only from a page that not everybody can read.
+  const named = settings.summaryUsers || (commit !== undefined && !same)
+  if (!personal && !named) return 'unreadable'
   const running = await visibilityOf(repository, ports.github)
   if (settings.summaryUsers && isPublic(running)) {
     const what = 'summary-users would name people on a page that anyone can read'
@@ -42,7 +45,6 @@ export async function guard(settings: Settings, ports: GuardPorts): Promise<Visi
     judgeTarget(settings, 'uploaded from', { repository, visibility: running, log })
   }
   if (commit !== undefined) {
-    const same = nameOf(commit.repository).toLowerCase() === nameOf(repository).toLowerCase()
     const visibility = same ? running : await visibilityOf(commit.repository, ports.commits)
     judgeTarget(settings, 'committed to', { repository: commit.repository, visibility, log })
   }
@@ -98,6 +100,10 @@ function said(visibility: Visibility, repository: RepositoryName | undefined): s
   const name = nameOf(repository)
   if (visibility === 'public') return `${name} is public`
   return `the visibility of ${name} could not be read, which counts as public`
+}
+
+function isSame(one: RepositoryName, other: RepositoryName | undefined): boolean {
+  return nameOf(one).toLowerCase() === nameOf(other).toLowerCase()
 }
 
 function nameOf(repository: RepositoryName | undefined): string {
