@@ -8,7 +8,8 @@ export interface Step {
   readonly id?: string
   readonly uses?: string
   readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
+  readonly 'continue-on-error'?: boolean
+  readonly with?: Readonly<Record<string, string | number | boolean>>
 }
 
 export interface Job {

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
+import { readSettings } from '../../src/inputs/settings.js'
+import { withDefaults } from '../../src/inputs/table.js'
+import { type Day } from '../../src/model.js'
 import {
   blocksOf,
   misuses,
   pinsOf,
+  type Step,
   stepsOf,
   stepsOfOurs,
   unknownOutputs,
@@ -40,6 +44,32 @@ test('the parser finds mistakes', async () => {
   expect(await mistakesOf('unknown.yml', unknown)).not.toEqual([])
 })
 
+/** A step that shows what happens after a mistake is wrong on purpose. */
+const isMeant = (step: Step) => step['continue-on-error'] !== true
+
+/** What the action says of a step's inputs; expressions are empty, but for tokens. */
+function refusals({ with: given = {} }: Step): string[] {
+  const surroundings = {
+    apiUrl: 'https://api.github.com',
+    githubToken: 'github-token',
+    repository: 'octo-org/reports',
+  }
+  const valueOf = (name: string) => {
+    const text = String(given[name] ?? '')
+    return text.replaceAll(/\$\{\{.*?\}\}/g, name === 'token' ? 'a-token' : '')
+  }
+  try {
+    readSettings(withDefaults(valueOf, surroundings), surroundings, '2026-11-20' as Day)
+    return []
+  } catch (error) {
+    return [String(error)]
+  }
+}
+
+test('wrong values are found', () => {
+  expect(refusals({ with: { token: 'a', day: 'yesterday' } })).toHaveLength(1)
+})
+
 describe.each(ALL)('%s', (name, text) => {
   test('is a workflow', async () => {
     expect(await mistakesOf(name, text)).toEqual([])
@@ -62,6 +92,10 @@ describe.each(ALL)('%s', (name, text) => {
   test('asks of this action what it has', () => {
     expect(misuses(parse(text))).toEqual([])
     expect(unknownOutputs(text)).toEqual([])
+  })
+
+  test('gives this action values that it takes', () => {
+    expect(stepsOfOurs(parse(text)).filter(isMeant).flatMap(refusals)).toEqual([])
   })
 
   test('puts no expression into a script', () => {
