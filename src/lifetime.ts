@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 
-import { ActionError } from './errors.js'
+import { ActionError, toActionError } from './errors.js'
 import { type Clock } from './ports.js'
 import { type Limits } from './wire.js'
 
@@ -87,7 +87,13 @@ function onBroken(
     ended: () => boolean
   },
 ): void {
-  const broken = (what: string) => (thrown: unknown) => at.endWith(faultOf(what, thrown))
+  const broken = (what: string) => (thrown: unknown) => {
+    // What breaks while the run ends already is a consequence.
+    if (at.controllers.whole.signal.aborted) return
+    const error = faultOf(what, thrown)
+    stop(at.controllers, error)
+    later(LAST_MOMENT, () => at.endWith(error))
+  }
   process.on('uncaughtException', broken('An error was thrown where nobody could catch it'))
   process.on('unhandledRejection', broken('A promise was rejected where nobody looked'))
   process.stdout.on('error', () => undefined)
@@ -95,7 +101,8 @@ function onBroken(
   process.on('beforeExit', () => {
     if (at.ended()) return
     const error = new ActionError('INTERNAL', STUCK, { hint: STUCK_HINT })
-    if (at.controllers.whole.signal.aborted) return at.endWith(error)
+    const { whole } = at.controllers
+    if (whole.signal.aborted) return at.endWith(toActionError(whole.signal.reason))
     stop(at.controllers, error)
     // Keeps the process for the run to end by itself now.
     setTimeout(() => undefined, LAST_MOMENT)

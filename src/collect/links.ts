@@ -2,11 +2,10 @@ import { z } from 'zod'
 
 import { ActionError } from '../errors.js'
 import { type Day, type ReportRequest } from '../model.js'
-import { type Line } from '../net/transport.js'
 import { type Api, type ApiAnswer, type Log } from '../ports.js'
 import { isDay } from '../reports/days.js'
 import { explain } from './explain.js'
-import { envelopeNotices, noticesOf } from './notices.js'
+import { envelopeNotices } from './notices.js'
 
 /**
  * Asks a reports endpoint for its download links and reads the envelope. A link is a credential: it
@@ -34,7 +33,6 @@ export type LinkRequest = Extract<ReportRequest, { kind: 'day' | 'window' }>
 
 export interface Asking {
   readonly api: Api
-  readonly line: Line
   readonly log: Log
   /** The token is the workflow's own GITHUB_TOKEN, which explains a refusal. */
   readonly workflowToken: boolean
@@ -55,8 +53,6 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
     { slug: scope.slug, ...day },
     { expect: (seen) => readAnswer(seen) !== undefined },
   )
-  const now = asking.line.clock.now().getTime()
-  for (const notice of noticesOf(answer.headers, now)) asking.log.warning(notice)
   if (answer.status === 204) return { kind: 'absent' }
   if (answer.status !== 200) {
     const error = explain(answer, request, {

@@ -41,13 +41,15 @@ export interface ArtifactPorts {
 const TRIES = 3
 const PAUSE = 3000
 
+const CONFLICT = /\(409\)|Conflict/
+
 /** What an error of the toolkit is, by its text: the first row that fits. */
 const REFUSALS: readonly (readonly [RegExp, ErrorCode])[] = [
   [
     /GHESNotSupported|ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL|not currently supported on GHES/,
     'ARTIFACT_UNAVAILABLE',
   ],
-  [/\(409\)|Conflict/, 'ARTIFACT_EXISTS'],
+  [CONFLICT, 'ARTIFACT_EXISTS'],
   [/insufficient usage|quota/i, 'ARTIFACT_QUOTA'],
 ]
 
@@ -64,10 +66,10 @@ export async function uploadArtifact(
   settings: ArtifactSettings,
   ports: ArtifactPorts,
 ): Promise<ArtifactReceipt> {
-  const before = await sizesOf(files)
+  const before = await marksOf(files)
   if (settings.overwrite) await remove(settings.name, ports)
   const uploaded = await upload(files, settings, ports)
-  const after = await sizesOf(files)
+  const after = await marksOf(files)
   const changed = files.paths.find((_, index) => before[index] !== after[index])
   if (changed !== undefined) throw failed(`${changed} changed or vanished while it was uploaded`)
   const { id, size, digest } = uploaded
@@ -84,6 +86,7 @@ async function upload(
 ): Promise<{ id?: number; size?: number; digest?: string }> {
   const absolute = files.paths.map((path) => join(files.root, ...path.split('/')))
   const { name, retentionDays, compressionLevel } = settings
+  let broken: unknown
   for (let tried = 1; ; tried += 1) {
     ports.signal.throwIfAborted()
     try {
@@ -94,7 +97,11 @@ async function upload(
       })
       return await untilAborted(work, ports.signal)
     } catch (error) {
-      if (tried >= TRIES || !PASSING.test(textOf(error))) throw explained(error, settings)
+      const final = ports.signal.aborted || tried >= TRIES || !PASSING.test(textOf(error))
+      // An artifact of which only the beginning arrived is not listed, and its name is taken by us.
+      const ours = broken !== undefined && CONFLICT.test(textOf(error))
+      if (final) throw explained(ours ? broken : error, settings)
+      broken = error
       // What the broken try left behind would make the next one a conflict with ourselves.
       await remove(name, ports)
       await ports.clock.sleep(ports.clock.scaled(PAUSE * tried), ports.signal)
@@ -141,22 +148,27 @@ async function verify(
   }
 }
 
-async function sizesOf(files: {
+/** What of a file changes when its bytes do: its size, and the time of its last change, which nobody can set. */
+async function marksOf(files: {
   root: string
   paths: readonly string[]
-}): Promise<(number | undefined)[]> {
-  const size = async (path: string) => {
+}): Promise<(string | undefined)[]> {
+  const mark = async (path: string) => {
     try {
-      return (await stat(join(files.root, ...path.split('/')))).size
+      const { size, ino, ctimeNs } = await stat(join(files.root, ...path.split('/')), {
+        bigint: true,
+      })
+      return [size, ino, ctimeNs].join()
     } catch {
       return undefined
     }
   }
-  return Promise.all(files.paths.map(size))
+  return Promise.all(files.paths.map(mark))
 }
 
 function explained(error: unknown, settings: ArtifactSettings): ActionError {
-  if (error instanceof ActionError) return error
+  // What broke while the toolkit was at work, broke in the toolkit.
+  if (error instanceof ActionError && error.code !== 'INTERNAL') return error
   const text = textOf(error)
   const code = REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? 'ARTIFACT_FAILED'
   return new ActionError(code, `The artifact "${settings.name}" was not uploaded: ${text}.`, {
@@ -171,8 +183,8 @@ function failed(what: string): ActionError {
 const LONGEST_TEXT = 300
 
 function textOf(error: unknown): string {
-  const known =
-    error instanceof Error ? `${error.name}: ${error.message}` : toActionError(error).message
+  const foreign = error instanceof Error && !(error instanceof ActionError)
+  const known = foreign ? `${error.name}: ${error.message}` : toActionError(error).message
   const line = known.replace(/\s+/g, ' ').replace(/\.$/, '')
   return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line
 }

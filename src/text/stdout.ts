@@ -1,3 +1,4 @@
+import { HINTS } from '../errors.js'
 import { neutralise } from './redact.js'
 
 /**
@@ -11,6 +12,10 @@ import { neutralise } from './redact.js'
 const MASK = /^::add-mask::/
 /** What the toolkit says aloud. Its other commands are files, and so are never seen here. */
 const COMMAND = /^::(?:debug|notice|warning|error|group|endgroup)(?: [^:]*)?::/
+
+/** A run has one error, and it is ours: what the toolkit calls an error becomes a warning beside it. */
+const ERROR = /^::error(?= [^:]*::|::)/
+const OWN_ERROR = new RegExp(`^::error::(?:${Object.keys(HINTS).join('|')}): `)
 
 type Write = NodeJS.WriteStream['write']
 
@@ -29,7 +34,8 @@ export function guardedText(text: string, redact: (text: string) => string): str
   const end = text.slice(said.length)
   if (!/[\r\n]/.test(said)) {
     if (MASK.test(said)) return text
-    if (COMMAND.test(said)) return redact(said) + end
+    if (COMMAND.test(said))
+      return redact(OWN_ERROR.test(said) ? said : said.replace(ERROR, '::warning')) + end
   }
   const lines = said.split(/\r?\n/).map((line) => neutralise(redact(line)))
   return lines.join('\n') + end
