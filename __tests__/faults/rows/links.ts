@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { fault } from '../../../sandbox/sandbox.js'
-import { type Row, type Seen } from '../row.js'
+import { SCALE, type Row, type Seen } from '../row.js'
 import { asked, envelope, EVER, headed, json, onLinks, REPORTS } from './answers.js'
 
 const spacing = ({ sandbox }: Seen) => sandbox.requests.spacing({ host: 'api', match: REPORTS })
@@ -27,7 +27,7 @@ const PASSING: readonly Row[] = [
   { id: 'L08b', what: 'HTTP 503 four times', ends: 'green', arrange: onLinks([fault.unavailable()], 4), check: times(5) },
   { id: 'L09', what: '503 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.unavailable('1')]), check: waited(1000) },
   { id: 'L10', what: '429 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.tooMany('1')]), check: waited(1000) },
-  { id: 'L11a', what: 'secondary limit without Retry-After: a minute', ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * 0.02) },
+  { id: 'L11a', what: 'secondary limit without Retry-After: a minute', ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * SCALE) },
   { id: 'L12a', what: 'primary limit that resets in time', ends: 'green', arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [fault.apiError(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': seconds(1) })] }), check: waited(1000) },
   { id: 'L13a', what: 'Retry-After as a date', ends: 'green', arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [fault.unavailable(new Date(Date.now() + 2500).toUTCString())] }), check: waited(300) },
   ...['-5', 'abc', ''].map((value): Row => ({ id: `L13b-${value}`, what: `Retry-After: ${value || 'empty'}`, ends: 'green', arrange: onLinks([fault.unavailable(value)]), check: times(2) })),
