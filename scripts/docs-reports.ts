@@ -16,12 +16,13 @@ const PERIODS: Readonly<Record<CatalogueEntry['period'], string>> = {
   inline: 'days, as the server has them',
 }
 
-const CONTENTS: Readonly<Record<RowKind, string>> = {
-  aggregate: 'totals without people: one object, per day or with `day_totals`',
-  user: 'a row per user and day',
-  membership: 'a row per user and team',
-  repository: 'a row per repository',
-  legacy: 'totals: a row per day',
+/** What a file of one day holds, and one of 28 days. */
+const CONTENTS: Readonly<Record<RowKind, readonly [day: string, window: string]>> = {
+  aggregate: ['one object: totals without people', 'one object: such totals in `day_totals`'],
+  user: ['a row per user', 'a row per user and day'],
+  membership: ['a row per user and team', 'a row per user, team and day'],
+  repository: ['a row per repository', 'a row per repository and day'],
+  legacy: ['a row per day: totals', 'a row per day: totals'],
 }
 
 const entriesOf = (name: string) => CATALOGUE.filter(({ report }) => report === name)
@@ -39,8 +40,8 @@ function reportRow(name: string, entries: readonly CatalogueEntry[]): string[] {
     code(name),
     entries.map(({ scope }) => scope).join(', '),
     unique(entries.map(({ period }) => PERIODS[period])),
-    unique(entries.map(({ rows }) => CONTENTS[rows])),
-    unique(entries.map(firstDayOf)),
+    unique(entries.map(({ rows, period }) => CONTENTS[rows][period === 'window' ? 1 : 0])),
+    firstDaysOf(entries),
     unique(entries.map(({ personal }) => (personal ? 'yes' : 'no'))),
   ]
 }
@@ -60,9 +61,12 @@ function routesOf({ route, teamRoute }: CatalogueEntry): string[] {
   return [route, teamRoute].flatMap((one) => (one === undefined ? [] : [one.replace('GET ', '')]))
 }
 
-/** The retired endpoints have no stated beginning. */
-function firstDayOf({ period, firstDay }: CatalogueEntry): string {
-  return period === 'inline' ? 'unknown' : firstDay
+/** With the scope, where scopes differ. The retired endpoints have no stated beginning. */
+function firstDaysOf(entries: readonly CatalogueEntry[]): string {
+  const days = new Set(entries.map(({ firstDay }) => firstDay))
+  if (entries.some(({ period }) => period === 'inline')) return 'unknown'
+  if (days.size === 1) return [...days].join()
+  return entries.map(({ scope, firstDay }) => `${firstDay} (${scope})`).join(', ')
 }
 
 interface Access {
