@@ -145,11 +145,7 @@ function toKeeping({ collected, files }: Item): Keeping[] {
   return collected.kind === 'failed' ? [] : [{ collected, files }]
 }
 
-function resultOf(
-  collected: Collected,
-  files: readonly StoredFile[],
-  kept: Kept,
-): Result {
+function resultOf(collected: Collected, files: readonly StoredFile[], kept: Kept): Result {
   const { entry, scope, day, team, named, milliseconds } = collected
   const common = { entry, scope, day, team, named, milliseconds, revised: false, files: [] }
   if (collected.kind === 'failed') {

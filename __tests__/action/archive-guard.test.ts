@@ -1,0 +1,292 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { type RunOptions } from '../../sandbox/run-action.js'
+import { scanSecrets } from '../../sandbox/secrets.js'
+import {
+  expectGreen,
+  kindsOf,
+  openStage,
+  pathsOf,
+  type Place,
+  type Stage,
+} from './archive-fixture.js'
+
+/** What must never be committed, never be asked with which token, and what GitHub refuses. */
+
+let stage: Stage
+let yesterday: string
+
+beforeAll(async () => {
+  stage = await openStage({ days: 3 })
+  yesterday = stage.sandbox.days.at(-1) ?? ''
+})
+afterAll(() => stage.close())
+afterEach(() => stage.settle())
+
+const api = () => stage.sandbox.requests.where({ host: 'api' })
+
+/** Nothing was asked but the visibility of repositories, and nothing was written anywhere. */
+function expectUntouched(): void {
+  const asked = stage.sandbox.requests.all.filter(
+    ({ method, path }) => method !== 'GET' || !/^\/repos\/[^/]+\/[^/]+$/.test(path),
+  )
+  expect(asked).toEqual([])
+  expect(stage.writes).toEqual([])
+}
+
+const allow = { 'allow-public-repository': 'true' }
+
+describe('data on users and repositories', () => {
+  const personal = ['users-1-day', 'users-28-day', 'user-teams-1-day', 'repos-1-day']
+
+  test.each(personal)('%s is not committed to another public repository', async (report) => {
+    const place = await stage.place({ visibility: 'public' })
+    const inputs = {
+      'report-type': `organization-1-day, ${report}`,
+      'pseudonym-key': 'k'.repeat(32),
+    }
+    const refused = await stage.run(place, inputs)
+    expect(refused.code).toBe(1)
+    expect(refused.runner.errors[0]).toMatch(/PUBLIC_REPOSITORY.*octo-org\/archive-\d+ is public/)
+    expect(refused.runner.errors[0]).toContain(report)
+    expectUntouched()
+    if (report !== 'users-1-day') return
+    expectGreen(await stage.run(place, { ...inputs, ...allow }))
+    expect((await pathsOf(place)).join()).toContain(report)
+  })
+
+  test.each([
+    ['committed to', { artifact: 'false', commit: 'true' }],
+    ['uploaded from', { artifact: 'true', commit: 'false' }],
+  ])('are not %s a public running repository', async (words, inputs) => {
+    stage.running.conduct.visibility = 'public'
+    const refused = await stage.run(stage.running, { 'report-type': 'repos-1-day', ...inputs })
+    expect(refused.code).toBe(1)
+    expect(refused.runner.errors[0]).toMatch(/PUBLIC_REPOSITORY.*copilot-reports is public/)
+    expect(refused.runner.errors[0]).toContain(words)
+    expectUntouched()
+    expect(stage.sandbox.artifacts).toEqual([])
+  })
+
+  test.each(['commit', 'artifact'] as const)(
+    'a %s where nobody can look counts as public',
+    async (where) => {
+      const place = await stage.place()
+      const hidden = where === 'commit' ? place : stage.running
+      stage.git.hooks.before = ({ name, repository }) =>
+        name === 'GET repository' && `${repository.owner}/${repository.repo}` === hidden.name
+          ? { status: 404, body: { message: 'Not Found' } }
+          : undefined
+      const refused = await stage.run(place, {
+        'report-type': 'users-1-day',
+        artifact: String(where === 'artifact'),
+      })
+      expect(refused.code).toBe(1)
+      expect(refused.runner.errors[0]).toMatch(/PUBLIC_REPOSITORY.*could not be read/)
+      expectUntouched()
+    },
+  )
+
+  test('in an internal repository are committed with a warning', async () => {
+    const place = await stage.place({ visibility: 'internal' })
+    const result = await stage.run(place, { 'report-type': 'users-1-day' })
+    expectGreen(result)
+    expect(result.runner.warnings).toEqual([
+      expect.stringMatching(`users-1-day.*${place.name}.* is internal`),
+    ])
+  })
+
+  test('aggregates are free', async () => {
+    stage.running.conduct.visibility = 'public'
+    const place = await stage.place({ visibility: 'public' })
+    const inputs = { 'report-type': 'organization-1-day, organization-28-day', artifact: 'true' }
+    const result = await stage.run(place, inputs)
+    expectGreen(result)
+    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['true', 1])
+  })
+
+  test('are on no public page, even where publishing them is allowed', async () => {
+    stage.running.conduct.visibility = 'public'
+    const place = await stage.place()
+    const report = 'users-1-day, user-teams-1-day, repos-1-day'
+    const result = await stage.run(place, { 'report-type': report, artifact: 'true', ...allow })
+    expectGreen(result)
+    const text = [...result.files()]
+      .map(([path, bytes]) => (path.startsWith('ndjson/') ? String(bytes) : ''))
+      .join('\n')
+    const logins = [...text.matchAll(/"user_login":"([^"]+)"/g)].map(([, login = '']) => login)
+    const repositories = text
+      .split('\n')
+      .filter((line) => line.includes('"repo_name"'))
+      .map((line) => JSON.parse(line) as { repo_name: string; repo_visibility: string })
+    const hidden = repositories.filter((row) => row.repo_visibility.toLowerCase() !== 'public')
+    expect([logins.length > 1, hidden.length > 0]).toEqual([true, true])
+    const page = `${result.summary}${String(result.files().get('summary.md'))}`
+    for (const name of [...logins, ...hidden.map((row) => row.repo_name)]) {
+      expect(page).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'i'))
+    }
+    expect(page).not.toContain(place.name)
+  })
+
+  test('summary-users in a public repository is a mistake in the inputs', async () => {
+    stage.running.conduct.visibility = 'public'
+    const inputs = { 'report-type': 'users-1-day', 'summary-users': 'true', ...allow }
+    const refused = await stage.run(await stage.place(), inputs)
+    expect(refused.code).toBe(1)
+    expect(refused.runner.errors[0]).toMatch(/INPUT_INVALID.*summary-users.*public/)
+    expectUntouched()
+  })
+})
+
+describe('tokens', () => {
+  const inputs = {
+    'report-type': 'users-1-day, organization-28-day',
+    artifact: 'true',
+    format: 'ndjson, parquet',
+  }
+
+  test('each go to their own host and paths, and nowhere else', async () => {
+    const place = await stage.place()
+    const result = await stage.run(place, inputs)
+    expectGreen(result)
+    const { requests, tokens, links } = stage.sandbox
+    const rules: Readonly<Record<string, RegExp>> = {
+      reports: /^api GET \/orgs\/octo-org\/copilot\/metrics\/reports\/[\w-]+(\/latest)?$/,
+      github: /^api GET \/repos\/octo-org\/copilot-reports$/,
+      commit: new RegExp(`^api (GET|POST|PATCH) /repos/${place.name}(/git/.*)?$`),
+      runtime: /^artifact POST /,
+      none: /^storage /,
+    }
+    const seen = new Set<string>()
+    for (const { host, method, path, tokens: sent } of requests.all) {
+      const name = sent.join() || 'none'
+      seen.add(name)
+      expect(`${host} ${method} ${path}`).toMatch(rules[name] ?? /no such token/)
+    }
+    expect([...seen].sort()).toEqual(Object.keys(rules).sort())
+    expect(await scanSecrets(result, [...Object.values(tokens), ...links])).toEqual([])
+    const committed = [...(await place.git.files('main')).keys()]
+    const texts = await Promise.all(committed.map((path) => place.git.read('main', path)))
+    const log = JSON.stringify([texts.map(String), await place.git.log('main')])
+    for (const secret of Object.values(tokens)) expect(log).not.toContain(secret)
+    expect(log).not.toContain('sig=')
+    expect(stage.writes.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['POST trees', 'POST commits', 'PATCH refs']),
+    )
+  })
+
+  test("the workflow's own commits where no other is given", async () => {
+    await stage.running.git.commit('main', { 'README.md': '# Here\n' }, 'Begin')
+    const result = await stage.run(stage.running, {
+      ...inputs,
+      'commit-repository': undefined,
+      'commit-token': undefined,
+    })
+    expectGreen(result)
+    expect(result.outputs['commit-sha']).toBe(await stage.running.git.ref('refs/heads/main'))
+    const repository = api().filter(({ path }) => path.startsWith('/repos/'))
+    expect(new Set(repository.flatMap(({ tokens }) => tokens))).toEqual(new Set(['github']))
+    expect(repository.every(({ path }) => path.startsWith(`/repos/${stage.running.name}`))).toBe(
+      true,
+    )
+    expect(result.summary).toContain(result.outputs['commit-sha']?.slice(0, 7))
+  })
+})
+
+describe('what GitHub refuses', () => {
+  interface Refusal {
+    readonly what: string
+    readonly error: RegExp
+    readonly inputs?: RunOptions['inputs']
+    readonly make: () => Promise<Place>
+  }
+  const denied = (status: number, message: string) => ({
+    status,
+    body: { message, status: String(status) },
+  })
+  const ruled = async (status: number, message: string) => {
+    const place = await stage.place()
+    place.conduct.rules['refs/heads/main'] = { ...denied(status, message), undocumented: 'a rule' }
+    return place
+  }
+  const withFile = async (path: string) => {
+    const place = await stage.place()
+    await place.git.commit('main', { [path]: 'in the way\n' })
+    return place
+  }
+  const refusals: readonly Refusal[] = [
+    {
+      what: 'a ruleset',
+      error: /COMMIT_PROTECTED.*through a pull request.*commit-branch/,
+      make: () =>
+        ruled(
+          422,
+          'Repository rule violations found\n\nChanges must be made through a pull request.',
+        ),
+    },
+    {
+      what: 'a protected branch',
+      error: /COMMIT_PROTECTED.*bypass/,
+      make: () => ruled(403, 'Protected branch update failed for refs/heads/main.'),
+    },
+    {
+      what: 'a missing permission',
+      error: /COMMIT_FORBIDDEN.*Resource not accessible by integration.*contents: write/,
+      make: () => stage.place({ denied: denied(403, 'Resource not accessible by integration') }),
+    },
+    {
+      what: 'an archived repository',
+      error: /COMMIT_FORBIDDEN.*archived/,
+      make: () => stage.place({ archived: true }),
+    },
+    {
+      what: 'a repository that is not there',
+      error: /COMMIT_REPOSITORY_NOT_FOUND.*octo-org\/nowhere/,
+      inputs: { 'commit-repository': 'octo-org/nowhere' },
+      make: () => stage.place(),
+    },
+    {
+      what: 'a file where a folder belongs',
+      error: /COMMIT_PATH_BLOCKED.*copilot-usage-reports\/ndjson.*file/,
+      make: () => withFile('copilot-usage-reports/ndjson'),
+    },
+    {
+      what: 'a branch beside its own folder',
+      error: /COMMIT_BRANCH_INVALID.*main\/data.*main/,
+      inputs: { 'commit-branch': 'main/data' },
+      make: () => stage.place(),
+    },
+    {
+      what: 'a name that no branch can have',
+      error: /INPUT_INVALID.*commit-branch.*two dots/,
+      inputs: { 'commit-branch': 'data..usage' },
+      make: () => stage.place(),
+    },
+    {
+      what: 'a path that git keeps to itself',
+      error: /INPUT_INVALID.*commit-path.*\.git/,
+      inputs: { 'commit-path': 'data/.git/x' },
+      make: () => stage.place(),
+    },
+  ]
+
+  test.each(refusals)('$what: one error that tells what to do', async ({ make, inputs, error }) => {
+    const place = await make()
+    const head = await place.git.ref('refs/heads/main')
+    const result = await stage.run(place, {
+      'report-type': 'organization-1-day',
+      day: yesterday,
+      ...inputs,
+    })
+    expect(result.code).toBe(1)
+    expect(result.runner.errors).toEqual([expect.stringMatching(error)])
+    expect(await place.git.ref('refs/heads/main')).toBe(head)
+    expect([result.outputs['changed'] ?? 'false', result.outputs['commit-sha'] ?? '']).toEqual([
+      'false',
+      '',
+    ])
+    const refs = stage.writes.filter(({ name }) => name === 'PATCH refs')
+    expect(refs.length).toBeLessThanOrEqual(1)
+    if (result.outputs['results'] !== undefined) expect(kindsOf(result)).toEqual(['failed'])
+  })
+})
