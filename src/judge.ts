@@ -1,5 +1,5 @@
 import { ActionError } from './errors.js'
-import { type Result } from './model.js'
+import { type Result, type UnreadableLine } from './model.js'
 import { type Log } from './ports.js'
 
 /**
@@ -14,6 +14,7 @@ export interface Evidence {
 }
 
 const MOST_DAYS = 5
+const MOST_LINES = 5
 
 /** At most one error, naming the first of several. */
 export function judge(
@@ -25,6 +26,8 @@ export function judge(
     ({ state, named }) => named && (state === 'not-ready' || state === 'no-report'),
   )
   if (ifNoReport === 'warn' && missing.length > 0) log.warning(missingText(missing))
+  const lines = results.flatMap(({ unreadable }) => unreadable)
+  if (lines.length > 0) log.warning(unreadableText(lines))
   const [first] = failed.flatMap(({ error }) => error ?? [])
   const fault = faults[0]
   if (first !== undefined) return failedReports(first, failed.length, results.length)
@@ -47,4 +50,10 @@ function missingText(missing: readonly Result[]): string {
     .map(({ entry, scope, day, state }) => `${entry.report} of ${scope.slug} for ${day} (${state})`)
   const more = missing.length > MOST_DAYS ? ` and ${missing.length - MOST_DAYS} more` : ''
   return `GitHub has no report yet, or none at all: ${shown.join(', ')}${more}.`
+}
+
+function unreadableText(lines: readonly UnreadableLine[]): string {
+  const shown = lines.slice(0, MOST_LINES).map(({ path, line }) => `${path} line ${line}`)
+  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : ''
+  return `What GitHub sent has lines that cannot be read, which are not counted: ${shown.join(', ')}${more}.`
 }

@@ -39,7 +39,7 @@ export function askedFor(outcome: Outcome): Section {
         shown,
         reasons(outcome.results, rows),
         revised(outcome.results),
-        unreadable(outcome.results, rows),
+        unreadable(outcome, rows),
         groups.length < outcome.results.length ? everyDay(outcome.results, folded) : undefined,
         askedLine(outcome),
       )
@@ -147,12 +147,14 @@ function revised(results: readonly Result[]): Markdown | undefined {
   return safe`**Revised by GitHub** since they were stored: ${rangesOf(days)}.`
 }
 
-function unreadable(results: readonly Result[], rows: number): Markdown | undefined {
+function unreadable({ results, pseudonyms }: Outcome, rows: number): Markdown | undefined {
   const all = results.flatMap((result) => result.unreadable)
   if (all.length === 0) return undefined
   const left = all.length - rows
+  // What cannot be read may name a person.
+  const fate = pseudonyms ? safe`left out` : safe`kept as received`
   return stack(
-    safe`**${counted(all.length, 'unreadable line')}**, kept as received and not counted:`,
+    safe`**${counted(all.length, 'unreadable line')}**, ${fate} and not counted:`,
     bullets([
       ...all.slice(0, rows).map(({ path, line }) => safe`${name(path, 200)} line ${count(line)}`),
       ...(left > 0 ? [safe`… and ${count(left)} more`] : []),
