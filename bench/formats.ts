@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -27,6 +27,10 @@ export interface FormatsOptions {
   /** Size of the generated report; 1 GB when absent. */
   readonly bytes?: number
   readonly repetitions?: number
+  /** Which formats are written, in one go each; all combinations when absent. */
+  readonly formats?: readonly (readonly TableFormat[])[]
+  /** Parts that are there already, in a folder of their own; else some are generated. */
+  readonly source?: string
   /** Where the generated files go; a fresh folder, removed afterwards, when absent. */
   readonly folder?: string
 }
@@ -59,16 +63,16 @@ interface Measured {
   readonly peakMegabytes: number
 }
 
-/** Runs all ways, prints a table, and answers its rows. Throws when the tables differ. */
+/** Runs all ways and answers what they took. Throws when the tables differ. */
 export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]> {
   const { bytes = 1e9, repetitions = 3 } = options
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'bench-formats-'))
   try {
-    const source = join(folder, 'source')
-    const made = await writeUserRows({ folder: source, bytes, parts: 4 })
-    const megabytes = made.bytes / 1e6
+    const source = options.source ?? join(folder, 'source')
+    if (options.source === undefined) await writeUserRows({ folder: source, bytes, parts: 4 })
+    const megabytes = sizeOf(source) / 1e6
     const results: FormatsResult[] = []
-    for (const formats of FORMATS) {
+    for (const formats of options.formats ?? FORMATS) {
       const sums: string[] = []
       const runs = new Map<Way, Measured[]>()
       for (let round = 0; round < repetitions; round++) {
@@ -93,14 +97,13 @@ export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]
       }
       if (new Set(sums).size !== 1) throw new Error(`The tables differ:\n${sums.join('\n')}`)
     }
-    console.log(report(results, { megabytes, rows: made.rows }))
     return results
   } finally {
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function report(results: readonly FormatsResult[], of: { megabytes: number; rows: number }) {
+function report(results: readonly FormatsResult[], bytes: number) {
   const lines = results.map((result) => {
     const peer = (way: Way) =>
       results.find((one) => one.way === way && one.formats === result.formats) ?? result
@@ -119,7 +122,7 @@ function report(results: readonly FormatsResult[], of: { megabytes: number; rows
     ].join(' | ')
   })
   return [
-    `${of.megabytes.toFixed(0)} MB, ${of.rows} user rows, ${describeTables('user').length} tables; Node ${process.versions.node}`,
+    `${(bytes / 1e6).toFixed(0)} MB of user rows, ${describeTables('user').length} tables; Node ${process.versions.node}`,
     '',
     '| way | formats | s | cpu s | MB/s in | time / duckdb-2 | cpu / duckdb-1 | peak MB | MB out |',
     '|---|---|---|---|---|---|---|---|---|',
@@ -178,9 +181,9 @@ async function byAction({ source, target, formats }: Task): Promise<void> {
     .sort()
     .map((path): StoredFile => ({ path, bytes: 0, format: 'ndjson', day, ...known }))
   // The stored files lie beside the tables in a run; here they are read from where they were made.
-  const relative = files.map((file) => ({ ...file, path: `../${basename(source)}/${file.path}` }))
+  const beside = files.map((file) => ({ ...file, path: join(relative(target, source), file.path) }))
   mkdirSync(target, { recursive: true })
-  await writeTables({ root: target, reportDay: { entry, scope, day }, files: relative }, formats)
+  await writeTables({ root: target, reportDay: { entry, scope, day }, files: beside }, formats)
 }
 
 /** What DuckDB is told to do: read the rows once, with declared types, and copy every table. */
@@ -298,5 +301,8 @@ async function checksum(target: string, formats: readonly TableFormat[]): Promis
 const [, script = '', first, second] = process.argv
 if (import.meta.url === pathToFileURL(script).href) {
   if (first === 'child') await child(JSON.parse(second ?? '{}') as Task)
-  else await run({ bytes: Number(first ?? 1e9), repetitions: Number(second ?? 3) })
+  else {
+    const bytes = Number(first ?? 1e9)
+    console.log(report(await run({ bytes, repetitions: Number(second ?? 3) }), bytes))
+  }
 }

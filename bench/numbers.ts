@@ -30,6 +30,8 @@ export interface NumbersOptions {
   readonly rounds?: number
   /** Users of the report; when absent as many as the size takes. */
   readonly users?: number
+  /** Parts that are there already, in a folder of their own; else some are generated. */
+  readonly source?: string
 }
 
 export interface NumbersResult {
@@ -49,29 +51,27 @@ interface Run {
   readonly digest: string
 }
 
-/** Runs all ways, prints a table, and answers its rows. Throws when the numbers differ. */
+/** Runs all ways and answers what they took. Throws when the numbers differ. */
 export async function run(options: NumbersOptions = {}): Promise<NumbersResult[]> {
-  const { bytes = 1e9, rounds = 3, users } = options
+  if (options.source !== undefined) return measured(options.source, options.rounds)
+  const { bytes = 1e9, users } = options
   const folder = mkdtempSync(join(tmpdir(), 'bench-numbers-'))
   try {
-    const made = await writeUserRows({
-      folder,
-      bytes,
-      parts: 4,
-      ...(users === undefined ? {} : { users }),
-    })
-    const runs = new Map<Way, Run[]>(WAYS.map((way) => [way, []]))
-    for (let round = 0; round < rounds; round++) {
-      for (const way of WAYS) runs.get(way)?.push(inChild(way, folder))
-    }
-    const digests = new Set([...runs.values()].flat().map(({ digest }) => digest))
-    if (digests.size !== 1) throw new Error('The ways come to different numbers.')
-    const results = resultsOf(runs)
-    console.log(report(results, { megabytes: made.bytes / 1e6, rows: made.rows }))
-    return results
+    await writeUserRows({ folder, bytes, parts: 4, ...(users === undefined ? {} : { users }) })
+    return measured(folder, options.rounds)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function measured(folder: string, rounds = 3): NumbersResult[] {
+  const runs = new Map<Way, Run[]>(WAYS.map((way) => [way, []]))
+  for (let round = 0; round < rounds; round++) {
+    for (const way of WAYS) runs.get(way)?.push(inChild(way, folder))
+  }
+  const digests = new Set([...runs.values()].flat().map(({ digest }) => digest))
+  if (digests.size !== 1) throw new Error('The ways come to different numbers.')
+  return resultsOf(runs)
 }
 
 function resultsOf(runs: ReadonlyMap<Way, readonly Run[]>): NumbersResult[] {
@@ -91,21 +91,18 @@ function median(runs: readonly Run[], field: 'seconds' | 'cpuSeconds'): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-function report(
-  results: readonly NumbersResult[],
-  of: { megabytes: number; rows: number },
-): string {
+function report(results: readonly NumbersResult[], bytes: number): string {
   const lines = results.map(({ way, seconds, cpuSeconds, peakMegabytes, faster, fasterCpu }) => {
     const cells = [
       way,
       seconds.toFixed(2),
       cpuSeconds.toFixed(2),
-      (of.megabytes / seconds).toFixed(0),
+      (bytes / 1e6 / seconds).toFixed(0),
     ]
     return `| ${[...cells, `${faster.toFixed(2)}x`, `${fasterCpu.toFixed(2)}x`, peakMegabytes.toFixed(0)].join(' | ')} |`
   })
   return [
-    `Numbers from ${of.megabytes.toFixed(0)} MB, ${of.rows} user rows; Node ${process.versions.node}`,
+    `Numbers from ${(bytes / 1e6).toFixed(0)} MB of user rows; Node ${process.versions.node}`,
     '',
     '| way | s | cpu s | MB/s | action is faster | by cpu | peak MB |',
     '|---|---|---|---|---|---|---|',
@@ -211,5 +208,8 @@ function answerOfNumbers({ series, rankings }: Numbers): Answer {
 const [, script = '', first, second, third] = process.argv
 if (import.meta.url === pathToFileURL(script).href) {
   if (first === 'child') await child(second as Way, third ?? '')
-  else await run({ bytes: Number(first ?? 1e9), rounds: Number(second ?? 3) })
+  else {
+    const bytes = Number(first ?? 1e9)
+    console.log(report(await run({ bytes, rounds: Number(second ?? 3) }), bytes))
+  }
 }

@@ -105,7 +105,13 @@ export async function memoryRows(
   const measured = peaks.map((peak) => `${peak.toFixed(0)} MB`).join(', ')
   const what = `peak memory of the whole run, ${users.toLocaleString('en')} users`
   return [
-    { what: `${what}: ${of}`, measured, value: Math.max(...peaks), unit: 'MB', goal: { most: 300 } },
+    {
+      what: `${what}: ${of}`,
+      measured,
+      value: Math.max(...peaks),
+      unit: 'MB',
+      goal: { most: 300 },
+    },
     {
       what: `${what}: largest against smallest`,
       measured,
@@ -119,7 +125,8 @@ export async function memoryRows(
 /** The numbers of the runs against those that JSON.parse row by row comes to. */
 async function checkNumbers(runs: readonly BundleRun[], { folder, made }: Report): Promise<void> {
   const { days } = await byParse(folder)
-  const sum = (index: number) => Object.values(days).reduce((all, day) => all + (day[index] ?? 0), 0)
+  const sum = (index: number) =>
+    Object.values(days).reduce((all, day) => all + (day[index] ?? 0), 0)
   const last = Object.keys(days).sort().at(-1) ?? ''
   const expected = {
     rows: made.rows,

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { backfillRows } from './backfill.js'
+import { commitRows } from './commit.js'
+import { crowdRows } from './crowd.js'
+import { memoryRows, pipelineRows, type Report, size } from './pipeline.js'
+import { hasDuckdb, numbersRows, tablesRows } from './reading.js'
+import { type UserRowsOptions, writeUserRows } from './rows.js'
+import { startupRows } from './startup.js'
+import { type Line, renderHeader, renderTable } from './table.js'
+
+/**
+ * What `npm run bench` runs: every goal beside what is measured here and now, in one table. `--full`
+ * adds a report of 4 GB, `--small` is a quick look at a tenth of the size, whose ratios say little;
+ * `--only <name>` runs one of the measurements below.
+ */
+
+const SMALL = process.argv.includes('--small')
+const FULL = process.argv.includes('--full')
+const ONLY = process.argv[process.argv.indexOf('--only') + 1]
+
+const SCALE = SMALL ? 0.1 : 1
+const ROUNDS = SMALL ? 1 : 3
+const USERS = 25_000 * SCALE
+/** 25,000 users on this many days are 1 GB. */
+const DAYS = 28
+const SMALLER = 0.25
+const FULL_SIZE = 4
+
+const scratch = mkdtempSync(join(tmpdir(), 'bench-'))
+
+/** The report that several measurements share. */
+const report = once(() => generated('report', { users: USERS, days: DAYS, parts: 4 }))
+
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
+  startup: () => startupRows(scratch, SMALL ? 5 : 15),
+  pipeline: async () => pipelineRows({ report: await report(), scratch, rounds: ROUNDS }),
+  memory: async () => {
+    const smaller = await generated('smaller', { users: USERS, days: DAYS * SMALLER, parts: 4 })
+    const reports = [smaller, await report()]
+    if (FULL) {
+      reports.push(await generated('full', { users: USERS, days: DAYS * FULL_SIZE, parts: 16 }))
+    }
+    const lines = await memoryRows(reports, { scratch, users: USERS })
+    for (const { folder } of reports.slice(2)) rmSync(folder, { recursive: true })
+    return lines
+  },
+  numbers: async () => numbersRows(await report(), ROUNDS),
+  tables: async () => tablesRows(await report(), scratch),
+  backfill: () =>
+    backfillRows({
+      scratch,
+      days: SMALL ? 60 : 365,
+      loopDays: SMALL ? 5 : 61,
+      usersPerDay: 200,
+    }),
+  commit: async () => {
+    const many = await generated('many', { users: USERS, bytes: 200e6 * SCALE, parts: 60 })
+    return commitRows(many, scratch)
+  },
+  crowd: () =>
+    crowdRows({ users: 100_000 * SCALE, languages: 5000 * SCALE, teams: 2000 * SCALE }, scratch),
+}
+
+async function generated(name: string, options: Omit<UserRowsOptions, 'folder'>): Promise<Report> {
+  const folder = join(scratch, name)
+  const made = await writeUserRows({ ...options, folder })
+  say(`generated ${size(made)}, ${made.rows} rows`)
+  return { folder, made }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined
+  return () => (done ??= work())
+}
+
+/** Progress goes beside the table, not into it. */
+function say(text: string): void {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${text}\n`)
+}
+
+const lines: Line[] = []
+try {
+  mkdirSync(scratch, { recursive: true })
+  if (!(await hasDuckdb())) say('DuckDB is not installed: what needs it is skipped')
+  for (const [name, measure] of Object.entries(MEASUREMENTS)) {
+    if (process.argv.includes('--only') && name !== ONLY) continue
+    say(name)
+    lines.push(...(await measure()))
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
+console.log(`${renderHeader()}\n\n${renderTable(lines)}`)
