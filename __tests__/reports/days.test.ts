@@ -8,6 +8,7 @@ import {
   daysBetween,
   daysFrom,
   isDay,
+  laterOf,
   oneYearBefore,
   windowOf,
 } from '../../src/reports/days.js'
@@ -22,6 +23,11 @@ describe('days', () => {
     ['2026-13-01', false],
     ['2026-1-1', false],
     ['2026-11-20T00:00', false],
+    ['2026-11', false],
+    ['2026', false],
+    ['x2026-11-20', false],
+    ['+002026-11-20', false],
+    ['2026-11-20x', false],
     ['', false],
   ])('%s exists: %s', (text, exists) => {
     expect(isDay(text)).toBe(exists)
@@ -48,6 +54,12 @@ describe('days', () => {
     expect(windowOf(day('2026-11-20'))).toEqual({ first: '2025-11-20', last: '2026-11-19' })
     expect(oneYearBefore(day('2028-02-29'))).toBe('2027-02-28')
     expect(oneYearBefore(day('2029-02-28'))).toBe('2028-02-28')
+    expect(oneYearBefore(day('1000-03-01'))).toBe('0999-03-01')
+  })
+
+  test('have a later one of two', () => {
+    expect(laterOf(day('2026-11-19'), day('2026-11-20'))).toBe('2026-11-20')
+    expect(laterOf(day('2026-11-20'), day('2025-12-31'))).toBe('2026-11-20')
   })
 
   test('without a report are not ready for three days, then without one', () => {

@@ -75,6 +75,61 @@ describe('the plan', () => {
     ])
   })
 
+  test('of missing can leave the stored days alone', () => {
+    const held = new Map<Day, 'stored' | 'no-report'>([[day('2026-11-18'), 'stored']])
+    const days = { kind: 'missing', since: day('2026-11-18'), refreshDays: 0 } as const
+    expect(asked(plan(['users-1-day'], days, () => held))).toEqual([['users-1-day 2026-11-19']])
+  })
+
+  test('of reports with different gaps is in the order of the days', () => {
+    const held: ArchivedDays = ({ report }) =>
+      new Map(report === 'users-1-day' ? [[day('2026-11-18'), 'stored' as const]] : [])
+    const days = { kind: 'missing', since: day('2026-11-18'), refreshDays: 0 } as const
+    expect(asked(plan(['users-1-day', 'organization-1-day'], days, held))).toEqual([
+      ['organization-1-day 2026-11-18'],
+      ['users-1-day 2026-11-19', 'organization-1-day 2026-11-19'],
+    ])
+  })
+
+  test.each<[DaySelection, boolean]>([
+    [{ kind: 'latest' }, true],
+    [{ kind: 'named', days: [day('2026-11-18')] }, true],
+    [{ kind: 'missing', refreshDays: 0 }, false],
+  ])('of %j says which requests the input names', (days, named) => {
+    const reports = ['users-28-day', 'legacy-usage', 'users-1-day']
+    const units = plan(reports, days)
+    const seen = units.flatMap((unit) => (unit.kind === 'requests' ? unit.requests : []))
+    expect(seen.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(seen.map((request) => request.named))).toEqual(new Set([named]))
+    expect(units.some(({ kind }) => kind === 'latest')).toBe(days.kind === 'latest')
+  })
+
+  test('of the retired report hands on team and days that were named', () => {
+    const entries = [entryOf('legacy-usage', 'organization') ?? []].flat()
+    const days = { kind: 'named', days: [day('2024-01-01'), day('2024-01-02')] } as const
+    const wishes = { scopes: [scope], entries, today, team: 'core' }
+    const [entry] = entries
+    const request = { kind: 'inline', entry, scope, named: true, team: 'core' }
+    expect(planUnits({ ...wishes, days })).toEqual([
+      { kind: 'requests', requests: [{ ...request, days: days.days }] },
+    ])
+    expect(planUnits({ ...wishes, days: { kind: 'latest' } })).toEqual([
+      { kind: 'requests', requests: [{ ...request, days: undefined }] },
+    ])
+  })
+
+  test('has the scopes one after another, each with its own', () => {
+    const scopes = ['octo-org', 'octo-labs'].map(
+      (slug) => ({ kind: 'organization', slug }) as const,
+    )
+    const entries = [entryOf('users-28-day', 'organization') ?? []].flat()
+    const units = planUnits({ scopes, entries, today, days: { kind: 'latest' } })
+    const slugs = units.flatMap((unit) =>
+      unit.kind === 'requests' ? unit.requests.map((request) => request.scope.slug) : [],
+    )
+    expect(slugs).toEqual(['octo-org', 'octo-labs'])
+  })
+
   test('is printed by a dry run, with what only an answer would tell left open', () => {
     const lines = describePlan(plan(['users-1-day'], { kind: 'latest' }), { formats: ['ndjson'] })
     expect(lines).toEqual([
