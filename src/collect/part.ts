@@ -70,11 +70,10 @@ async function written(response: Response, target: PartTarget): Promise<WrittenP
   if (Number(response.headers['content-length'] ?? 0) > PART_LIMIT) throw tooLarge()
   const digests = promisedDigests(response)
   const raw = { bytes: 0 }
-  const decoded = decodedBody(
-    limited(response.body, raw, digests.sent),
-    response.headers['content-encoding'],
-  )
-  const plain = unpacked(decoded, raw, digests.stored)
+  const sent = limited(response.body, raw, digests.sent)
+  const decoded = decodedBody(sent, response.headers['content-encoding'])
+  // What came as it is has been counted already.
+  const plain = decoded === sent ? sent : unpacked(decoded, raw, digests.stored)
   const part = await writeRows(target.transform?.(plain) ?? plain, target)
   digests.check()
   if (part.reading.illegible) {
