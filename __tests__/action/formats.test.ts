@@ -180,6 +180,8 @@ describe('an archive with tables', () => {
       const second = await run(formats)
       expect([second.code, second.outputs['changed']]).toEqual([0, 'false'])
 
+      expect(second.outputs['metrics']).toBe(first.outputs['metrics'])
+
       const packed = (await pathsOf(archive)).filter((path) => path.endsWith('.ndjson.gz'))
       const again: Record<string, Buffer> = {}
       for (const path of packed) {

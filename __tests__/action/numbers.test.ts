@@ -545,6 +545,24 @@ describe('what comes twice', () => {
   })
 })
 
+describe('lines that cannot be read', () => {
+  test('are kept and not counted, and a warning names some of them', async () => {
+    const good = [1, 2].map((id) => JSON.stringify(user(id, day(2), { loc_added_sum: id })))
+    const one = `${good[0] ?? ''}\n{"user_id":3,\n${good[1] ?? ''}\n`
+    const many = `${JSON.stringify(user(4, day(2), { loc_added_sum: 40 }))}\n${'?\n'.repeat(7)}`
+    const run = await runOver([{ report: 'users-1-day', day: day(2), parts: [one, many] }])
+    expect([run.code, run.runner.errors]).toEqual([0, []])
+    expect(metricsOf(run)['organization/octo-org']).toMatchObject({ lines_added: 43 })
+    const stored = [...run.files()].filter(([path]) => path.startsWith('ndjson/'))
+    expect(stored.map(([, bytes]) => bytes.toString())).toEqual([one, many])
+    const warnings = run.runner.warnings.filter((text) => text.includes('cannot be read'))
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toMatch(
+      /\/part-001\.ndjson line 2, \S+\/part-002\.ndjson line 2, .*line 5 and 3 more\./,
+    )
+  })
+})
+
 describe('AI credits', () => {
   test('have the window of the user rows, and are exact', async () => {
     const wrapper = wrapperOf([aggregate(day(6), 1)], day(6), day(6))

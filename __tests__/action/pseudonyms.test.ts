@@ -214,6 +214,18 @@ describe('with pseudonym-key', () => {
     )
   })
 
+  test('reports that name nobody are as they were', async () => {
+    const reports = ['organization-1-day', 'organization-28-day', 'repos-1-day', 'legacy-usage']
+    const [keyed, bare] = [
+      await run({ 'report-type': reports.join() }),
+      await run({ 'report-type': reports.join(), 'pseudonym-key': '' }),
+    ]
+    const stored = (result: Run) =>
+      [...result.files()].filter(([path]) => path.startsWith('ndjson/'))
+    expect(stored(bare).length).toBeGreaterThan(8)
+    expect(stored(keyed)).toEqual(stored(bare))
+  })
+
   test('pseudonyms are the same in every report and run, and others under another key', async () => {
     const [first, second, other] = [
       await run({}),
