@@ -32,17 +32,22 @@ export async function fillSections(path: string, before: string): Promise<string
     if (generate === undefined) throw new Error(`${path}: there is no generated section "${name}".`)
     return `<!-- generated: ${name} -->\n\n${generate()}\n\n<!-- end -->`
   })
-  return format(filled, { ...(await resolveConfig(path)), parser: 'markdown' })
+  return formatted(path, filled)
+}
+
+/** As `npm run format` would leave it, so that the two never argue. */
+async function formatted(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(path)), filepath: path })
 }
 
 export interface GeneratedFile {
   readonly path: string
   /** From what the file says now (empty when it is not there) to what it should say. */
-  readonly generate: (before: string) => string | Promise<string>
+  readonly generate: (before: string) => Promise<string>
 }
 
 export const GENERATED: readonly GeneratedFile[] = [
-  { path: 'action.yml', generate: actionYml },
+  { path: 'action.yml', generate: () => formatted('action.yml', actionYml()) },
   { path: 'README.md', generate: (before) => fillSections('README.md', before) },
 ]
 
