@@ -54,8 +54,8 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   if (settings.dryRun) return dryRun(units, settings, ports)
 
   const kept = await collectAndKeep(units, settings, { ...ports, archive })
-  ports.signal.throwIfAborted()
   const page: Page = { settings, ports, visibility, ...kept, commit: archive?.receipt() }
+  if (ports.signal.aborted) return stopped(page)
   await writePage(page)
   const artifact = await uploadFiles(page)
   const faults = [kept.fault, artifact.fault].flatMap((fault) => fault ?? [])
@@ -119,7 +119,6 @@ async function collectAndKeep(
         })
       }),
     )
-    ports.signal.throwIfAborted()
     const { results, fault } = await log.group('Store', () => keeper.close())
     return { results, fault, measured: measurement.result() }
   } finally {
@@ -155,6 +154,13 @@ async function writePage(page: Page, error?: ActionError): Promise<string> {
   await writeWhole(page.ports.output, 'manifest.json', manifestText(page.results))
   await writeWhole(page.ports.output, 'summary.md', markdown)
   return markdown
+}
+
+/** Ends a run that was stopped: what it had committed by then is told. Throws the reason when that is nothing. */
+function stopped(page: Page): Promise<Ending> {
+  const error = toActionError(page.ports.signal.reason)
+  if (page.commit === undefined) throw error
+  return finish(page, error)
 }
 
 async function finish(page: Page, error: ActionError | undefined): Promise<Ending> {
