@@ -33,6 +33,8 @@ export interface Stage {
   readonly sandbox: Sandbox
   readonly git: GitData
   readonly writes: Write[]
+  /** What happens when a write has come and before it is done; of one test. */
+  meanwhile?: ((write: Write) => Promise<void> | void) | undefined
   /** The running repository: private, until a test says otherwise. */
   readonly running: Place
   /** A repository with two foreign files, or an empty one. */
@@ -83,6 +85,7 @@ export async function openStage(options: SandboxOptions): Promise<Stage> {
       expect(sandbox.violations).toEqual([])
       running.conduct.visibility = 'private'
       for (const name of ['after', 'between'] as const) delete git.hooks[name]
+      stage.meanwhile = undefined
       record()
       sandbox.reset()
     },
@@ -92,10 +95,12 @@ export async function openStage(options: SandboxOptions): Promise<Stage> {
     },
   }
   const record = (): void => {
-    git.hooks.before = ({ name, request }) => {
+    git.hooks.before = async ({ name, request }) => {
       if (request.method === 'GET') return
       const body = request.json() as Write['body']
-      writes.push({ name, path: request.path, body })
+      const write = { name, path: request.path, body }
+      writes.push(write)
+      await stage.meanwhile?.(write)
     }
   }
   record()
@@ -111,7 +116,7 @@ function expectGentle({ name, body }: Write): void {
 }
 
 /** git has nothing to complain about, one line of history, and everybody else's files. */
-async function expectSound({ git }: Place): Promise<void> {
+export async function expectSound({ git }: Place): Promise<void> {
   expect(await git.fsck()).toBe('')
   const branch = (await git.text(['symbolic-ref', 'HEAD'])).replace('refs/heads/', '')
   const log = await git.log(branch)

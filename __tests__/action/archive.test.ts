@@ -205,6 +205,8 @@ describe('where and how it is committed', () => {
 })
 
 describe('a long run', () => {
+  const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day']
+
   /** Every day and report as the commits of a branch brought it, with the ids of those commits. */
   async function broughtBy(place: Place): Promise<Map<string, Set<string>>> {
     const text = await place.git.text(['log', '--format=commit %H', '--name-only', 'main'])
@@ -220,7 +222,11 @@ describe('a long run', () => {
 
   test('commits whole days, about a hundred at a time, with few and spaced writes', async () => {
     const place = await stage.place()
-    const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day']
+    const [begun, done]: [number[], number[]] = [[], []]
+    stage.meanwhile = () => void begun.push(performance.now())
+    stage.git.hooks.after = ({ request }) => {
+      if (request.method !== 'GET') done.push(performance.now())
+    }
     const result = await stage.run(place, {
       'report-type': reports.join(),
       day: `${days[0]}..${yesterday}`,
@@ -242,15 +248,37 @@ describe('a long run', () => {
     // A hundred files a tree, then a commit and the move of the branch.
     const files = [...(await place.git.files('main')).keys()].length
     expect(stage.writes.length).toBeLessThanOrEqual(Math.ceil(files / 100) + 3 * commits.length)
-    const sent = stage.sandbox.requests.where({ match: '/git/', method: 'POST' })
-    const moves = stage.sandbox.requests.where({ match: '/git/', method: 'PATCH' })
-    const writes = [...sent, ...moves].sort((one, other) => one.startedAt - other.startedAt)
-    expect(writes).toHaveLength(stage.writes.length)
-    for (const [index, write] of writes.slice(1).entries()) {
+    expect(begun).toHaveLength(stage.writes.length)
+    for (const [index, begin] of begun.slice(1).entries()) {
       // Timers may fire a millisecond early.
-      const pause = write.startedAt - (writes[index]?.endedAt ?? 0)
-      expect(pause).toBeGreaterThanOrEqual(1000 * SCALE - 2)
+      expect(begin - (done[index] ?? 0)).toBeGreaterThanOrEqual(1000 * SCALE - 2)
     }
+  })
+
+  test('that is cancelled while a branch moves tells what it has committed', async () => {
+    const place = await stage.place()
+    stage.git.hooks.after = ({ name }) =>
+      name === 'PATCH refs'
+        ? new Promise<undefined>((resolve) => setTimeout(resolve, 500, undefined))
+        : undefined
+    const result = await stage.run(
+      place,
+      { 'report-type': reports.join(), day: `${days[0]}..${yesterday}` },
+      { signalAfter: { signal: 'SIGINT', request: { method: 'PATCH' } } },
+    )
+    expect([result.signal, result.code]).toEqual([null, 1])
+    expect(result.runner.errors[0]).toContain('CANCELLED')
+    const [head, begin, ...more] = await place.git.log('main')
+    expect([begin?.subject, more]).toEqual(['Begin', []])
+    expect([result.outputs['changed'], result.outputs['commit-sha']]).toEqual(['true', head?.sha])
+    expect(result.summary).toContain(head?.sha.slice(0, 7))
+    const states = statesOf(result)
+    expect(states).toHaveLength(3 * DAYS)
+    const stored = states.filter(({ state }) => state === 'stored')
+    expect(stored.map(({ report, day }) => `${report} ${day}`).sort()).toEqual(
+      [...(await broughtBy(place)).keys()].sort(),
+    )
+    expect(states.filter(({ state }) => state === 'failed').length).toBe(3 * DAYS - stored.length)
   })
 
   test('keeps what it has when its time is up, and the next run goes on', async () => {
