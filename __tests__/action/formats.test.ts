@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { CATALOGUE } from '../../src/reports/catalogue.js'
 import { type GitData, openGitData } from '../../sandbox/git-data.js'
 import { git as runGit } from '../../sandbox/git-data-repository.js'
+import { REPOSITORY } from '../../sandbox/run-environment.js'
 import { type RunOptions, runAction } from '../../sandbox/run-action.js'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { type Database, openDatabase, text } from '../formats/duckdb.js'
@@ -31,6 +32,8 @@ beforeAll(async () => {
   git = await openGitData()
   database = await openDatabase()
   sandbox = await startSandbox({ users: USERS, days: 60, routes: git.routes })
+  // Private: on a page that anyone can read no team is named.
+  await git.create(REPOSITORY)
 })
 afterAll(async () => {
   database.close()
@@ -40,12 +43,12 @@ afterAll(async () => {
 })
 afterEach(() => sandbox.reset())
 
-const run = (inputs: RunOptions['inputs']) =>
+const run = (inputs: RunOptions['inputs'], more: RunOptions['env'] = {}) =>
   runAction({
     sandbox,
     // A slow machine is no fault; the time of a run is scaled, too.
     inputs: { artifact: 'false', 'timeout-minutes': '300', ...inputs },
-    env,
+    env: { ...env, ...more },
   })
 
 const committing = (name: string) => ({
@@ -145,6 +148,45 @@ describe('format', () => {
     expect(manifestOf(result.files()).files.map(({ path }) => path)).toEqual([
       `ndjson/organization-1-day/scope=organization/scope_slug=octo-org/report_day=${lastDay()}/part-001.ndjson.gz`,
     ])
+  })
+
+  test('gives the same bytes wherever and however often it runs', async () => {
+    const asked = {
+      'report-type': 'users-1-day, user-teams-1-day, organization-28-day',
+      format: 'ndjson.gz, csv, parquet',
+    }
+    const files = async (concurrency: string, TZ: string) =>
+      Object.fromEntries(
+        [...(await run({ ...asked, concurrency }, { TZ })).files()]
+          .filter(([path]) => path !== 'summary.md')
+          .map(([path, bytes]) => [path, sha256(bytes)]),
+      )
+    const east = await files('8', 'Pacific/Kiritimati')
+    expect(Object.keys(east).length).toBeGreaterThan(40)
+    expect(await files('1', 'America/Los_Angeles')).toEqual(east)
+  })
+
+  test('tables of a team carry it as a partition that engines decode', async () => {
+    const result = await run({
+      ...{ scope: 'enterprise', slug: 'octo', team: 'ent:platform' },
+      ...{ 'report-type': 'legacy-usage', format: 'csv, parquet' },
+    })
+    expect(result.runner.errors).toEqual([])
+    const root = result.outputs['path'] ?? ''
+    const partition = `scope=enterprise/scope_slug=octo/team=ent%3Aplatform/report_day=${lastDay()}`
+    for (const format of ['csv', 'parquet']) {
+      const dataset = `${format}/legacy-team-usage/rows`
+      expect([...result.files().keys()]).toContain(`${dataset}/${partition}/part-001.${format}`)
+      const glob = text(join(root, `${dataset}/**/*.${format}`))
+      const rows = await database.rows(
+        `SELECT scope, scope_slug, team, count(*)::INT AS days,
+           count(*) FILTER (WHERE day = report_day)::INT AS same
+         FROM read_${format}(${glob}, hive_partitioning = true) GROUP BY ALL`,
+      )
+      const all = sandbox.days.length
+      const place = { scope: 'enterprise', scope_slug: 'octo', team: 'ent:platform' }
+      expect(rows).toEqual([{ ...place, days: all, same: all }])
+    }
   })
 
   test('ndjson.gz is gzip of what GitHub sent: one member, no time stamp, readable by DuckDB', async () => {
@@ -346,6 +388,8 @@ describe('derived team rows', () => {
     expect(await derived(place('csv', 'csv/team-usage-1-day/rows'))).toEqual(expected)
     expect(await derived(place('parquet', 'parquet/team-usage-1-day/rows'))).toEqual(expected)
 
+    const shown = tableCells(result.summary)
+    for (const { slug } of expected) expect(shown).toContain(slug)
     const metrics = JSON.parse(result.outputs['metrics'] ?? '{}') as Record<
       string,
       { teams?: number }
@@ -353,6 +397,31 @@ describe('derived team rows', () => {
     expect(metrics['organization/octo-org']?.teams).toBe(
       new Set(expected.map(({ team_id }) => team_id)).size,
     )
+  })
+
+  test('and the page leave out the one team that is too small', async () => {
+    const row = (id: number, more: Record<string, unknown>) =>
+      `${JSON.stringify({ user_id: id, user_login: `person-${id}`, day: lastDay(), organization_id: '9', ...more })}\n`
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+    const members = (team: number, slug: string, count: number) =>
+      ids(count).map((id) => row(id, { team_id: team, slug }))
+    const put = (report: string, rows: string[]) =>
+      sandbox.put(report, 'organization', 'octo-org', lastDay(), [Buffer.from(rows.join(''))])
+    put(
+      'users-1-day',
+      ids(6).map((id) => row(id, { loc_added_sum: id, used_cli: true })),
+    )
+    put('user-teams-1-day', [...members(1, 'largeteam', 5), ...members(2, 'smallteam', 4)])
+
+    const result = await asked({ day: lastDay() })
+    expect(result.runner.errors).toEqual([])
+    const derivedFiles = [...result.files()].filter(([path]) => path.includes('team-usage-1-day'))
+    expect(derivedFiles).toHaveLength(3)
+    for (const [path, bytes] of [...derivedFiles, ['page', Buffer.from(result.summary)] as const]) {
+      const shown = bytes.toString('latin1')
+      const teams = ['largeteam', 'smallteam'].filter((slug) => shown.includes(slug))
+      expect([path, teams]).toEqual([path, ['largeteam']])
+    }
   })
 
   test('leave small teams out of files and page', async () => {
@@ -379,5 +448,5 @@ function tableCells(markdown: string): string[] {
   return markdown
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .flatMap((line) => line.split('|').map((cell) => cell.trim()))
+    .flatMap((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
 }

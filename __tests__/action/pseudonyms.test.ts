@@ -326,6 +326,7 @@ describe('what cannot be read under a key', () => {
       .join('\n')
     expect(text).not.toMatch(/(first|cut-off|last)-person|471100[124]/)
     expect(result.outputs['rows']).toBe('2')
+    expect(result.summary).toContain('left out and not counted')
     const [bytes] = ndjson(result, 'users-1-day')
     const kept = (bytes?.toString() ?? '').split('\n').filter((line) => line.startsWith('{'))
     expect(kept).toHaveLength(2)
