@@ -25,13 +25,24 @@ const CONTENTS: Readonly<Record<RowKind, readonly [day: string, window: string]>
   legacy: ['a row per day: totals', 'a row per day: totals'],
 }
 
-const entriesOf = (name: string) => CATALOGUE.filter(({ report }) => report === name)
+/** What GitHub has retired comes last. */
+const NAMES = [...reportNames()].sort(
+  (one, other) => Number(isRetired(one)) - Number(isRetired(other)),
+)
+
+function isRetired(name: string): boolean {
+  return entriesOf(name).some(({ period }) => period === 'inline')
+}
+
+function entriesOf(name: string): CatalogueEntry[] {
+  return CATALOGUE.filter(({ report }) => report === name)
+}
 
 /** A row per report; a report of both scopes has one row. */
 export function reportsTable(): string {
   return table(
     ['Report type', 'Scope', 'Period', 'A file holds', 'First day', 'About people or repositories'],
-    reportNames().map((name) => reportRow(name, entriesOf(name))),
+    NAMES.map((name) => reportRow(name, entriesOf(name))),
   )
 }
 
@@ -50,7 +61,7 @@ const unique = (values: readonly string[]) => [...new Set(values)].join(', ')
 
 /** The endpoints of each report, folded: few readers want them, but those do. */
 export function endpointsList(): string {
-  const lines = reportNames().map((name) => {
+  const lines = NAMES.map((name) => {
     const routes = entriesOf(name).flatMap(routesOf).map(code)
     return `- ${code(name)}: ${routes.join(', ')}`
   })

@@ -5,7 +5,7 @@ import {
   type TableKind,
   TABLES,
 } from '../src/formats/tables/catalogue.js'
-import { TEAM_USAGE } from '../src/formats/derived.js'
+import { TEAM_USAGE } from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
 import { code, folded } from './tables.js'
 

@@ -94,6 +94,18 @@ onLinux('scripts in workflows', () => {
     expect(JSON.parse(stdout)).toEqual([{ ide: 'vscode', lines_added: 5 }])
   })
 
+  test.each([
+    ['1.2.3', '## 1.2.3 (2026-12-01)', 0],
+    ['1.2.3', '## 1.2.3 (not released yet)', 1],
+    ['1.2.3', '## 1.2.30 (2026-12-01)', 1],
+    ['1.2.4', '## 1.2.4 (2026-12-01)', 1],
+  ])('a tag %s with %s ends with %p', (version, heading, status) => {
+    writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }')
+    writeFileSync(join(folder, 'CHANGELOG.md'), `# Changes\n\n${heading}\n`)
+    const script = `cd '${folder}'\n${scriptOf('release', 'package.json')}`
+    expect(bash(script, { TAG: `v${version}` }).status).toBe(status)
+  })
+
   test('the release notes are the part of the change log about the version', () => {
     const script = scriptOf('release', 'awk')
       .split('\n')
