@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { ownRepository } from '../../src/inputs/rules.js'
+import { SECRET_INPUTS } from '../../src/inputs/settings.js'
+import { type Inputs, mistakes, read } from './reading.js'
+
+const nowhere = { repository: '' }
+
+describe('rules that join inputs', () => {
+  test('a slug is needed where no repository tells it', () => {
+    expect(mistakes({ slug: '' }, nowhere)).toEqual(['slug is required with scope: organization'])
+    expect(mistakes({ slug: 'octo' }, nowhere)).toEqual([])
+    expect(mistakes({ scope: 'enterprise' })).toEqual(['slug is required with scope: enterprise'])
+  })
+
+  test('reports are those of the scope; the others are named, with what there is', () => {
+    const offered = 'users-1-day, users-28-day, user-teams-1-day, repos-1-day, legacy-usage'
+    const own = 'organization-1-day, organization-28-day'
+    expect(mistakes({ 'report-type': 'enterprise-1-day, users-1-day, enterprise-28-day' })).toEqual(
+      [
+        `report-type has enterprise-1-day, enterprise-28-day, which the scope organization does not have; it has ${offered}, ${own}`,
+      ],
+    )
+    const enterprise = { scope: 'enterprise', slug: 'octo' }
+    expect(mistakes({ ...enterprise, 'report-type': 'organization-1-day' })).toEqual([
+      `report-type has organization-1-day, which the scope enterprise does not have; it has enterprise-1-day, enterprise-28-day, ${offered}`,
+    ])
+    expect(mistakes({ ...enterprise, 'report-type': 'legacy-usage' })).toEqual([])
+    expect(mistakes({ 'report-type': '' })).toEqual([])
+  })
+
+  test('a team needs one report that knows teams', () => {
+    const wrong = ['team goes with report type legacy-usage only']
+    expect(mistakes({ team: 'core' })).toEqual(wrong)
+    expect(mistakes({ team: 'core', 'report-type': 'users-1-day' })).toEqual(wrong)
+    expect(mistakes({ team: 'core', 'report-type': 'users-1-day, legacy-usage' })).toEqual([])
+    expect(mistakes({ team: 'core', 'report-type': 'enterprise-1-day' })).toContain(wrong[0])
+  })
+
+  test('missing days need a commit and a 1-day report', () => {
+    const commit = 'day: missing needs commit: true, since it asks for what the archive lacks'
+    const daily = 'day: missing needs at least one 1-day report'
+    const inputs = (reports: string) => ({ day: 'missing', commit: 'true', 'report-type': reports })
+    expect(mistakes({ ...inputs('users-1-day'), commit: 'false' })).toEqual([commit])
+    expect(mistakes(inputs('users-28-day'))).toEqual([daily])
+    expect(mistakes(inputs('users-28-day, users-1-day'))).toEqual([])
+    expect(mistakes(inputs('enterprise-1-day'))).toContain(daily)
+    expect(mistakes({ ...inputs('users-28-day'), commit: 'false' })).toEqual([commit, daily])
+  })
+
+  test.each([
+    ['2025-11-19', '2025-11-19'],
+    ['2026-11-20..2026-11-21', '2026-11-20, 2026-11-21'],
+    ['2026-11-20..2026-11-22', '2026-11-20, 2026-11-21, 2026-11-22'],
+    ['2026-11-20..2026-11-23', '2026-11-20, 2026-11-21, 2026-11-22 and others'],
+  ])('%s lies outside of what GitHub can have', (day, shown) => {
+    const window = 'GitHub can have the days 2025-11-20 to 2026-11-19 (UTC)'
+    const mistake = `day has ${shown}; ${window}`
+    for (const reports of ['users-1-day', 'users-1-day, legacy-usage', 'organization-28-day']) {
+      expect(mistakes({ day, 'report-type': reports })).toEqual([mistake])
+    }
+    expect(mistakes({ day, 'report-type': 'legacy-usage' })).toEqual([])
+    expect(mistakes({ day, 'report-type': 'enterprise-1-day' })).toContain(mistake)
+  })
+
+  test('a commit needs a repository', () => {
+    const wrong = ['commit-repository is required where GITHUB_REPOSITORY is not set']
+    const octo = { slug: 'octo' }
+    expect(mistakes({ ...octo, commit: 'true' }, nowhere)).toEqual(wrong)
+    expect(mistakes({ ...octo, commit: 'false' }, nowhere)).toEqual([])
+    expect(
+      mistakes({ ...octo, commit: 'true', 'commit-repository': 'octo/reports' }, nowhere),
+    ).toEqual([])
+    expect(mistakes({ ...octo, commit: 'true' })).toEqual([])
+  })
+
+  test('a commit needs a token', () => {
+    const without = { githubToken: '' }
+    const wrong = ['commit: true needs a commit-token or a github-token']
+    expect(mistakes({ commit: 'true' }, without)).toEqual(wrong)
+    expect(mistakes({ commit: 'false' }, without)).toEqual([])
+    expect(mistakes({ commit: 'true', 'commit-token': 'x' }, without)).toEqual([])
+    expect(mistakes({ commit: 'true', 'github-token': 'x' }, without)).toEqual([])
+    expect(mistakes({ commit: 'true' })).toEqual([])
+  })
+
+  test.each<[Inputs, string]>([
+    [{ scope: 'x', slug: '' }, 'slug is'],
+    [{ scope: 'enterprise', slug: 'a/b' }, 'slug is'],
+    [{ scope: 'x', 'report-type': 'enterprise-1-day' }, 'which the scope'],
+    [{ team: 'a/b' }, 'team goes'],
+    [{ team: 'core', 'report-type': 'x' }, 'team goes'],
+    [{ team: 'core', scope: 'x' }, 'team goes'],
+    [{ day: 'missing', commit: 'x' }, 'needs commit'],
+    [{ day: 'missing', 'report-type': 'x', commit: 'true' }, 'at least one'],
+    [{ day: 'missing', scope: 'x', commit: 'true' }, 'at least one'],
+    [{ day: '2020-01-01', 'report-type': 'x' }, 'day has'],
+    [{ day: '2020-01-01', scope: 'x' }, 'day has'],
+  ])('are not asked of inputs that are wrong by themselves (%j)', (inputs, mistake) => {
+    const seen = mistakes(inputs)
+    expect(seen.length).toBeGreaterThan(0)
+    expect(seen.filter((text) => text.includes(mistake))).toEqual([])
+  })
+
+  test('are not asked of a repository that is wrong by itself', () => {
+    const wrong = mistakes({ slug: 'octo', commit: 'true', 'commit-repository': 'x' }, nowhere)
+    expect(wrong).toEqual([expect.stringContaining('must be owner/name')])
+  })
+})
+
+describe('the running repository', () => {
+  test.each([
+    ['octo-org/reports', { owner: 'octo-org', repo: 'reports' }],
+    ['', undefined],
+    ['/', undefined],
+    ['octo-org', undefined],
+    ['octo-org/', undefined],
+    ['/reports', undefined],
+  ])('%j', (repository, expected) => {
+    expect(ownRepository({ apiUrl: '', githubToken: '', repository })).toEqual(expected)
+  })
+})
+
+describe('settings', () => {
+  test.each([
+    ['latest', '', false],
+    ['2026-11-18', '', true],
+    ['missing', 'true', true],
+  ])('tell whether days were named (%s)', (day, commit, dayGiven) => {
+    const seen = read({ day, commit, 'report-type': 'users-1-day' }).settings
+    expect(seen.dayGiven).toBe(dayGiven)
+  })
+
+  test('have what was given for artifact and commit', () => {
+    const { settings, secrets } = read({
+      'artifact-name': 'mine',
+      'artifact-retention-days': '7',
+      'artifact-overwrite': 'true',
+      'artifact-compression-level': '0',
+      commit: 'true',
+      'commit-branch': 'data',
+      'commit-message': 'Keep',
+      'commit-path': 'a/b',
+      'commit-repository': 'octo-org/archive',
+      'pseudonym-key': 'k',
+    })
+    expect(settings.artifact).toEqual({
+      ...{ name: 'mine', overwrite: true, retentionDays: 7, compressionLevel: 0 },
+    })
+    expect(settings.commit).toEqual({
+      repository: { owner: 'octo-org', repo: 'archive' },
+      ...{ branch: 'data', path: 'a/b', message: 'Keep' },
+    })
+    expect(secrets.pseudonymKey).toBe('k')
+  })
+
+  test('cannot be changed', () => {
+    expect(Object.isFrozen(read({}).settings)).toBe(true)
+    expect(read({ artifact: 'false' }).settings.artifact).toBeUndefined()
+  })
+
+  test('name the inputs that are secrets', () => {
+    expect(SECRET_INPUTS).toEqual(['token', 'commit-token', 'github-token', 'pseudonym-key'])
+  })
+})
