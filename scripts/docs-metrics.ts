@@ -39,10 +39,9 @@ const FORMULAS: Readonly<Record<MetricKey, string>> = {
 
 export function metricsTable(): string {
   return table(
-    ['Key', 'Label', 'Unit', 'From', 'Formula'],
+    ['Metric and key', 'Unit', 'From', 'Formula'],
     METRICS.map(({ key, label, unit, feed }) => [
-      code(key),
-      label,
+      `${label}<br>${code(key)}`,
       unit,
       FEEDS[feed],
       FORMULAS[key],
