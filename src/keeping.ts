@@ -1,16 +1,20 @@
 import { ActionError, toActionError } from './errors.js'
 import { type Collected, type Format, type Result, type StoredFile } from './model.js'
 import { type CollectedReport } from './collect/outcomes.js'
-import { TEAM_USAGE, writeTeamRows } from './formats/derived.js'
-import { writeTables } from './formats/write-tables.js'
+import { type TablesInput } from './formats/write-tables.js'
 import { type Measurement } from './measure/measurement.js'
 import { type CatalogueEntry } from './reports/catalogue.js'
+import { TEAM_USAGE } from './reports/layout.js'
 import { type Keeping, type Kept, type Sink } from './sinks/sink.js'
 
 /**
  * From finished units to results: measured, written in the other formats, and handed to the archive in
  * batches of whole days, so that a long run keeps what it has done when its time is up.
  */
+
+/** Evaluated by the first run that writes tables; part of the one bundle all the same. */
+const loadTables = () => import(/* webpackMode: "eager" */ './formats/write-tables.js')
+const loadDerived = () => import(/* webpackMode: "eager" */ './formats/derived.js')
 
 /** Reports of a day per commit of a long run. */
 const BATCH = 100
@@ -113,6 +117,7 @@ async function complete(unit: readonly CollectedReport[], ports: KeepingPorts): 
     const teamDays = await ports.measurement.accept(unit, ports.output)
     const derived: StoredFile[] = []
     for (const { scope, day, rows } of teamDays) {
+      const { writeTeamRows } = await loadDerived()
       const input = { root: ports.output, scope, day, rows: rows.map((row) => ({ ...row })) }
       derived.push(...(await writeTeamRows(input, ports.formats)))
     }
@@ -135,10 +140,19 @@ async function withTables(
 ): Promise<Item> {
   if (collected.kind !== 'fetched') return { collected, files: [] }
   const input = { root: output, reportDay: collected, files: collected.files }
-  const tables = await writeTables(input, formats)
+  const tables = await writtenTables(input, formats)
   // The archive knows that a join rests on both of its reports; it is listed once.
   const joined = collected.entry.rows === 'membership' ? derived : []
   return { collected, files: [...collected.files, ...tables, ...joined] }
+}
+
+async function writtenTables(
+  input: TablesInput,
+  formats: readonly Format[],
+): Promise<readonly StoredFile[]> {
+  if (!formats.some((format) => format === 'csv' || format === 'parquet')) return []
+  const { writeTables } = await loadTables()
+  return writeTables(input, formats)
 }
 
 function toKeeping({ collected, files }: Item): Keeping[] {

@@ -1,13 +1,10 @@
 import { gzipSync } from 'node:zlib'
 
 import { type Day, type Format, type Scope, type StoredFile } from '../model.js'
-import { partName, partitionFolder } from '../reports/layout.js'
+import { partName, partitionFolder, TEAM_USAGE } from '../reports/layout.js'
 import { BATCH } from './encoder.js'
 import { growingFile, removeFile } from './table-file.js'
 import { tableFormats, writeTableSet } from './write-tables.js'
-
-/** Name of the dataset, and of the report in the manifest, of the team rows that the action derives. */
-export const TEAM_USAGE = 'team-usage-1-day'
 
 /** The team rows of one scope and day. */
 export interface TeamRowsInput {

@@ -10,6 +10,9 @@ import { type CatalogueEntry } from './catalogue.js'
 /** A file that says that GitHub has no report of a day. */
 export const NO_REPORT_FILE = '_no_report'
 
+/** Name of the dataset, and of the report in the manifest, of the team rows that the action derives. */
+export const TEAM_USAGE = 'team-usage-1-day'
+
 export interface PartitionKey {
   readonly entry: CatalogueEntry
   readonly scope: Scope

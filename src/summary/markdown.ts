@@ -31,7 +31,8 @@ const PLAIN = /[A-Za-z0-9 -]/
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made for the first name that is not plain ASCII. */
+let graphemes: Intl.Segmenter | undefined
 
 /** Our own Markdown: literal text of the code. Interpolated are Markdown values and finished numbers. */
 export function safe(parts: TemplateStringsArray, ...values: readonly Markdown[]): Markdown {
@@ -127,6 +128,7 @@ export function shorten(text: string, cap: number): { text: string; cut: boolean
   const head = Number.isFinite(cap) ? text.slice(0, (cap + 1) * POINTS_PER_GRAPHEME * 2) : text
   let kept = ''
   let seen = 0
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   for (const { segment } of graphemes.segment(head)) {
     if (seen === cap) return { text: kept, cut: true }
     kept += Array.from(segment).slice(0, POINTS_PER_GRAPHEME).join('')

@@ -7,8 +7,12 @@ export const ABSENT = 'n/a' as Markdown
 /** Fewer than this below the line of a fraction, and the fraction itself is shown beside the percentage. */
 const SMALL_DENOMINATOR = 30
 
-const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
-const DECIMAL = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+/** Made when the first number is shown: a run that shows none starts sooner. */
+const formats: Intl.NumberFormat[] = []
+const formatted = (value: number, digits: 0 | 1) =>
+  (formats[digits] ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: digits })).format(
+    value,
+  )
 const LARGEST = 1e15
 
 function isNumber(value: number | undefined): value is number {
@@ -24,7 +28,7 @@ function isMeant(value: number | undefined): value is number {
 export function count(value: number | undefined): Markdown {
   if (!isNumber(value)) return ABSENT
   if (Math.abs(value) >= LARGEST) return value.toExponential(2) as Markdown
-  return (Math.abs(value) >= 1000 ? WHOLE : DECIMAL).format(value) as Markdown
+  return formatted(value, Math.abs(value) >= 1000 ? 0 : 1) as Markdown
 }
 
 /** A count with its noun: `1 file`, `2 files`. */
@@ -67,8 +71,8 @@ export function bytes(value: number | undefined): Markdown {
 export function minutes(value: number | undefined): Markdown {
   if (!isMeant(value)) return ABSENT
   if (value < 119.5) return `${count(Math.round(value))} min` as Markdown
-  if (value < 2879) return `${DECIMAL.format(value / 60)} h` as Markdown
-  return `${DECIMAL.format(value / 1440)} days` as Markdown
+  if (value < 2879) return `${formatted(value / 60, 1)} h` as Markdown
+  return `${formatted(value / 1440, 1)} days` as Markdown
 }
 
 /** A change of a count, with the relative one: `+12 (+8.3%)`. */
