@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { ActionError } from '../src/errors.js'
+import { guard } from '../src/guard.js'
+import { type Api } from '../src/ports.js'
+import { answerOf, apiOfAnswers } from './collect/asking.js'
+import { type Inputs, read } from './inputs/reading.js'
+import { listeningLog } from './results.js'
+
+const PERSONAL = { 'report-type': 'users-1-day, organization-1-day' }
+
+/** The visibility of repositories by their names; one that is not there is answered 404. */
+function github(visibilities: Readonly<Record<string, object>>) {
+  const asked: string[] = []
+  const api: Api = {
+    async request(route, { owner, repo }) {
+      asked.push(`${route} ${String(owner)}/${String(repo)}`)
+      const known = visibilities[String(repo)]
+      return known === undefined ? answerOf(404) : answerOf(200, known)
+    },
+  }
+  return { api, asked }
+}
+
+/** Guards a run with these inputs; the archive may lie in `octo-org/archive`. */
+async function guarded(
+  inputs: Inputs,
+  visibilities: Readonly<Record<string, object>> = {},
+  around: { repository?: string } = {},
+) {
+  const own = github(visibilities)
+  const commits = github(visibilities)
+  const { log, warnings } = listeningLog()
+  const { settings } = read(inputs, around)
+  const ports = { github: own.api, commits: commits.api, log }
+  const visibility = await guard(settings, ports)
+  return { visibility, warnings, asked: own.asked, askedToCommit: commits.asked }
+}
+
+const is = (visibility: string) => ({ visibility })
+const elsewhere = { artifact: 'false', commit: 'true', 'commit-repository': 'octo-org/archive' }
+
+describe('the guard', () => {
+  test('asks nothing where nothing personal is at stake', async () => {
+    const seen = await guarded({ 'report-type': 'organization-1-day' }, { reports: is('public') })
+    expect(seen).toEqual({ visibility: 'unreadable', warnings: [], asked: [], askedToCommit: [] })
+  })
+
+  test.each(['users-1-day', 'users-28-day', 'user-teams-1-day', 'repos-1-day'])(
+    'keeps %s from a public repository',
+    async (report) => {
+      const inputs = { 'report-type': report }
+      await expect(guarded(inputs, { reports: is('public') })).rejects.toMatchObject({
+        code: 'PUBLIC_REPOSITORY',
+        message: `${report} would be uploaded from a public repository: octo-org/reports is public.`,
+      })
+      const seen = await guarded(inputs, { reports: is('private') })
+      expect(seen).toMatchObject({
+        visibility: 'private',
+        warnings: [],
+        asked: ['GET /repos/{owner}/{repo} octo-org/reports'],
+      })
+    },
+  )
+
+  test('names only the reports that are personal', async () => {
+    await expect(guarded(PERSONAL, { reports: is('public') })).rejects.toMatchObject({
+      message: expect.stringMatching(/^users-1-day would be/) as unknown,
+    })
+  })
+
+  test('lets pass what was allowed', async () => {
+    const inputs = { ...PERSONAL, 'allow-public-repository': 'true', commit: 'true' }
+    const seen = await guarded(inputs, { reports: is('public') })
+    expect(seen).toMatchObject({ visibility: 'public', warnings: [] })
+  })
+
+  test('lets pass what is kept nowhere', async () => {
+    const inputs = { ...PERSONAL, artifact: 'false' }
+    const seen = await guarded(inputs, { reports: is('public') })
+    expect(seen).toMatchObject({ visibility: 'public', warnings: [] })
+  })
+
+  test('warns of an internal repository', async () => {
+    const inputs = { ...PERSONAL, commit: 'true' }
+    const { visibility, warnings } = await guarded(inputs, { reports: is('internal') })
+    expect(visibility).toBe('internal')
+    expect(warnings).toEqual(
+      ['uploaded from', 'committed to'].map(
+        (what) =>
+          `users-1-day will be ${what} octo-org/reports, which is internal: everybody in the enterprise can read it.`,
+      ),
+    )
+  })
+})
+
+describe('another repository to commit to', () => {
+  test('is judged by itself, with the token that commits', async () => {
+    const visibilities = { reports: is('public'), archive: is('private') }
+    const seen = await guarded({ ...PERSONAL, ...elsewhere }, visibilities)
+    expect(seen).toMatchObject({
+      visibility: 'public',
+      asked: ['GET /repos/{owner}/{repo} octo-org/reports'],
+      askedToCommit: ['GET /repos/{owner}/{repo} octo-org/archive'],
+    })
+  })
+
+  test('may be the public one', async () => {
+    const visibilities = { reports: is('private'), archive: is('public') }
+    await expect(guarded({ ...PERSONAL, ...elsewhere }, visibilities)).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: 'users-1-day would be committed to a public repository: octo-org/archive is public.',
+    })
+  })
+
+  test('is the same one in other letters, and then asked once', async () => {
+    const inputs = { ...PERSONAL, commit: 'true', 'commit-repository': 'Octo-Org/Reports' }
+    const seen = await guarded(inputs, { reports: is('private') })
+    expect(seen).toMatchObject({ asked: [expect.anything()], askedToCommit: [] })
+  })
+})
+
+describe('a visibility', () => {
+  const artifact = { 'report-type': 'users-1-day' }
+  const refused = (body: object) => guarded(artifact, { reports: body })
+
+  test.each([{}, is('secret'), { private: false }, is('PRIVATE')])(
+    'of %j counts as public',
+    async (body) => {
+      await expect(refused(body)).rejects.toMatchObject({
+        code: 'PUBLIC_REPOSITORY',
+        message: expect.stringContaining('octo-org/reports is public') as unknown,
+      })
+    },
+  )
+
+  test('of an answer without that field is told by private', async () => {
+    expect(await refused({ private: true })).toMatchObject({ visibility: 'private' })
+    expect(await refused({ private: true, visibility: 'internal' })).toMatchObject({
+      visibility: 'internal',
+    })
+  })
+
+  test.each([[{ visibility: 7 }], [{ private: 'no' }], [[]], [undefined]])(
+    'that cannot be read counts as public (%j)',
+    async (body) => {
+      await expect(
+        guarded(artifact, body === undefined ? {} : { reports: body }),
+      ).rejects.toMatchObject({
+        code: 'PUBLIC_REPOSITORY',
+        message: expect.stringContaining(
+          'the visibility of octo-org/reports could not be read, which counts as public',
+        ) as unknown,
+      })
+    },
+  )
+
+  test('of a repository that nobody names counts as public', async () => {
+    const inputs = { ...artifact, slug: 'octo-org' }
+    await expect(guarded(inputs, {}, { repository: '' })).rejects.toMatchObject({
+      message: expect.stringContaining('the visibility of the running repository') as unknown,
+    })
+  })
+
+  test.each([
+    ['CANCELLED', 'CANCELLED'],
+    ['TIMED_OUT', 'TIMED_OUT'],
+    ['API_UNREACHABLE', 'PUBLIC_REPOSITORY'],
+  ] as const)('that ends with %s ends the run with %s', async (code, final) => {
+    const { settings } = read(artifact)
+    const failing: Api = { request: async () => Promise.reject(new ActionError(code, 'No.')) }
+    const { log } = listeningLog()
+    await expect(guard(settings, { github: failing, commits: failing, log })).rejects.toMatchObject(
+      { code: final },
+    )
+  })
+})
+
+describe('names in the summary', () => {
+  const named = { 'summary-users': 'true', 'report-type': 'users-1-day', artifact: 'false' }
+
+  test('are a mistake where the page is public, whatever is allowed', async () => {
+    const inputs = { ...named, 'allow-public-repository': 'true' }
+    await expect(guarded(inputs, { reports: is('public') })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      message:
+        'summary-users would name people on a page that anyone can read: octo-org/reports is public.',
+    })
+    await expect(guarded(inputs)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+
+  test.each(['private', 'internal'])('are allowed where it is %s', async (visibility) => {
+    expect(await guarded(named, { reports: is(visibility) })).toMatchObject({ visibility })
+  })
+
+  test('are looked into also for reports that name nobody', async () => {
+    const inputs = { ...named, 'report-type': 'organization-1-day' }
+    await expect(guarded(inputs, { reports: is('public') })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+  })
+})
+
+test('the page that links to a commit elsewhere is looked at', async () => {
+  const { asked, asking } = apiOfAnswers(answerOf(200, is('internal')))
+  const { settings } = read({ ...elsewhere, 'report-type': 'organization-1-day' })
+  const ports = { github: asking.api, commits: asking.api, log: asking.log }
+  expect(await guard(settings, ports)).toBe('internal')
+  expect(asked).toHaveLength(1)
+})
