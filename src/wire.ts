@@ -12,7 +12,7 @@ import { type Measurement } from './measure/measurement.js'
 import { apiOf, type OctokitLike } from './net/api.js'
 import { noticing } from './net/notices.js'
 import { pace } from './net/pace.js'
-import { type Patience, patience } from './net/retry.js'
+import { type Patience, patience, type RetryBudget, retryBudget } from './net/retry.js'
 import { type Line } from './net/transport.js'
 import { type Api, type Clock } from './ports.js'
 import { openProgress } from './progress.js'
@@ -74,8 +74,12 @@ const USER_AGENT = 'copilot-usage-reports'
 const LINKS_ANSWER_LIMIT = 1024 * 1024
 const GIT_ANSWER_LIMIT = 64 * 1024 * 1024
 
+/** What the run's requests share beside the wiring. */
+type Shared = Wiring & { readonly budget: RetryBudget }
+
 /** Throws ActionError: DISK_FAILED, ARTIFACT_UNAVAILABLE. Nothing is asked of any server. */
-export async function wire(wiring: Wiring): Promise<RunPorts> {
+export async function wire(given: Wiring): Promise<RunPorts> {
+  const wiring: Shared = { ...given, budget: retryBudget() }
   const { settings, secrets, environment, toolkit, limits, clock, log } = wiring
   const output = await outputFolder(settings, environment)
   const [baseUrl, limit] = [environment.githubApiUrl, GIT_ANSWER_LIMIT]
@@ -104,14 +108,14 @@ export async function wire(wiring: Wiring): Promise<RunPorts> {
 }
 
 function apiFor(
-  { toolkit, clock, settings }: Wiring,
+  { toolkit, clock, settings, budget }: Shared,
   to: { token: string; baseUrl: string; signal: AbortSignal; limit: number; deadline: number },
 ): Api {
   if (to.token === '') return WITHOUT_TOKEN
   const line: Line = { agentFor: toolkit.agentFor, clock, signal: to.signal }
   return apiOf(toolkit.octokit(to.token, to.baseUrl), {
     line,
-    patience: patience(clock, to.signal, to.deadline),
+    patience: patience(clock, to.signal, { deadline: to.deadline, budget }),
     pace: pace(clock),
     headers: {
       accept: 'application/vnd.github+json',
@@ -128,13 +132,16 @@ const WITHOUT_TOKEN: Api = {
 }
 
 async function collectPorts(
-  wiring: Wiring,
+  wiring: Shared,
   output: string,
   measurement: Measurement,
 ): Promise<CollectPorts> {
-  const { settings, secrets, environment, toolkit, limits, clock, log } = wiring
+  const { settings, secrets, environment, toolkit, limits, clock, log, budget } = wiring
   const line: Line = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
-  const waiting: Patience = patience(clock, limits.collecting, limits.deadline)
+  const waiting: Patience = patience(clock, limits.collecting, {
+    deadline: limits.deadline,
+    budget,
+  })
   const { token, githubToken, pseudonymKey } = secrets
   const { collecting: signal, deadline } = limits
   const to = { token, baseUrl: settings.apiUrl, signal, deadline }

@@ -31,7 +31,7 @@ function apiAt(url: string, clock: Clock = systemClock(0.001), minutes = 30): Ap
   const octokit = getOctokit('secret', { baseUrl: url, retry: RETRY_OPTIONS }, faultRules, retry)
   return apiOf(octokit, {
     line: { agentFor: () => undefined, clock, signal },
-    patience: patience(clock, signal, clock.now().getTime() + minutes * 60_000),
+    patience: patience(clock, signal, { deadline: clock.now().getTime() + minutes * 60_000 }),
     pace: pace(clock),
     headers: { 'x-github-api-version': '2026-03-10' },
     answerLimit: 1024,

@@ -13,7 +13,11 @@ const exhausted = (what: string) => new ActionError('API_UNREACHABLE', what)
 function start({ random = 0.5, scale = 1, deadline = FOREVER } = {}) {
   const stepping = steppingClock(random, scale)
   const controller = new AbortController()
-  return { ...stepping, controller, rules: patience(stepping.clock, controller.signal, deadline) }
+  return {
+    ...stepping,
+    controller,
+    rules: patience(stepping.clock, controller.signal, { deadline }),
+  }
 }
 
 /** What a piece of work threw. */
@@ -146,7 +150,7 @@ describe('a pause', () => {
   test('is slept again when the clock has not come so far', async () => {
     const { clock, sleeps, controller } = start()
     const slow = { ...clock, sleep: (wait: number) => clock.sleep(Math.min(wait, 40_000)) }
-    const rules = patience(slow, controller.signal, FOREVER)
+    const rules = patience(slow, controller.signal, { deadline: FOREVER })
     rules.pauseUntil(BEGIN + 90_000)
     await rules.ready()
     expect(sleeps).toEqual([40_000, 40_000, 10_000])

@@ -32,13 +32,24 @@ export interface Patience {
   ready(): Promise<void>
 }
 
+/** The retries of a run; everything that it asks of servers draws on the same ones. */
+export interface RetryBudget {
+  spent: number
+  successes: number
+}
+
+export const retryBudget = (): RetryBudget => ({ spent: 0, successes: 0 })
+
 /** `deadline`: epoch milliseconds after which no wait may end. */
-export function patience(clock: Clock, signal: AbortSignal, deadline: number): Patience {
-  let spent = 0
-  let successes = 0
+export function patience(
+  clock: Clock,
+  signal: AbortSignal,
+  { deadline, budget = retryBudget() }: { deadline: number; budget?: RetryBudget },
+): Patience {
   let paused = 0
 
-  const left = () => RETRIES_OF_A_RUN + Math.floor(successes / SUCCESSES_PER_RETRY) - spent
+  const left = () =>
+    RETRIES_OF_A_RUN + Math.floor(budget.successes / SUCCESSES_PER_RETRY) - budget.spent
 
   return {
     clock,
@@ -53,12 +64,12 @@ export function patience(clock: Clock, signal: AbortSignal, deadline: number): P
       const wait = Math.max(fault.floor, clock.scaled(clock.random() * bound))
       const end = clock.now().getTime() + wait
       if (end > deadline) throw tooLate(fault, end, exhausted(times))
-      spent += 1
+      budget.spent += 1
       if (fault.kind === 'limited') paused = Math.max(paused, end)
       return wait
     },
     succeeded() {
-      successes += 1
+      budget.successes += 1
     },
     pauseUntil(instant) {
       if (instant > deadline) return
