@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals'
 import { fault, type Sandbox } from '../../../sandbox/sandbox.js'
-import { type Row } from '../row.js'
+import { type Row, type Seen } from '../row.js'
 import { hook } from '../fixtures.js'
-import { envelope, EVER, onLinks, onParts, REPORTS } from './answers.js'
+import { asked, envelope, EVER, fetched, onLinks, onParts, REPORTS } from './answers.js'
 
 const DAYS = ({ days }: Sandbox, count: number) => ({
   inputs: { day: `${days.at(-count)}..${days.at(-1)}` },
@@ -10,6 +10,15 @@ const DAYS = ({ days }: Sandbox, count: number) => ({
 const latest = { 'report-type': 'organization-1-day', day: 'latest' }
 const askedFor = ({ requests }: Sandbox) =>
   requests.where({ host: 'api', match: REPORTS }).map(({ query }) => query)
+
+/** So many requests were due; the rest are retries: sixty, and one for every five that succeeded. */
+const retriesOf = (due: number) => (seen: Seen) => {
+  const { sandbox } = seen
+  const all = asked(seen) + fetched(seen)
+  const succeeded = sandbox.requests.where({ status: 200 }).length
+  expect(all - due).toBeLessThanOrEqual(60 + Math.floor(succeeded / 5))
+  expect(all - due).toBeGreaterThanOrEqual(60)
+}
 
 /** A sandbox of that day, and the clock of the machine at that moment of the same or another day. */
 const clock = (
@@ -39,7 +48,8 @@ export const ENVIRONMENT: readonly Row[] = [
   { id: 'E20', what: 'no HOME, no workspace', ends: 'green', env: { HOME: undefined, GITHUB_WORKSPACE: undefined } },
   { id: 'E22', what: 'debug logging changes nothing', ends: 'green', env: { RUNNER_DEBUG: '1' }, arrange: onParts([fault.expiredLink(), fault.cut('50%')]) },
   { id: 'A03c', what: 'an answer of the API that never ends', ends: 'API_UNREACHABLE', arrange: onLinks([fault.stall('50%')], EVER), says: [/E(STALLED|TIMEDOUT), 5 tries/] },
-  { id: 'R11', what: 'the time of the run is up: what was done is kept', ends: 'TIMED_OUT', inputs: { 'timeout-minutes': '1' }, states: ['failed', 'stored', 'stored'], arrange: ({ sandbox }) => { sandbox.fault({ on: 'storage', match: new RegExp(`/${sandbox.days.at(-2)}/`), script: [fault.trickle(1, 20)], times: EVER }); return DAYS(sandbox, 3) }, env: { COPILOT_REPORTS_TIME_SCALE: '0.08' } },
+  { id: 'R12', what: 'sixty retries for the run, whatever they are for', ends: 'API_UNREACHABLE', sandbox: { days: 21, parts: { 'users-1-day': 1 } }, states: Array.from({ length: 20 }, () => 'failed'), says: [/20 of 20/], arrange: ({ sandbox }) => { for (const [index, day] of sandbox.days.entries()) sandbox.fault(index % 2 === 0 ? { on: 'reports', match: `day=${day}`, script: [fault.unavailable()], times: EVER } : { on: 'storage', match: `/${day}/`, script: [fault.answer(500)], times: EVER }); return DAYS(sandbox, 20) }, check: retriesOf(20 + 10) },
+  { id: 'R11', what: 'the time of the run is up: what was done is kept', ends: 'TIMED_OUT', inputs: { 'timeout-minutes': '2' }, states: ['failed', 'stored', 'stored'], arrange: ({ sandbox }) => { sandbox.fault({ on: 'storage', match: new RegExp(`/${sandbox.days.at(-2)}/`), script: [fault.trickle(1, 20)], times: EVER }); return DAYS(sandbox, 3) }, env: { COPILOT_REPORTS_TIME_SCALE: '0.08' } },
 ]
 
 const PARTIAL = (seen: { run: { summary: string } }) => {
