@@ -81,6 +81,19 @@ function say(text: string): void {
   process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${text}\n`)
 }
 
+/** A measurement that fails loses no other; the end is red. */
+async function measured(name: string, measure: () => Promise<Line[]>): Promise<Line[]> {
+  try {
+    const found = await measure()
+    for (const line of found) if ('value' in line) say(`${line.what}: ${line.value.toFixed(2)}`)
+    return found
+  } catch (error) {
+    process.exitCode = 1
+    say(String(error))
+    return [{ what: name, skipped: error instanceof Error ? error.message : String(error) }]
+  }
+}
+
 const lines: Line[] = []
 try {
   mkdirSync(scratch, { recursive: true })
@@ -88,7 +101,7 @@ try {
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
     if (process.argv.includes('--only') && name !== ONLY) continue
     say(name)
-    lines.push(...(await measure()))
+    lines.push(...(await measured(name, measure)))
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true })

@@ -42,7 +42,8 @@ export function renderTable(lines: readonly Line[]): string {
 }
 
 function cellsOf(line: Line): string[] {
-  if ('skipped' in line) return [line.what, `skipped: ${line.skipped}`, '', '', '']
+  if ('skipped' in line)
+    return [line.what, `skipped: ${line.skipped.split('\n')[0] ?? ''}`, '', '', '']
   const { what, measured, value, unit, goal } = line
   const shown = (amount: number) => {
     if (unit === 'x') return `${amount.toFixed(2)}x`
@@ -62,7 +63,6 @@ export function renderHeader(): string {
     `${(totalmem() / 1e9).toFixed(0)} GB`,
     `${process.platform} ${process.arch}`,
     `Node ${process.versions.node}`,
-    `DuckDB where named`,
   ]
-  return `${new Date().toISOString().slice(0, 10)}, ${machine.slice(0, 4).join(', ')}. Peak memory is that of the whole process; MB are 1,000,000 bytes.`
+  return `${new Date().toISOString().slice(0, 10)}, ${machine.join(', ')}. Peak memory is that of the whole process; MB are 1,000,000 bytes.`
 }
