@@ -38,7 +38,7 @@ async function start(
   const url = await servers.serve(listener)
   const ports: Downloading = {
     line: { agentFor: () => undefined, clock, signal: controller.signal },
-    patience: patience(clock, controller.signal, BEGIN + 3_600_000),
+    patience: patience(clock, controller.signal, { deadline: BEGIN + 3_600_000 }),
     policy: given.policy ?? anywhere,
     ...{ log, userAgent: 'copilot-usage-reports/1' },
   }

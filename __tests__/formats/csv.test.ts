@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals'
+
+import { type Cell } from '../../src/formats/cells.js'
+import { csvEncoder, neutralised } from '../../src/formats/csv.js'
+import { type Column } from '../../src/formats/tables/columns.js'
+
+const columns: readonly Column[] = [
+  { name: 'day', type: 'date' },
+  { name: 'user_login', type: 'string' },
+]
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString()
+
+/** The file of these rows. */
+function csv(...rows: readonly (readonly Cell[])[]): string {
+  const encoder = csvEncoder(columns)
+  for (const row of rows) encoder.add(row)
+  return text(encoder.end())
+}
+
+const HEADER = 'day,user_login\r\n'
+
+describe('CSV', () => {
+  test('has a header, also without rows', () => {
+    expect(csv()).toBe(HEADER)
+  })
+
+  test.each<[Cell, string]>([
+    ['mona', 'mona'],
+    ['', '""'],
+    [null, ''],
+    [0, '0'],
+    [-1.5, '-1.5'],
+    [12n, '12'],
+    [true, 'true'],
+    [false, 'false'],
+    ['a,b', '"a,b"'],
+    ['a"b', '"a""b"'],
+    ['a\r\nb', '"a\r\nb"'],
+    ['a\nb', '"a\nb"'],
+    ['a\rb', '"a\rb"'],
+    ['Ä数', 'Ä数'],
+    ['=1+1', "'=1+1"],
+    ['-1', "'-1"],
+    [' a ', ' a '],
+  ])('writes %j as %j', (cell, written) => {
+    expect(csv(['2026-11-18', cell])).toBe(`${HEADER}2026-11-18,${written}\r\n`)
+  })
+
+  test('is drained in batches of a thousand rows, the header counted', () => {
+    const encoder = csvEncoder(columns)
+    const due: number[] = []
+    for (let row = 1; row <= 2500; row += 1) {
+      if (encoder.add([null, row])) {
+        due.push(row)
+        expect(text(encoder.drain()).split('\r\n')).toHaveLength(1001)
+      }
+    }
+    expect(due).toEqual([999, 1999])
+    expect(text(encoder.end()).split('\r\n')).toHaveLength(502)
+    expect(text(encoder.end())).toBe('')
+  })
+
+  test('has the same bytes, however often it is drained', () => {
+    const encoder = csvEncoder(columns)
+    let drained = ''
+    for (const login of ['a', 'b']) {
+      encoder.add(['2026-11-18', login])
+      drained += text(encoder.drain())
+    }
+    expect(drained + text(encoder.drain())).toBe(csv(['2026-11-18', 'a'], ['2026-11-18', 'b']))
+  })
+})
+
+describe('what a spreadsheet would run', () => {
+  test.each(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])(
+    'is a text when it begins with %j',
+    (first) => {
+      expect(neutralised(`${first}cmd`)).toBe(`'${first}cmd`)
+      expect(neutralised(`a${first}`)).toBe(`a${first}`)
+    },
+  )
+
+  test.each(['', 'mona', "'=1", '1=1', '數', '(x)', '|'])('is not %j', (harmless) => {
+    expect(neutralised(harmless)).toBe(harmless)
+  })
+})
