@@ -56,7 +56,9 @@ export function openKeeper(ports: KeepingPorts): Keeper {
   let batch: Item[] = []
   let storing: Promise<void> = Promise.resolve()
 
-  const flush = async () => {
+  const flush = async (least: number) => {
+    // Whoever waited for a turn may find that the one before took its items along.
+    if (batch.length < least) return
     const items = batch
     batch = []
     const kept = await store.keep(items.flatMap(toKeeping))
@@ -73,12 +75,12 @@ export function openKeeper(ports: KeepingPorts): Keeper {
       // `batch` may have become another one meanwhile.
       batch.push(...items)
       if (batch.length < BATCH) return
-      storing = storing.then(flush)
+      storing = storing.then(() => flush(BATCH))
       await storing
     },
     async close() {
       await storing
-      await flush()
+      await flush(0)
       return { results, fault: store.fault() }
     },
   }
