@@ -151,6 +151,17 @@ describe('wrong values', () => {
     expect(mistakes({ 'api-url': text })).toEqual(['api-url must begin with https://'])
   })
 
+  test.each([
+    'https://ghes.example.com/api/v3',
+    'https://ghes.example.com/api/v3/',
+    'https://ghes.example.com/api/v12/',
+  ])('api-url %s, which is a server without reports', (text) => {
+    expect(mistakes({ 'api-url': text })).toEqual([
+      'api-url names a GitHub Enterprise Server, which has no Copilot usage reports; use https://api.github.com or https://api.SUBDOMAIN.ghe.com',
+    ])
+    expect(mistakes({ 'api-url': `${text.replace(/\/$/, '')}/behind` })).toEqual([])
+  })
+
   test('an empty range end', () => {
     expect(mistakes({ ...users, day: '2026-11-18..' })[0]).toContain('2026-11-18..')
   })

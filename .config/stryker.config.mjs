@@ -1,0 +1,61 @@
+/**
+ * Mutation tests: `npm run mutation`, or one group of it with `MUTATION=net npm run mutation`. Each
+ * group is a set of pure modules and the unit tests that mirror them; other tests do not run, since what
+ * they would kill by chance says little about the unit tests, and takes hours.
+ */
+const GROUPS = {
+  net: { mutate: ['src/net/{faults,retry,pace}.ts'], tests: ['net/{faults,retry,pace}'] },
+  reports: { mutate: ['src/reports/*.ts'], tests: ['reports/*'] },
+  inputs: { mutate: ['src/inputs/*.ts'], tests: ['inputs/*'] },
+  collect: {
+    mutate: ['src/collect/{targets,explain,access,links,notices}.ts'],
+    tests: ['collect/{targets,explain,access,links,notices}'],
+  },
+  text: {
+    mutate: ['src/text/{redact,secret-forms,log}.ts'],
+    tests: ['text/{redact,secret-forms,log}'],
+  },
+  encoders: {
+    mutate: ['src/summary/{markdown,charts,numbers}.ts', 'src/formats/csv.ts'],
+    tests: ['summary/{markdown,charts,numbers}', 'formats/csv'],
+  },
+  verdict: {
+    mutate: ['src/{judge,outputs,manifest}.ts', 'src/sinks/commit-path.ts'],
+    tests: ['{judge,outputs,manifest}', 'sinks/commit-path'],
+  },
+}
+
+const chosen = process.env.MUTATION
+const groups = chosen === undefined ? Object.values(GROUPS) : [GROUPS[chosen]]
+const name = chosen ?? 'all'
+
+export default {
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner'],
+  testRunnerNodeArgs: [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    '--disable-warning=DEP0040',
+  ],
+  jest: {
+    projectType: 'custom',
+    enableFindRelatedTests: false,
+    config: {
+      testMatch: groups.flatMap(({ tests }) =>
+        tests.map((test) => `<rootDir>/__tests__/${test}.test.ts`),
+      ),
+    },
+  },
+  mutate: groups.flatMap(({ mutate }) => mutate),
+  ignorePatterns: ['/bench', '/dist', '/docs', '/examples', '/reports', '/tmp'],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  timeoutMS: 30_000,
+  timeoutFactor: 3,
+  incremental: true,
+  incrementalFile: `reports/mutation/${name}.incremental.json`,
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `reports/mutation/${name}.json` },
+  tempDirName: '.stryker-tmp',
+}
