@@ -241,9 +241,9 @@ describe('a long run', () => {
     const sizes = commits.map(
       (sha) => [...brought.values()].filter((those) => those.has(sha)).length,
     )
-    // Days that end while a batch waits for its turn go with it: one for each of the eight at work.
+    // Days that end while a batch waits for its turn go with it: eight asked for, eight downloaded.
     expect(Math.min(...sizes.slice(1))).toBeGreaterThanOrEqual(100)
-    expect(Math.max(...sizes)).toBeLessThan(100 + 3 * 9)
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(100 + 3 * 17)
     expect(result.outputs['commit-sha']).toBe(commits[0])
 
     // A hundred files a tree, then a commit and the move of the branch.
