@@ -21,7 +21,7 @@ const GROUPS = {
   },
   verdict: {
     mutate: ['src/{judge,outputs,manifest}.ts', 'src/sinks/commit-path.ts'],
-    tests: ['{judge,outputs,manifest}', 'sinks/commit-path'],
+    tests: ['{judge,outputs,manifest}', 'sinks/commit-path-problems'],
   },
 }
 

@@ -107,3 +107,37 @@ describe('a day without report', () => {
     ])
   })
 })
+
+describe('lines that cannot be read', () => {
+  const linesOf = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ path: 'ndjson/a', line: index + 1 }))
+  const text = (shown: number, more = '') => {
+    const places = Array.from({ length: shown }, (_, index) => `ndjson/a line ${index + 1}`)
+    return `What GitHub sent has lines that cannot be read, which are not counted: ${places.join(', ')}${more}.`
+  }
+
+  test.each([
+    [1, text(1)],
+    [5, text(5)],
+    [6, text(5, ' and 1 more')],
+    [20, text(5, ' and 15 more')],
+  ])('are a warning, never an error (%d)', (count, warning) => {
+    const results = [result('stored', '2026-11-18', { unreadable: linesOf(count) })]
+    expect(verdict(results, 'ignore')).toEqual({ error: undefined, warnings: [warning] })
+  })
+
+  test('of several reports are told in one', () => {
+    const results = ['2026-11-17', '2026-11-18'].map((day) =>
+      result('unchanged', day, { unreadable: linesOf(1) }),
+    )
+    expect(verdict(results).warnings).toEqual([
+      'What GitHub sent has lines that cannot be read, which are not counted: ndjson/a line 1, ndjson/a line 1.',
+    ])
+  })
+})
+
+test('one failed report of one keeps its words, one of many does not, nor all of many', () => {
+  const failed = result('failed', '2026-11-18', { error: broken })
+  expect(verdict([failed]).error?.message).toBe('The line went dead.')
+  expect(verdict([failed, failed]).error?.message).toMatch(/^2 of 2 /)
+})

@@ -32,6 +32,11 @@ describe('results', () => {
     ])
   })
 
+  test('keep slugs apart that begin alike', () => {
+    const slugs = ['a-b', 'a'].map((slug) => result('stored', '2026-11-18', { slug }))
+    expect(resultEntries(slugs).map(({ slug }) => slug)).toEqual(['a', 'a-b'])
+  })
+
   test('say slug, report, day and state, and nothing else', () => {
     expect(resultEntries([result('stored', '2026-11-18', { files: [file('a')] })])).toEqual([
       { slug: 'octo-org', report: 'users-1-day', day: '2026-11-18', state: 'stored' },

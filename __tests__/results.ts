@@ -1,6 +1,13 @@
 /** Results, files and a log for the tests of what a run says in the end. */
 import { type ActionError } from '../src/errors.js'
-import { type Day, type Result, type Scope, type State, type StoredFile } from '../src/model.js'
+import {
+  type Day,
+  type Result,
+  type Scope,
+  type State,
+  type StoredFile,
+  type UnreadableLine,
+} from '../src/model.js'
 import { type Log } from '../src/ports.js'
 import { entryOf } from '../src/reports/catalogue.js'
 
@@ -12,6 +19,7 @@ export interface Given {
   readonly named?: boolean
   readonly revised?: boolean
   readonly files?: readonly StoredFile[]
+  readonly unreadable?: readonly UnreadableLine[]
   readonly error?: ActionError
 }
 
@@ -23,7 +31,7 @@ export function result(state: State, day = '2026-11-18', given: Given = {}): Res
   return {
     ...{ entry, scope: { ...SCOPE, slug }, day: day as Day, state },
     ...{ named: given.named ?? true, revised: given.revised ?? false },
-    ...{ files: given.files ?? [], unreadable: [], milliseconds: 1 },
+    ...{ files: given.files ?? [], unreadable: given.unreadable ?? [], milliseconds: 1 },
     ...(error === undefined ? {} : { error }),
   }
 }
