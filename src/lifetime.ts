@@ -19,6 +19,8 @@ export interface Lifetime {
 const GRACE = 2 * 60_000
 /** A runner kills 7.5 seconds after it asked; be gone before, whatever hangs. */
 const LAST_MOMENT = 4000
+/** What is left to do after a second signal. */
+const SECOND_SIGNAL = 1000
 /** How long a branch that is being moved is waited for. */
 const LAST_WORD = 2500
 
@@ -61,7 +63,7 @@ function later(milliseconds: number, work: () => void): void {
   setTimeout(work, milliseconds).unref()
 }
 
-/** The first signal stops the work, the second one the process. */
+/** The first signal stops the work; the second one the process, as soon as its files had time to go. */
 function onSignals(
   process: NodeJS.Process,
   controllers: Controllers,
@@ -70,7 +72,7 @@ function onSignals(
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       const error = new ActionError('CANCELLED', `The run was cancelled (${name}).`)
-      if (controllers.whole.signal.aborted) return endWith(error)
+      if (controllers.whole.signal.aborted) return later(SECOND_SIGNAL, () => endWith(error))
       stop(controllers, error)
       later(LAST_WORD, () => controllers.lastWord.abort(error))
       later(LAST_MOMENT, () => endWith(error))
