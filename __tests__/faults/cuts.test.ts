@@ -64,7 +64,7 @@ describe('cut sweep', () => {
     const run = await runAction({
       sandbox,
       inputs: { 'report-type': 'users-1-day', day, artifact: 'false' },
-      env: { COPILOT_REPORTS_TIME_SCALE: '0.05' },
+      env: { COPILOT_REPORTS_TIME_SCALE: '0.1' },
     })
     cases += group.length
     expect({ errors: run.runner.errors, code: run.code }).toEqual({ errors: [], code: 0 })

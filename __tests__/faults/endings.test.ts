@@ -13,7 +13,7 @@ import { expectWhole, resultsOf, WORLD } from './row.js'
 let sandbox: Sandbox
 let passed = 0
 const INPUTS = { 'report-type': 'users-1-day', artifact: 'false' }
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.05' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.1' }
 
 beforeAll(async () => {
   sandbox = await startSandbox(WORLD)

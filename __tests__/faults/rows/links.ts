@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { fault } from '../../../sandbox/sandbox.js'
-import { SCALE, type Row, type Seen } from '../row.js'
+import { QUICK, type Row, type Seen } from '../row.js'
 import { asked, envelope, EVER, headed, json, onLinks, REPORTS } from './answers.js'
 
 const spacing = ({ sandbox }: Seen) => sandbox.requests.spacing({ host: 'api', match: REPORTS })
@@ -29,7 +29,7 @@ const PASSING: readonly Row[] = [
   { id: 'L08b', what: 'HTTP 503 four times', ends: 'green', arrange: onLinks([fault.unavailable()], 4), check: times(5) },
   { id: 'L09', what: '503 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.unavailable('1')]), check: waited(1000) },
   { id: 'L10', what: '429 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.tooMany('1')]), check: waited(1000) },
-  { id: 'L11a', what: 'secondary limit without Retry-After: a minute', ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * SCALE) },
+  { id: 'L11a', what: 'secondary limit without Retry-After: a minute', env: QUICK, ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * 0.02) },
   { id: 'L12a', what: 'primary limit that resets in time', ends: 'green', arrange: onLinks([refused(403, () => ({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 1) }))]), check: waited(1000) },
   { id: 'L13a', what: 'Retry-After as a date', ends: 'green', arrange: onLinks([refused(503, () => ({ 'retry-after': new Date(Date.now() + 2000).toUTCString() }))]), check: waited(500) },
   ...['-5', 'abc', ''].map((value): Row => ({ id: `L13b-${value}`, what: `Retry-After: ${value || 'empty'}`, ends: 'green', arrange: onLinks([fault.unavailable(value)]), check: times(2) })),
@@ -43,7 +43,7 @@ const PASSING: readonly Row[] = [
 // prettier-ignore
 const FINAL: readonly Row[] = [
   { id: 'L01b', what: 'connection refused', ends: 'API_UNREACHABLE', inputs: { 'api-url': 'http://127.0.0.1:9' }, says: [/ECONNREFUSED/, /firewall/, /5 tries/] },
-  { id: 'L04b', what: 'never an answer', ends: 'API_UNREACHABLE', arrange: onLinks([fault.silence()], EVER), says: [/ETIMEDOUT, 5 tries/], check: times(5) },
+  { id: 'L04b', what: 'never an answer', env: QUICK, ends: 'API_UNREACHABLE', arrange: onLinks([fault.silence()], EVER), says: [/ETIMEDOUT, 5 tries/], check: times(5) },
   { id: 'L08c', what: 'HTTP 503 for ever', ends: 'API_UNREACHABLE', arrange: onLinks([fault.unavailable()], EVER), says: [/HTTP 503, 5 tries/], check: times(5) },
   { id: 'L11b', what: 'secondary limit that stays', ends: 'RATE_LIMITED', arrange: onLinks([fault.secondaryLimit({ 'retry-after': '0' })], EVER), check: times(5) },
   { id: 'L12b', what: 'primary limit that resets after the end of the run', ends: 'RATE_LIMITED', arrange: onLinks([fault.primaryLimit(50)], EVER), says: [/until \d{4}-\d\d-\d\d \d\d:\d\d UTC/], check: once },
