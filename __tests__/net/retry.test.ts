@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../../src/errors.js'
 import { type Fault } from '../../src/net/faults.js'
-import { patience } from '../../src/net/retry.js'
+import { patience, retryBudget } from '../../src/net/retry.js'
 import { BEGIN, steppingClock } from './clocks.js'
 
 const FOREVER = BEGIN + 24 * 3_600_000
@@ -78,6 +78,21 @@ describe('there is no next try', () => {
     rules.succeeded()
     expect(rules.wait(transient, 1, exhausted)).toBe(500)
     expect(() => rules.wait(transient, 1, exhausted)).toThrow('used up')
+  })
+
+  test('beyond what all that shares a budget may spend together', () => {
+    const { clock, controller } = start()
+    const budget = retryBudget()
+    const limits = { deadline: FOREVER, budget }
+    const [one, other] = [0, 1].map(() => patience(clock, controller.signal, limits))
+    for (let spent = 0; spent < 30; spent += 1) {
+      one?.wait(transient, 1, exhausted)
+      other?.wait(transient, 1, exhausted)
+    }
+    expect(() => one?.wait(transient, 1, exhausted)).toThrow('used up')
+    for (let done = 0; done < 5; done += 1) other?.succeeded()
+    expect(one?.wait(transient, 1, exhausted)).toBe(500)
+    expect(budget).toEqual({ spent: 61, successes: 5 })
   })
 
   test('that would begin after the deadline; one that just begins in time is made', () => {
