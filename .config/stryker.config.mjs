@@ -16,14 +16,18 @@ const GROUPS = {
     tests: ['text/{redact,secret-forms,log}'],
   },
   encoders: {
-    mutate: ['src/summary/{markdown,charts,numbers}.ts', 'src/formats/csv.ts'],
-    tests: ['summary/{markdown,charts,numbers}', 'formats/csv'],
+    mutate: ['src/summary/{charts,numbers}.ts', 'src/formats/csv.ts'],
+    tests: ['summary/{charts,numbers}', 'formats/csv'],
   },
+  markdown: { mutate: ['src/summary/markdown.ts'], tests: ['summary/markdown'] },
   verdict: {
     mutate: ['src/{judge,outputs,manifest}.ts', 'src/sinks/commit-path.ts'],
     tests: ['{judge,outputs,manifest}', 'sinks/commit-path-problems'],
   },
 }
+
+// Properties are tried with few cases: they run once per mutant.
+process.env.TEST_SCALE ??= 'short'
 
 const chosen = process.env.MUTATION
 const groups = chosen === undefined ? Object.values(GROUPS) : [GROUPS[chosen]]

@@ -145,7 +145,9 @@ export const foreign = fc.oneof(
 
 /** How many cases a property runs: many only where TEST_SCALE asks for it. */
 export const SCALE_FULL = process.env.TEST_SCALE === 'full'
-export const RUNS = SCALE_FULL ? 10_000 : 150
+/** `short` is for mutation tests, which run each of them hundreds of times. */
+const SCALES: Readonly<Record<string, number>> = { full: 10_000, short: 15 }
+export const RUNS = SCALES[process.env['TEST_SCALE'] ?? ''] ?? 150
 
 export interface Rendered {
   /** The tags in their order, without those of inline code. */
