@@ -30,6 +30,9 @@ const GROUPS = {
 process.env.TEST_SCALE ??= 'short'
 
 const chosen = process.env.MUTATION
+if (chosen !== undefined && !(chosen in GROUPS)) {
+  throw new Error(`MUTATION is one of ${Object.keys(GROUPS).join(', ')}.`)
+}
 const groups = chosen === undefined ? Object.values(GROUPS) : [GROUPS[chosen]]
 const name = chosen ?? 'all'
 
