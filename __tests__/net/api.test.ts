@@ -26,7 +26,7 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-function apiAt(url: string, clock: Clock = systemClock(0.001), minutes = 30): Api {
+function apiAt(url: string, clock: Clock = systemClock(0.02), minutes = 30): Api {
   const { signal } = new AbortController()
   const octokit = getOctokit('secret', { baseUrl: url, retry: RETRY_OPTIONS }, faultRules, retry)
   return apiOf(octokit, {
