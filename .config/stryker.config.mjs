@@ -57,6 +57,8 @@ export default {
   ignorePatterns: ['/bench', '/dist', '/docs', '/examples', '/reports', '/tmp'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // Each run leaves modules behind in the memory of its process.
+  maxTestRunnerReuse: 50,
   timeoutMS: 30_000,
   timeoutFactor: 3,
   incremental: true,
