@@ -11,7 +11,7 @@ import { fault, type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
 
 const SAMPLES = join(PROJECT, '..', 'shared', 'samples')
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.02' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.05' }
 
 let sandbox: Sandbox
 

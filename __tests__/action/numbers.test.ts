@@ -12,7 +12,7 @@ import { rowsIn } from './runs.js'
 type Json = Record<string, unknown>
 type Metrics = Record<string, number | string>
 
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.02' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.05' }
 const SAMPLES = join(PROJECT, '..', 'shared', 'samples', 'third-party')
 const WRAPPER_SAMPLE = join(SAMPLES, 'metrics-viewer.enterprise-28-day-report.json')
 const USERS_SAMPLE = join(SAMPLES, 'metrics-viewer.organization-users-28-day.first-40-rows.ndjson')

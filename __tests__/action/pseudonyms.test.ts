@@ -17,7 +17,7 @@ import { manifestOf, newRepository, resultsOf, rowsIn } from './runs.js'
 
 const KEY = 'correct horse battery staple 4711'
 const OTHER_KEY = 'another key of some length 0815'
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.02' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.05' }
 const USERS = process.env['TEST_SCALE'] === 'full' ? 200 : 48
 const PERSONAL = 'users-1-day, users-28-day, user-teams-1-day'
 
