@@ -100,7 +100,10 @@ async function main(): Promise<Ending> {
       log,
       dayText,
     })
-    return await run(settings, ports)
+    return await run(settings, ports).catch(async (thrown: unknown) => {
+      await ports.discard()
+      throw thrown
+    })
   } catch (thrown) {
     const error = toActionError(thrown)
     if (error.code !== 'CANCELLED' && /^true$/i.test(raw.summary)) {

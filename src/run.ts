@@ -25,8 +25,10 @@ export interface RunPorts {
   /** Aborted when the run is cancelled or its time is up. */
   readonly signal: AbortSignal
   readonly guard: GuardPorts
-  /** Where the files go; made when something is written. */
+  /** Where the files go. */
   readonly output: string
+  /** Takes the output folder away again, unless the user named it: nobody is told of it. */
+  readonly discard: () => Promise<void>
   readonly collect: (measurement: Measurement) => Promise<CollectPorts>
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
   /** Uploads files of the output as the artifact; undefined where there is no artifact service. */

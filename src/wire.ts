@@ -1,5 +1,5 @@
 import { type Agent } from 'node:http'
-import { access, constants, mkdir, mkdtemp } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { isAbsolute, join, resolve } from 'node:path'
 
 import { type CollectPorts } from './collect/collect.js'
@@ -92,6 +92,10 @@ export async function wire(given: Wiring): Promise<RunPorts> {
     signal: limits.signal,
     guard: { github: github(secrets.githubToken, limits.signal), commits, log },
     output,
+    discard: async () => {
+      const made = settings.path === undefined && !settings.dryRun
+      if (made) await rm(output, { recursive: true, force: true })
+    },
     collect: (measurement) => collectPorts(wiring, output, measurement),
     archiving: {
       api: commits,

@@ -10,7 +10,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/s
 
 export const FULL = process.env['TEST_SCALE'] === 'full'
 export const ROOT = 'copilot-usage-reports'
-export const SCALE = 0.06
+export const SCALE = 0.03
 /** Where the workflow runs, as the sandbox's runner says. */
 const RUNNING = 'octo-org/copilot-reports'
 

@@ -18,7 +18,7 @@ import { rawSums, tableSums } from './table-sums.js'
 /** Tables for people and engines, as a user of the bundle gets them. */
 
 /** Nothing here has to wait, but limits of time are scaled, too, and a slow machine is no fault. */
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.2' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.1' }
 const FULL = process.env['TEST_SCALE'] === 'full'
 /** Many small git processes: slow where others work, too. */
 const PATIENCE = 180_000

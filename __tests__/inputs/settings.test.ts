@@ -192,6 +192,7 @@ describe('rules', () => {
     [{ 'commit-branch': 'a..b' }, /commit-branch/],
     [{ since: '2026-13-01' }, /since must be a day/],
     [{ 'api-url': 'http://api.github.com' }, /api-url must begin with https/],
+    [{ 'api-url': 'https://:pw@api.github.com' }, /api-url must be a URL/],
     [{ 'api-url': 'https://ghes.example.com/api/v3' }, /GitHub Enterprise Server/],
     [{ 'api-version': 'v3' }, /must be YYYY-MM-DD/],
     [{ 'download-hosts': 'https://x.example.com' }, /download-hosts has/],

@@ -179,7 +179,7 @@ export function isLoopback(host: string): boolean {
 /** Base URL of an API without a trailing slash. Plain http only to this machine. */
 export const apiUrl = parsed<string>((text) => {
   const url = URL.parse(text)
-  if (url === null || url.search !== '' || url.hash !== '' || url.username !== '') {
+  if (url === null || `${url.search}${url.hash}${url.username}${url.password}` !== '') {
     return { mistake: `must be a URL such as https://api.github.com, not ${quoted(text)}` }
   }
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
