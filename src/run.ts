@@ -33,7 +33,7 @@ export interface RunPorts {
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
   /** Uploads files of the output as the artifact; undefined where there is no artifact service. */
   readonly upload: (paths: readonly string[]) => Promise<ArtifactReceipt | undefined>
-  /** Appends to the page of the run; false when there is none. */
+  /** Appends to the page of the run; warns where it cannot be written. */
   readonly writeSummary: (markdown: string) => Promise<void>
   readonly dayText: string
 }
