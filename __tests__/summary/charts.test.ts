@@ -9,6 +9,10 @@ import { HOSTILE, RUNS, foreign } from './github.js'
 const FIRST = '2026-10-21' as Day
 const daysOf = (length: number): Day[] =>
   Array.from({ length }, (_, index) => addDays(FIRST, index))
+const INIT = (height: number) =>
+  `%%{init: {"xyChart":{"width":900,"height":${height}},"themeVariables":{"xyChart":{"backgroundColor":"transparent","plotColorPalette":"#2f81f7, #2da44e, #bf4b8a"}}}}%%`
+const axisOf = (chart: string | undefined) => chart?.match(/x-axis \[(.*)\]/)?.[1]?.split(', ')
+const pointsOf = (chart: string | undefined) => chart?.match(/line \[(.*)\]/)?.[1]?.split(', ')
 const lineOf = (values: (number | undefined)[]) => [{ label: safe`daily`, values }]
 
 describe('labels', () => {
@@ -18,6 +22,19 @@ describe('labels', () => {
       expect(chartLabel(text)).toBe(text)
     },
   )
+
+  test.each([
+    ['a|b', 'a_b'],
+    ['a||b', 'a__b'],
+    ['a|||||b', 'a__b'],
+    [' spaced ', 'spaced'],
+    ['', '_'],
+    ['  ', '_'],
+    ['abcdefghijklmnopqrstuvwxyz', 'abcdefghijklmnopqrstuvwxyz'],
+    ['abcdefghijklmnopqrstuvwxyz0', 'abcdefghijklmnopqrstuvwxyz...'],
+  ])('%j is written %j', (text, label) => {
+    expect(chartLabel(text)).toBe(label)
+  })
 
   test('are short and mean nothing to Mermaid, whatever they are', () => {
     fc.assert(
@@ -38,6 +55,80 @@ describe('labels', () => {
 })
 
 describe('a line chart', () => {
+  test('is this text', () => {
+    const lines = [
+      { label: safe`daily`, values: [1, 2, 12.34] },
+      { label: safe`weekly`, values: [5, 6, 7] },
+    ]
+    expect(lineChart(daysOf(3), lines)).toBe(
+      [
+        '```mermaid',
+        INIT(320),
+        'xychart-beta',
+        '  x-axis ["21", "22", "23"]',
+        '  y-axis "users" 0 --> 15',
+        '  line [1, 2, 12.3]',
+        '  line [5, 6, 7]',
+        '```',
+        '',
+        '<sub>blue: daily · green: weekly. Days of the month along the axis.</sub>',
+      ].join('\n'),
+    )
+  })
+
+  test('has three lines at most', () => {
+    const line = { label: safe`one`, values: [1, 2] }
+    const chart = lineChart(daysOf(2), [line, line, line, line])
+    expect(chart?.match(/line \[/g)).toHaveLength(3)
+    expect(chart).toContain('blue: one · green: one · pink: one.')
+  })
+
+  test('has a point per day for 31 days, and a point per week from 32 on', () => {
+    const month = daysOf(31).map((_, index) => index)
+    expect(pointsOf(lineChart(daysOf(31), lineOf(month)))).toEqual(month.map(String))
+    const longer = lineChart(daysOf(32), lineOf([...month, 31]))
+    expect(axisOf(longer)).toEqual(['"10-31"', '"11-07"', '"11-14"', '"11-21"'])
+    expect(pointsOf(longer)).toEqual(['7', '14', '21', '28'])
+    expect(longer).toContain(
+      '<sub>blue: daily. Each point is the mean of the 7 days that end on the day below it.</sub>',
+    )
+  })
+
+  test('counts the days from the first to the last, not those that are there', () => {
+    const gap = (last: number) => [...daysOf(7), addDays(FIRST, last)]
+    const values = [0, 1, 2, 3, 4, 5, 6, 7]
+    expect(pointsOf(lineChart(gap(30), lineOf(values)))).toEqual(values.map(String))
+    expect(pointsOf(lineChart(gap(31), lineOf(values)))).toEqual(['4'])
+  })
+
+  test('does not begin with less than a whole step', () => {
+    const weeks = daysOf(118)
+    const chart = lineChart(weeks, lineOf(weeks.map((_, index) => index)))
+    expect(axisOf(chart)).toHaveLength(16)
+    expect(pointsOf(chart)?.[0]).toBe('9')
+    const longer = daysOf(120)
+    expect(axisOf(lineChart(longer, lineOf(longer.map(() => 1))))).toHaveLength(8)
+  })
+
+  test.each([
+    [0, 10],
+    [10, 10],
+    [10.1, 12],
+    [12, 12],
+    [13, 15],
+    [16, 20],
+    [21, 25],
+    [26, 30],
+    [31, 40],
+    [41, 50],
+    [51, 60],
+    [61, 80],
+    [81, 100],
+    [1_000_000_000_000, 1_000_000_000_000],
+  ])('with %d at most ends at %d', (largest, end) => {
+    expect(lineChart(daysOf(2), lineOf([0, largest]))).toContain(`"users" 0 --> ${end}\n`)
+  })
+
   test('has one point per day up to a month, and the key in words', () => {
     const chart = lineChart(daysOf(28), lineOf(daysOf(28).map((_, index) => index)))
     expect(chart).toContain('x-axis ["21", "22"')
@@ -82,6 +173,31 @@ describe('a line chart', () => {
 })
 
 describe('a bar chart', () => {
+  test('is this text, as high as it has bars', () => {
+    const bars = [
+      { label: 'typescript', value: 1200 },
+      { label: 'go', value: 0 },
+    ]
+    expect(barChart('lines', bars)).toBe(
+      [
+        '```mermaid',
+        INIT(138),
+        'xychart-beta horizontal',
+        '  x-axis ["typescript: 1,200", "go: 0"]',
+        '  y-axis "lines" 0 --> 1200',
+        '  bar [1200, 0]',
+        '```',
+      ].join('\n'),
+    )
+  })
+
+  test('that would be too long is not drawn', () => {
+    const bars = (count: number) =>
+      Array.from({ length: count }, () => ({ label: 'abcdefghijklmnopqrstuvwxyz', value: 1 }))
+    expect(barChart('lines', bars(200))?.length).toBeLessThanOrEqual(10_000)
+    expect(barChart('lines', bars(300))).toBeUndefined()
+  })
+
   test.each([
     ['nothing', []],
     ['one bar', [{ label: 'x', value: 1 }]],
