@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { createReadStream, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -23,6 +24,8 @@ import { writeUserRows } from './rows.js'
 
 const WAYS = ['action', 'readline+zod', 'JSON.parse', 'duckdb-1', 'duckdb-2'] as const
 type Way = (typeof WAYS)[number]
+
+const CHUNK = 1 << 18
 
 export interface NumbersOptions {
   /** Size of the generated report; 1 GB when absent. */
@@ -169,8 +172,7 @@ async function byAction(folder: string): Promise<Answer> {
   const readings = []
   for (const [index, name] of readdirSync(folder).sort().entries()) {
     const reader = measurement.openReader({ entry, scope, index })
-    const stream = createReadStream(join(folder, name), { highWaterMark: 1 << 18 })
-    for await (const chunk of stream as AsyncIterable<Buffer>) reader.write(chunk)
+    await feed(join(folder, name), (chunk) => reader.write(chunk))
     readings.push(reader.end())
   }
   const known = { entry, scope, day: '2026-11-18' as Day, named: true, milliseconds: 0 } as const
@@ -179,6 +181,22 @@ async function byAction(folder: string): Promise<Answer> {
   const [measured] = measurement.result()
   if (measured === undefined) throw new Error('nothing was measured')
   return answerOfNumbers(measured)
+}
+
+/** The next chunk is read while the one before is worked on, as a download does it. */
+async function feed(path: string, take: (chunk: Uint8Array) => void): Promise<void> {
+  const file = await open(path)
+  const buffers = [Buffer.allocUnsafeSlow(CHUNK), Buffer.allocUnsafeSlow(CHUNK)] as const
+  let [now, next] = buffers
+  let reading = file.read(now)
+  for (;;) {
+    const { bytesRead } = await reading
+    if (bytesRead === 0) break
+    reading = file.read(next)
+    take(now.subarray(0, bytesRead))
+    ;[now, next] = [next, now]
+  }
+  await file.close()
 }
 
 function answerOfNumbers({ series, rankings }: Numbers): Answer {

@@ -5,7 +5,8 @@ import { noPartFold, type PartFold } from '../../src/measure/part.js'
 import { openRowReader } from '../../src/measure/reader.js'
 import { newRow } from '../../src/measure/row.js'
 import { scanRow } from '../../src/measure/scan-row.js'
-import { aim, newScan, REJECTED } from '../../src/measure/scan-values.js'
+import { scanName, scanText } from '../../src/measure/scan-texts.js'
+import { aim, newScan, REJECTED } from '../../src/measure/scan.js'
 import { type PartReading } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { sample } from './measuring.js'
@@ -260,6 +261,52 @@ test('differential: mutated rows come to the same folds either way', () => {
     }),
     { numRuns: RUNS },
   )
+})
+
+test('numbers with a point are those of JSON.parse', () => {
+  const digits = fc.stringMatching(/^\d{1,12}$/)
+  const exponent = fc.constantFrom('', '', '', 'e3', 'E-2')
+  fc.assert(
+    fc.property(fc.nat(10 ** 9), digits, exponent, (whole, decimals, power) => {
+      const number = `${whole}.${decimals}${power}`
+      const bytes = Buffer.from(`{"user_id":1,"ai_credits_used":${number}}`)
+      const [scan, row] = [newScan(), newRow()]
+      aim(scan, bytes, bytes.length)
+      expect(scanRow(scan, row, 0)).not.toBe(REJECTED)
+      expect(row.credits).toBe(JSON.parse(number))
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('any byte at any place of a text is told', () => {
+  const wrong: [number, number][] = []
+  for (let byte = 0; byte < 256; byte++) {
+    for (let at = 0; at < 8; at++) {
+      const bytes = Buffer.from('"abcdefghij",')
+      bytes[1 + at] = byte
+      const scan = newScan()
+      aim(scan, bytes, bytes.length)
+      const plain = byte >= 0x20 && byte < 0x80 && byte !== 0x5c
+      const expected = byte === 0x22 ? at + 2 : plain ? 12 : REJECTED
+      if (scanText(scan, 0) !== expected) wrong.push([byte, at])
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a text is the same string wherever its bytes end', () => {
+  for (const text of ['', 'a', 'vscode', 'jetbrains', 'x'.repeat(38), 'x'.repeat(39)]) {
+    for (let rest = 0; rest < 6; rest++) {
+      const bytes = Buffer.from(`{"day":"${text}"${'}'.repeat(rest)}`)
+      const scan = newScan()
+      for (let time = 0; time < 2; time++) {
+        aim(scan, bytes, bytes.length)
+        expect(scanName(scan, 7)).toBe(9 + text.length)
+        expect(scan.text).toBe(text)
+      }
+    }
+  }
 })
 
 test('differential: flipped bytes come to the same folds either way', () => {

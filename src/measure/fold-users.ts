@@ -1,18 +1,9 @@
 import { type ScopeKind } from '../model.js'
-import { isDay } from '../reports/days.js'
 import { addBreakdowns, addExtras, mergeTables, type NameTables, noNames } from './breakdowns.js'
-import {
-  type Cells,
-  type Column,
-  type DayTable,
-  emptyCells,
-  mergeDays,
-  place,
-  plus,
-  plusAll,
-} from './columns.js'
+import { type Column, type DayTable, mergeDays, place, plus, plusAll } from './columns.js'
 import { addDetail, type Detail, mergeDetail } from './detail.js'
 import { ACTIVE, isActive, USED, type UserRow } from './row.js'
+import { cellsOf, noRowDays, type RowDay, rowDay, type RowDays } from './row-days.js'
 import {
   findUser,
   ideBit,
@@ -20,7 +11,6 @@ import {
   mergeUsers,
   noUsers,
   overlap,
-  slotOf,
   userIndex,
   type Users,
   wasSeen,
@@ -45,7 +35,9 @@ export interface UserFold {
   duplicates: number
   ofAnotherDay: number
   withoutDay: number
-  readonly dayNumbers: Map<string, number>
+  readonly rowDays: RowDays
+  /** Texts of adoption phases, by number. */
+  readonly phaseTexts: Map<number, { readonly name: string; readonly text: string }>
 }
 
 export function noUserFold(options: {
@@ -64,7 +56,8 @@ export function noUserFold(options: {
     duplicates: 0,
     ofAnotherDay: 0,
     withoutDay: 0,
-    dayNumbers: new Map(),
+    rowDays: noRowDays(),
+    phaseTexts: new Map(),
   }
 }
 
@@ -73,6 +66,7 @@ const CLI = place('cli_sessions')
 const APP = place('app_sessions')
 const VSCODE = place('vscode_agent_sessions')
 const MICRO = 1e6
+const MOST_PHASES = 100
 
 /** Counts of users per day that user rows give, by bit. */
 const USED_COLUMNS = (
@@ -95,29 +89,29 @@ const USED_COLUMNS = (
  * scope's own: `organization_id` of an organization's file, `enterprise_id` of an enterprise's.
  */
 export function addUserRow(fold: UserFold, row: UserRow, earlier?: Users): void {
-  const day = row.day !== '' ? row.day : (fold.asked ?? row.endDay)
-  const number = dayNumber(fold, day)
-  const slot = number === 0 ? undefined : slotOf(fold.users, day)
-  if (slot === undefined || row.user === '') {
+  const name = row.day !== '' ? row.day : (fold.asked ?? row.endDay)
+  const day = rowDay(fold, name)
+  if (day === undefined || row.user === '') {
     fold.withoutDay++
     return
   }
   const entity = entityOf(fold.scope, row)
-  if (earlier !== undefined && isIn(earlier, day, [entity, row.user])) {
+  if (earlier !== undefined && isIn(earlier, name, [entity, row.user])) {
     fold.duplicates++
     return
   }
   const user = userIndex(fold.users, entity, row.user)
-  if (!markSeen(fold.users, user, slot)) {
+  if (!markSeen(fold.users, user, day.slot)) {
     fold.duplicates++
     return
   }
-  if (fold.asked !== undefined && day !== fold.asked) fold.ofAnotherDay++
+  if (fold.asked !== undefined && name !== fold.asked) fold.ofAnotherDay++
   const flags = row.used | (isActive(row) ? ACTIVE : 0)
+  const { number } = day
   fold.users.flags[user] = (fold.users.flags[user] ?? 0) | flags
   addToDay(fold, row, { day, flags })
   addToUser(fold, row, { user, number })
-  if (fold.join !== undefined && day === fold.asked)
+  if (fold.join !== undefined && name === fold.asked)
     addDetail(fold.join, row, { user, flags, number })
   if (fold.people !== undefined) addDetail(fold.people, row, { user, flags, number })
 }
@@ -137,17 +131,7 @@ function isIn(users: Users, day: string, key: readonly [string, number | string]
   return slot !== undefined && user !== undefined && wasSeen(users, user, slot)
 }
 
-/** Days since 1970; 0 for what is no day. */
-function dayNumber(fold: UserFold, day: string): number {
-  const known = fold.dayNumbers.get(day)
-  if (known !== undefined) return known
-  if (!isDay(day)) return 0
-  const number = Math.max(0, Math.min(0xffff, Date.parse(`${day}T00:00:00Z`) / 86_400_000))
-  fold.dayNumbers.set(day, number)
-  return number
-}
-
-function addToDay(fold: UserFold, row: UserRow, of: { day: string; flags: number }): void {
+function addToDay(fold: UserFold, row: UserRow, of: { day: RowDay; flags: number }): void {
   const cells = cellsOf(fold.days, of.day)
   plusAll(cells, row.counters)
   if (row.credits === row.credits) plus(cells, CREDITS, Math.round(row.credits * MICRO))
@@ -159,15 +143,7 @@ function addToDay(fold: UserFold, row: UserRow, of: { day: string; flags: number
     if ((known & bits) !== 0) plus(cells, column, (of.flags & bits) !== 0 ? 1 : 0)
   }
   addBreakdowns(fold.names, cells, row)
-  if (row.items.length > 0 || row.agents.length > 0) addExtras(fold.names, of.day, row)
-}
-
-function cellsOf(days: DayTable, day: string): Cells {
-  const found = days.get(day)
-  if (found !== undefined) return found
-  const made = emptyCells()
-  days.set(day, made)
-  return made
+  if (row.items.length > 0 || row.agents.length > 0) addExtras(fold.names, of.day.name, row)
 }
 
 function addToUser(fold: UserFold, row: UserRow, of: { user: number; number: number }): void {
@@ -183,9 +159,17 @@ function addToUser(fold: UserFold, row: UserRow, of: { user: number; number: num
     }
   }
   if (row.phase === row.phase) {
-    const text = `${row.phase}\n${row.phaseName}`
-    noteVersion(fold.phases, of.user, { text, day: of.number })
+    noteVersion(fold.phases, of.user, { text: phaseText(fold, row), day: of.number })
   }
+}
+
+/** Number and name of a row's adoption phase: most rows share a few, so the text is kept. */
+function phaseText({ phaseTexts }: UserFold, { phase, phaseName }: UserRow): string {
+  const known = phaseTexts.get(phase)
+  if (known?.name === phaseName) return known.text
+  const text = `${phase}\n${phaseName}`
+  if (phaseTexts.size < MOST_PHASES) phaseTexts.set(phase, { name: phaseName, text })
+  return text
 }
 
 /** True when both have a row of the same key: then the later one must be folded again, without those. */

@@ -103,16 +103,28 @@ export function newRow(): UserRow {
 export function clearRow(row: UserRow): void {
   row.user = row.login = row.organization = row.enterprise = row.day = row.endDay = ''
   row.phaseName = ''
-  row.counters.fill(NaN)
   row.credits = row.phase = NaN
   row.used = row.usedKnown = 0
-  row.cli.fill(NaN)
-  row.app.fill(NaN)
-  row.vscodeAgent.fill(NaN)
-  for (const list of [row.features, row.ides, row.languages, row.models, row.items, row.agents]) {
-    list.length = 0
-    list.present = false
-  }
+  clearCells(row.counters)
+  clearCells(row.cli)
+  clearCells(row.app)
+  clearCells(row.vscodeAgent)
+  clearEntries(row.features)
+  clearEntries(row.ides)
+  clearEntries(row.languages)
+  clearEntries(row.models)
+  clearEntries(row.items)
+  clearEntries(row.agents)
+}
+
+/** A loop, since `fill` costs more for so few. */
+function clearCells(cells: Float64Array): void {
+  for (let index = 0; index < cells.length; index++) cells[index] = NaN
+}
+
+function clearEntries(list: Entries): void {
+  list.length = 0
+  list.present = false
 }
 
 /** The next entry of a list, empty. */
@@ -121,9 +133,7 @@ export function nextEntry(list: Entries): Entry {
   list.length++
   if (used !== undefined) {
     used.name = used.second = used.version = ''
-    // A loop, since `fill` costs more for so few.
-    const { counters } = used
-    for (let index = 0; index < counters.length; index++) counters[index] = NaN
+    clearCells(used.counters)
     return used
   }
   const made = {

@@ -9,7 +9,7 @@ import { type RowName } from './known-fields.js'
 import { type PartFold } from './part.js'
 import { newRow } from './row.js'
 import { scanRow } from './scan-row.js'
-import { aim, newScan, REJECTED } from './scan-values.js'
+import { aim, newScan, REJECTED } from './scan.js'
 import { stageUserRow } from './stage.js'
 
 /**

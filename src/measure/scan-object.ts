@@ -1,33 +1,29 @@
 import { COUNTERS } from './columns.js'
 import { type Entries, nextEntry } from './row.js'
-import { findKey, type Keys, keysOf } from './scan-shape.js'
-import { REJECTED, type Scan, scanCount, scanLiteral, scanName, skipPlain } from './scan-values.js'
+import { scanCount } from './scan-numbers.js'
+import { findKey, type Key, keysOf } from './scan-keys.js'
+import { endOfText, scanName } from './scan-texts.js'
+import { REJECTED, type Scan, scanLiteral } from './scan.js'
 
-/** An object that may be there: its keys, and what to do with the value of each. */
+/** An object that may be there: what stands before its first key. */
 export interface Shape {
-  readonly keys: Keys
-  /** By place: the index of a counter, or one of the codes below. */
-  readonly codes: Uint8Array
-  readonly shapes: readonly (Shape | undefined)[]
+  readonly begin: Key<Action>
 }
 
-/** What to do with a field of a nested object: everything goes to `scan.entry`. */
+/**
+ * What to do with the value of a key; everything goes to `scan.entry`: a counter to the place of that
+ * index, one of the codes below, or an object to look into.
+ */
 type Action = number | Shape
 
 const NAME = 100
 const SECOND = 101
 const VERSION = 102
 const SKIP = 103
-const OBJECT = 104
 
 /** At most 31 fields, since duplicates are told by bits. */
 function shapeOf(fields: Readonly<Record<string, Action>>): Shape {
-  const actions = Object.values(fields)
-  return {
-    keys: keysOf(Object.keys(fields)),
-    codes: Uint8Array.from(actions, (action) => (typeof action === 'number' ? action : OBJECT)),
-    shapes: actions.map((action) => (typeof action === 'number' ? undefined : action)),
-  }
+  return { begin: keysOf(fields, SKIP) }
 }
 
 const counters = Object.fromEntries(COUNTERS.map((field, index) => [field, index]))
@@ -75,6 +71,8 @@ export const SHAPES = {
   plugin: item('plugin'),
 } as const
 
+const ZERO = 0x30
+const QUOTE = 0x22
 const COMMA = 0x2c
 const OPEN_ARRAY = 0x5b
 const CLOSE_ARRAY = 0x5d
@@ -83,43 +81,61 @@ const CLOSE_OBJECT = 0x7d
 
 /** An object whose every field is known and comes once, into `scan.entry`. */
 export function scanObject(scan: Scan, shape: Shape, start: number): number {
-  const { bytes, entry } = scan
+  const { bytes } = scan
   if (bytes[start] !== OPEN_OBJECT) return REJECTED
-  const { keys, codes } = shape
-  let before = -1
+  let key: Key<Action> | undefined = shape.begin
   let seen = 0
-  scan.at = start + 1
+  let at = start
   for (;;) {
-    const place = findKey(keys, scan, before)
-    if (place === REJECTED || (seen & (1 << place)) !== 0) return REJECTED
-    seen |= 1 << place
-    let at = scan.at + (keys.lengths[place] ?? 0)
-    const code = codes[place] ?? SKIP
-    if (code < NAME) {
-      at = scanCount(scan, at)
-      entry.counters[code] = scan.number
-    } else {
-      scan.at = at
-      at = scanField(scan, code, shape.shapes[place])
-    }
+    key = findKey(key, scan, at + 1)
+    if (key === undefined) return REJECTED
+    const bit = 1 << key.place
+    if ((seen & bit) !== 0) return REJECTED
+    seen |= bit
+    at += 1 + key.length
+    const { use } = key
+    if (typeof use !== 'number') at = scanNullable(scan, use, at)
+    else if (use < NAME) at = scanCounter(scan, use, at)
+    else at = scanField(scan, use, at)
     if (at === REJECTED) return REJECTED
-    scan.at = at + 1
-    before = place
     const byte = bytes[at]
     if (byte === CLOSE_OBJECT) return at + 1
     if (byte !== COMMA) return REJECTED
   }
 }
 
-/** A field at `scan.at` that is no counter. */
-function scanField(scan: Scan, code: number, shape: Shape | undefined): number {
-  if (shape !== undefined) return scanNullable(scan, shape, scan.at)
-  if (code === SKIP) return skipPlain(scan, scan.at)
-  const next = scanName(scan, scan.at)
+/** A count into the place of `scan.entry`. */
+function scanCounter(scan: Scan, place: number, at: number): number {
+  const { bytes } = scan
+  const { counters } = scan.entry
+  const digit = (bytes[at] ?? 0) - ZERO
+  const byte = bytes[at + 1]
+  // Most counts have one digit.
+  if (digit >= 0 && digit <= 9 && (byte === COMMA || byte === CLOSE_OBJECT)) {
+    counters[place] = digit
+    return at + 1
+  }
+  const next = scanCount(scan, at)
+  counters[place] = scan.number
+  return next
+}
+
+/** A field that is no counter. */
+function scanField(scan: Scan, code: number, at: number): number {
+  if (code === SKIP) return skipPlain(scan, at)
+  const next = scanName(scan, at)
   if (code === NAME) scan.entry.name = scan.text
   else if (code === SECOND) scan.entry.second = scan.text
   else scan.entry.version = scan.text
   return next
+}
+
+/** Any plain value that is not looked at: text, number, null, true or false. */
+export function skipPlain(scan: Scan, at: number): number {
+  const byte = scan.bytes[at] ?? 0
+  if (byte === QUOTE) return endOfText(scan, at)
+  if (byte === 0x2d || (byte >= ZERO && byte <= 0x39)) return scanCount(scan, at)
+  return scanLiteral(scan, at)
 }
 
 /** An object into `scan.entry`, or null, which says nothing. */

@@ -2,17 +2,11 @@ import { COUNTERS } from './columns.js'
 import { idKey } from './json.js'
 import { FIELDS } from './known-fields.js'
 import { clearRow, type Entries, type Entry, newRow, nextEntry, USED, type UserRow } from './row.js'
-import { scanEntries, scanNullable, type Shape, SHAPES } from './scan-object.js'
-import { findKey, keysOf } from './scan-shape.js'
-import {
-  REJECTED,
-  type Scan,
-  scanCount,
-  scanLiteral,
-  scanName,
-  scanText,
-  skipPlain,
-} from './scan-values.js'
+import { scanEntries, scanNullable, type Shape, SHAPES, skipPlain } from './scan-object.js'
+import { scanCount } from './scan-numbers.js'
+import { findKey, type Key, keysOf } from './scan-keys.js'
+import { scanName, scanText } from './scan-texts.js'
+import { REJECTED, type Scan, scanLiteral } from './scan.js'
 import { ITEM_LISTS } from './stage.js'
 
 /**
@@ -25,6 +19,7 @@ import { ITEM_LISTS } from './stage.js'
 type Field = (scan: Scan, row: UserRow) => number
 
 const ignored = newRow()
+const BLANK = 0x20
 
 const counter =
   (index: number): Field =>
@@ -34,12 +29,14 @@ const counter =
     return next
   }
 
+/** A text that is the same in many rows. One with blanks around it is trimmed elsewhere. */
 const name =
-  (field: 'organization' | 'enterprise' | 'day' | 'endDay'): Field =>
+  (set: (row: UserRow, text: string) => void): Field =>
   (scan, row) => {
     const next = scanName(scan, scan.at)
-    row[field] = scan.text
-    return scan.text === scan.text.trim() ? next : REJECTED
+    set(row, scan.text)
+    const { bytes, at } = scan
+    return bytes[at + 1] === BLANK || bytes[next - 2] === BLANK ? REJECTED : next
   }
 
 const used =
@@ -103,10 +100,10 @@ const unreadList: Field = (scan) => {
 const READ: Readonly<Record<string, Field>> = {
   user_id: user,
   user_login: login,
-  organization_id: name('organization'),
-  enterprise_id: name('enterprise'),
-  day: name('day'),
-  report_end_day: name('endDay'),
+  organization_id: name((row, text) => (row.organization = text)),
+  enterprise_id: name((row, text) => (row.enterprise = text)),
+  day: name((row, text) => (row.day = text)),
+  report_end_day: name((row, text) => (row.endDay = text)),
   ai_credits_used: credits,
   totals_by_ide: list((row) => row.ides, SHAPES.ide),
   totals_by_feature: list((row) => row.features, SHAPES.feature),
@@ -134,8 +131,10 @@ const READ: Readonly<Record<string, Field>> = {
 
 /** Every known field: those of the table above, and the rest, which is passed over. */
 const NAMES = [...FIELDS['user row'].known]
-const KEYS = keysOf(NAMES)
-const ACTIONS: readonly Field[] = NAMES.map((field) => READ[field] ?? unread)
+const BEGIN = keysOf(
+  Object.fromEntries(NAMES.map((field) => [field, READ[field] ?? unread])),
+  unread,
+)
 
 /** Bits of the expected fields, by place. */
 const EXPECTED = Int32Array.from(NAMES, (field) => {
@@ -154,22 +153,21 @@ export function scanRow(scan: Scan, row: UserRow, start: number): number {
   let low = 0
   let high = 0
   let expected = 0
-  let before = -1
+  let key: Key<Field> | undefined = BEGIN
   scan.at = start + 1
   for (;;) {
-    const place = findKey(KEYS, scan, before)
-    const action = ACTIONS[place]
-    if (action === undefined) return REJECTED
+    key = findKey(key, scan, scan.at)
+    if (key === undefined) return REJECTED
+    const { place } = key
     const bit = 1 << (place & 31)
     if (((place < 32 ? low : high) & bit) !== 0) return REJECTED
     if (place < 32) low |= bit
     else high |= bit
     expected |= EXPECTED[place] ?? 0
-    scan.at += KEYS.lengths[place] ?? 0
-    const at = action(scan, row)
+    scan.at += key.length
+    const at = key.use(scan, row)
     if (at === REJECTED) return REJECTED
     scan.at = at + 1
-    before = place
     if (bytes[at] === 0x7d) return at + 1 === end && row.user !== '' ? expected : REJECTED
     if (bytes[at] !== 0x2c) return REJECTED
   }
