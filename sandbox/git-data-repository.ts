@@ -1,14 +1,9 @@
 /** A real bare git repository on disk, as the git data API of the sandbox and the tests see it. */
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export interface Ran {
-  readonly code: number
-  readonly out: Buffer
-  readonly err: string
-}
+import { launch, type Ran } from './launch.js'
 
 export interface ListedEntry {
   readonly mode: string
@@ -46,22 +41,13 @@ export function git(
   args: readonly string[],
   options: { cwd?: string; input?: string | Buffer; env?: Record<string, string> } = {},
 ): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', [...PLUMBING, ...args], {
-      cwd: options.cwd,
-      env: { ...process.env, ...IDENTITY, ...options.env },
-    })
-    const out: Buffer[] = []
-    const err: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
-    child.on('error', reject)
-    child.on('close', (code) =>
-      resolve({ code: code ?? 1, out: Buffer.concat(out), err: Buffer.concat(err).toString() }),
-    )
-    // git may stop reading before everything was written.
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(options.input ?? '')
+  const { cwd, input, env } = options
+  return launch({
+    command: 'git',
+    args: [...PLUMBING, ...args],
+    env: { ...IDENTITY, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(input === undefined ? {} : { input }),
   })
 }
 

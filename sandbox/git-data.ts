@@ -2,6 +2,7 @@
  * GitHub's git data API over real bare git repositories: what git refuses, this refuses, and `git fsck`, `git log`
  * and `git clone` tell what really happened. `routes` go into the sandbox's own (SandboxOptions.routes).
  */
+import { endLauncher } from './launch.js'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,7 +124,10 @@ export async function openGitData(): Promise<GitData> {
       return hosted
     },
     get: (fullName) => state.repositories.get(fullName.toLowerCase()),
-    close: () => rm(root, { recursive: true, force: true }),
+    close: async () => {
+      await rm(root, { recursive: true, force: true })
+      endLauncher()
+    },
   }
 }
 

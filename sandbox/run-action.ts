@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { environmentOf, type RunPaths } from './run-environment.js'
 import { pairsOf, runnerView, type RunnerView } from './runner.js'
 import { type Filter } from './requests.js'
@@ -68,6 +69,9 @@ export interface Run {
 }
 
 export const PROJECT = resolve(import.meta.dirname, '..')
+
+/** For `nodeFlags`: the toolkit's waits between its attempts are short. */
+export const HURRY = ['--import', pathToFileURL(join(import.meta.dirname, 'hurry.mjs')).href]
 
 /** All files below a folder, relative, sorted, with `/`. */
 export function filesBelow(folder: string): string[] {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runAction, type RunOptions } from '../../sandbox/run-action.js'
+import { HURRY, runAction, type RunOptions } from '../../sandbox/run-action.js'
 import { fault, startSandbox, type Sandbox } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
 
@@ -75,7 +75,7 @@ describe('a run of an action', () => {
       script: [fault.twirpError(500, 'internal', 'oops')],
     })
     sandbox.fault({ on: 'upload', script: [fault.storageError(503, 'ServerBusy')] })
-    expect((await run()).code).toBe(0)
+    expect((await run({ nodeFlags: HURRY })).code).toBe(0)
     expect(sandbox.requests.where({ host: 'artifact', match: 'CreateArtifact' })).toHaveLength(2)
     expect(sandbox.requests.where({ host: 'storage', method: 'PUT', status: 503 })).toHaveLength(1)
   })

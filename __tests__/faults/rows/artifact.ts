@@ -2,6 +2,7 @@ import { expect } from '@jest/globals'
 import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { HURRY } from '../../../sandbox/run-action.js'
 import { fault, type Answer, type Fault } from '../../../sandbox/sandbox.js'
 import { type Arranged, type Bench, type Row, type Seen } from '../row.js'
 import { hook } from '../fixtures.js'
@@ -64,7 +65,7 @@ export const ARTIFACT: readonly Row[] = [
   row('A02', 'GitHub Enterprise Server', 'ARTIFACT_UNAVAILABLE', { states: [], env: { GITHUB_SERVER_URL: 'https://github.example.com' }, says: [/commit: true/], check: notAsked }),
   row('A03a', 'the answer to CreateArtifact is cut: no green end', 'ARTIFACT_FAILED', { arrange: onArtifact('CreateArtifact', [fault.cut('50%')], EVER), says: [/broke off an answer/] }),
   row('A03b', 'the answer to FinalizeArtifact is cut, chunked', 'ARTIFACT_FAILED', { arrange: onArtifact('FinalizeArtifact', [fault.cut('50%', 'chunked')], EVER) }),
-  row('A04', 'CreateArtifact 500, 503', 'green', { arrange: onArtifact('CreateArtifact', [fault.twirpError(500, 'internal', 'oops'), fault.twirpError(503, 'unavailable', 'later')]) }),
+  row('A04', 'CreateArtifact 500, 503', 'green', { run: { nodeFlags: HURRY }, arrange: onArtifact('CreateArtifact', [fault.twirpError(500, 'internal', 'oops'), fault.twirpError(503, 'unavailable', 'later')]) }),
   row('A05', 'the name is taken', 'ARTIFACT_EXISTS', { arrange: onArtifact('CreateArtifact', [conflict]), says: [new RegExp(NAME), /artifact-overwrite/] }),
   row('A07a', 'CreateArtifact: connection dropped', 'green', { arrange: onArtifact('CreateArtifact', [fault.drop()]) }),
   row('A07b', 'FinalizeArtifact: applied, then the connection is dropped', 'green', { arrange: onArtifact('FinalizeArtifact', [fault.lost()]), check: (seen) => { uploaded(seen); expect(seen.sandbox.artifacts).toHaveLength(1) } }),
