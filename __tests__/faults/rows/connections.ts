@@ -102,6 +102,13 @@ const behindProxy =
     }
   }
 
+/** The API by the proxy; the storage host without it, where nobody knows its name. */
+async function aroundProxy(bench: Bench): Promise<Arranged> {
+  const { env, ...rest } = await behindProxy({ reached: [API], env: { no_proxy: HOST } })(bench)
+  const told = hook('no-name', { FAULT_NAME: 'ENOTFOUND', FAULT_TIMES: '9', FAULT_HOST: HOST })
+  return { ...rest, ...told, env: { ...env, ...told.env } }
+}
+
 /** Masks are asked for by value; nothing else shows it. */
 const quiet = ({ run }: Seen) => {
   const said = run.stdout.replaceAll(/^::add-mask::.*$/gm, '')
@@ -114,6 +121,7 @@ export const CONNECTIONS: readonly Row[] = [
   { id: 'L02b', what: 'ENOTFOUND', ends: 'API_UNREACHABLE', arrange: unnamed('ENOTFOUND', EVER), says: [/ENOTFOUND, 2 tries/, /api-url/] },
   { id: 'L03', what: 'a certificate that nobody knows', ends: 'TLS_FAILED', arrange: unknownCertificate, says: [/NODE_EXTRA_CA_CERTS/], check: (seen) => expect(asked(seen)).toBe(0) },
   { id: 'D37a', what: 'a proxy with a password, for the API and for downloads', ends: 'green', arrange: behindProxy({ password: 'proxypass1', given: 'user:proxypass1@', reached: [API, HOST] }), check: (seen) => { quiet(seen); expect(seen.run.runner.warnings).toEqual([]) } },
+  { id: 'D37b', what: 'no_proxy names the storage host: it is asked for without the proxy', ends: 'DOWNLOAD_FAILED', arrange: aroundProxy, says: [/ENOTFOUND/] },
   { id: 'D26a', what: 'download-hosts names other hosts: the known one is refused, no tunnel is asked for', ends: 'LINK_NOT_ALLOWED', inputs: { 'download-hosts': 'reports.example.com' }, arrange: behindProxy({ reached: [API] }), says: [/download-hosts/] },
   { id: 'D38', what: 'the proxy answers 407', ends: 'PROXY_REFUSED', arrange: behindProxy({ password: 'proxypass1', given: 'user:proxypass2@', reached: [API] }), says: [/407/, /https_proxy/], check: (seen) => { quiet(seen); expect(asked(seen)).toBe(0) } },
   { id: 'D39', what: 'TLS cut without a close_notify', ends: 'green', sandbox: { parts: { 'users-1-day': 1 } }, arrange: cutUnderTls },
