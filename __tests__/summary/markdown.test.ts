@@ -176,6 +176,9 @@ describe('a foreign sentence', () => {
     expect(prose('GitHub answered 403 for octo-org/api (see `contents: write`).')).toBe(
       'GitHub answered 403 for `octo-org/api` (see `contents: write`).',
     )
+    expect(prose('The proxy refused the way to api.octo.ghe.com (407).')).toBe(
+      'The proxy refused the way to `api.octo.ghe.com` (407).',
+    )
     expect(prose('Set `permissions: contents: write`, then run again.')).toBe(
       'Set `permissions: contents: write`, then run again.',
     )

@@ -89,7 +89,7 @@ export function prose(text: string, cap = PROSE_CAP): Markdown {
 const WORDS = /[^ `]*`[^`]+`[^ `]*|[^ ]+/g
 const WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*)[)"']?[,;:.!?]?$/
 /** No full stop or bracket behind it: `1.` and `1)` at the start of a line make a list. */
-const NUMBER = /^(?:\d{1,6}[,;:]?|\(\d{1,6}\)?)$/
+const NUMBER = /^(?:\d{1,6}[,;:]?|\(\d{1,6}\)?[,;:.!?]?)$/
 /** Letters that Git would take for the name of a commit. */
 const COMMIT_LIKE = /[a-f]{7}/i
 
