@@ -185,6 +185,41 @@ describe('a foreign sentence', () => {
   })
 })
 
+describe('a sentence keeps its words, and nothing else of it is Markdown', () => {
+  test.each([
+    ['', ''],
+    ['a `b c` d', 'a `b c` d'],
+    ['`a b` `c d`', '`a b` `c d`'],
+    ['x_y z_w end', '`x_y z_w` end'],
+    ['say "a_b".', 'say "`a_b`".'],
+    ['(c_d), then', '(`c_d`), then'],
+    ['... what', '`...` what'],
+    ["don't use well-known names", "don't use well-known names"],
+    ['It was (12) of (345 and (x), 1.', 'It was (12) of (345 and (x), `1`.'],
+    ['a\rb\tc\nd', '<code>a&#92;rb&#92;tc&#92;nd</code>'],
+    ['pre`x y`post', '<code>pre&#96;x y&#96;post</code>'],
+    ['wordé x', '<code>word&#233;</code> x'],
+    ['at (deadbee)', 'at (`deadbee`)'],
+    ['a@b', '`a@b`'],
+    ['a@b|c', '<code>a&#64;<!-- -->b&#124;c</code>'],
+    ['a|b', '<code>a&#124;b</code>'],
+  ])('%j is written %j', (text, written) => expect(prose(text)).toBe(written))
+
+  test('what is left out is marked', () => {
+    expect(name('x'.repeat(64))).toBe(`\`${'x'.repeat(64)}\``)
+    expect(name('x'.repeat(65))).toBe(`\`${'x'.repeat(64)}…\``)
+    expect(name('ä'.repeat(64))).toBe(`<code>${'&#228;'.repeat(64)}</code>`)
+    expect(name('ä'.repeat(65))).toBe(`<code>${'&#228;'.repeat(64)}…</code>`)
+    const family = '👩‍👩‍👧‍👦'
+    expect(shorten(`${family}${family}x`, 2)).toEqual({ text: family.repeat(2), cut: true })
+    expect(shorten(`${family}${family}`, 2)).toEqual({ text: family.repeat(2), cut: false })
+    // A letter under thousands of accents: eight code points of it, and the rest is gone.
+    const stacked = `e${'\u0301'.repeat(5000)}`
+    expect(shorten(stacked, 3)).toEqual({ text: stacked.slice(0, 8), cut: true })
+    expect(shorten('äb', 3)).toEqual({ text: 'äb', cut: false })
+  })
+})
+
 describe('own text and links', () => {
   test('own text keeps its words and loses its marks', () => {
     expect(own('Lines added (mean)')).toBe('Lines added (mean)')
