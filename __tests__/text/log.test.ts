@@ -51,6 +51,12 @@ describe('openLog', () => {
     )
   })
 
+  test('what is said as information is a line', () => {
+    const { sink, lines } = stdoutSink()
+    openLog(sink).info('Stored 3 files.')
+    expect(lines).toEqual(['Stored 3 files.'])
+  })
+
   test('hides what was masked in everything that follows', async () => {
     const { sink, lines } = stdoutSink()
     const log = openLog(sink)

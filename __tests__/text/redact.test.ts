@@ -72,6 +72,12 @@ describe('neutralise', () => {
     expect(long).toMatch(/x ... \(shortened\)$/)
   })
 
+  test('the notice is cut where there is no room for it, and no pair of halves', () => {
+    expect(neutralise('x'.repeat(30), 10)).toBe(' ... (shor')
+    expect(neutralise('x'.repeat(30), 20)).toBe('xxxx ... (shortened)')
+    expect(neutralise(`ab\u{1f600}${'x'.repeat(30)}`, 19)).toBe('ab ... (shortened)')
+  })
+
   test('what harmless letters say is kept', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9 .,;()/_-]{0,80}$/), (text) => {
@@ -157,6 +163,13 @@ describe('redactor', () => {
     expect(redact(`a ${common} b`)).toBe(`a ${common} b`)
   })
 
+  test('a secret is found at the very end, and when it is all there is', () => {
+    const { add, redact } = redactor()
+    add('s3cret-8')
+    expect(redact('it is s3cret-8')).toBe('it is ***')
+    expect(redact('s3cret-8')).toBe('***')
+  })
+
   test('secrets side by side are all hidden', () => {
     const { add, redact } = redactor()
     add('first-secret')
@@ -223,6 +236,17 @@ describe('without being told', () => {
     ['eyJhbGciOiJIUzI1N.abcd', '***'],
     ['https://user@h.tld?sig=abc', 'https://h.tld/...'],
     ['jwt eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJ4In0.c2ln end', 'jwt *** end'],
+    ['a.eyJhbGciOiJIUzI1.eyJzdWIiOiIx.c2ln', 'a.***'],
+    ['pre.x-eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIx.c2ln after', 'pre.x-*** after'],
+    ['Authorization: abc', 'Authorization: ***'],
+    ['{"authorization" : "token abc", "x": 1}', '{"authorization" : "token ***", "x": 1}'],
+    ['authorization%20:%20Basic%20abc', 'authorization%20:%20Basic%20***'],
+    ['{"sig" :"abcdef"}', '{"sig" :"***"}'],
+    ["{'password':  'abcdef'}", "{'password':  '***'}"],
+    ['bearer   abcdef123', 'bearer ***'],
+    ['https://a@b@host/x', 'https://***@host/...'],
+    ['https:///x?y=1', 'https:///...'],
+    ['https://u:p@host', 'https://***@host'],
   ])('%j -> %j', (text, shown) => {
     expect(redact(text)).toBe(shown)
     expect(redact(shown)).toBe(shown)
@@ -235,6 +259,10 @@ describe('without being told', () => {
     'https://docs.github.com/en/rest/copilot#section',
     'eyJhbGciOiJIUzI1NiJ9.abc 0123456789012345678901234567890',
     'design=1, the bearer of news, signature',
+    'Bearer abc',
+    'eyJhbGci.abcd.efghijklmnop',
+    'eyJhbGciOiJIUzI1NiJ9.abc.efghijklmnop',
+    '//user@host',
   ])('leaves %j', (text) => {
     expect(redact(text)).toBe(text)
   })
