@@ -24,33 +24,41 @@ const IN_A_TERMINAL: readonly (readonly [RegExp, string])[] = [
     /<td[^>]*><sub>(.*?)<\/sub><br><strong>(.*?)<\/strong>(?:<br><sub>(.*?)<\/sub>)?<\/td>/g,
     '- $1: $2  $3',
   ],
-  [/<\/?(?:table|tr|sub|strong|br)[^>]*>\n?/g, ''],
+  [/^<\/?(?:table|tr)[^>]*>\n/gm, ''],
+  [/<\/?(?:table|tr|sub|strong|br|code)[^>]*>/g, ''],
+  [/&nbsp;/g, ' '],
   [/\n{3,}/g, '\n\n'],
 ]
 
-const MOST_LINES = 150
+/** How much of a summary and of the list of files is shown of the first act, and of the later ones. */
+const SCREENS = { lines: 150, files: 40 }
+const SCREEN = { lines: 36, files: 12 }
+/** The end tells what was asked for and where the files are. */
+const LAST_LINES = 24
 
-/** A summary as text, no longer than a few screens. */
-function readable(summary: string): string {
+/** A summary as text, no longer than that: what is left out is in the middle. */
+function readable(summary: string, most: number): string {
   const text = IN_A_TERMINAL.reduce((all, [pattern, shown]) => all.replace(pattern, shown), summary)
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .trimEnd()
   const lines = text
     .split('\n')
     .map((line) => (line.length > 160 ? `${line.slice(0, 159)}…` : line))
-  const rest = lines.length - MOST_LINES
-  return [...lines.slice(0, MOST_LINES), ...(rest > 0 ? [`(${rest} more lines)`] : [])].join('\n')
+  const rest = lines.length - most
+  if (rest <= 0) return lines.join('\n')
+  const first = lines.slice(0, most - LAST_LINES)
+  return [...first, '', `(${rest} more lines)`, '', ...lines.slice(-LAST_LINES)].join('\n')
 }
 
-const MOST_FILES = 40
-
-function filesOf(run: Run): string[] {
+function filesOf(run: Run, most: number): string[] {
   const path = run.outputs.path ?? ''
   if (path === '' || !existsSync(path)) return ['(none)']
   const files = filesBelow(path)
-  const lines = files.slice(0, MOST_FILES).map((file) => {
+  const lines = files.slice(0, most).map((file) => {
     const { size } = statSync(join(path, file))
     return `${size.toLocaleString('en').padStart(12)} bytes  ${file}`
   })
-  return files.length > MOST_FILES ? [...lines, `(${files.length - MOST_FILES} more files)`] : lines
+  return files.length > most ? [...lines, `(${files.length - most} more files)`] : lines
 }
 
 function section(title: string, text: string): void {
@@ -58,31 +66,36 @@ function section(title: string, text: string): void {
   say(indented(text))
 }
 
-function tell(run: Run): void {
+function tell(run: Run, artifacts: readonly string[], screen = SCREEN): void {
   section('Log', run.runner.log)
-  section('Job summary', readable(run.summary))
-  section('Files', filesOf(run).join('\n'))
+  section('Job summary', readable(run.summary, screen.lines))
+  section('Files', filesOf(run, screen.files).join('\n'))
   const where: readonly (readonly [string, string | undefined])[] = [
     ['Files lie in', run.outputs.path],
-    ['Summary as a file', run.outputs['summary-path']],
-    ['Job summary', run.paths.summary],
+    ['The summary as Markdown', run.outputs['summary-path']],
   ]
   say()
   for (const [what, path] of where)
     if (path !== undefined && path !== '') say(`${what}: ${here(path)}`)
-  if (run.artifacts.length > 0) say(`Artifacts so far: ${run.artifacts.join(', ')}`)
+  const made = run.artifacts.filter((name) => !artifacts.includes(name))
+  if (made.length > 0) say(`Artifact: ${made.join(', ')}`)
   say(`Exit code ${String(run.code)} after ${(run.duration / 1000).toFixed(1)} s`)
 }
 
-async function playAct(act: Act, folder: string, stage: Stage): Promise<number> {
+async function playAct(act: Act, index: number, stage: Stage): Promise<number> {
+  const folder = join(FOLDER, `act-${index + 1}`)
   mkdirSync(folder, { recursive: true })
   for (const line of (await act.before?.(stage)) ?? []) say(`   ${line}`)
   const run = await runAction({ sandbox: stage.sandbox, folder, inputs: act.inputs(stage) })
-  tell(run)
+  tell(run, artifacts, index === 0 ? SCREENS : SCREEN)
+  artifacts.push(...run.artifacts)
   if (run.code !== 0) return run.code ?? 1
   for (const line of (await act.after?.(stage)) ?? []) say(line)
   return 0
 }
+
+/** Made by the acts so far. */
+const artifacts: string[] = []
 
 /** Plays the acts in order and gives the exit code. */
 async function play(stage: Stage): Promise<number> {
@@ -91,7 +104,7 @@ async function play(stage: Stage): Promise<number> {
   for (const [index, act] of acts.entries()) {
     say(`\n━━ Act ${index + 1} of ${acts.length}: ${act.title}`)
     say(`   ${act.story}`)
-    const code = await playAct(act, join(FOLDER, `act-${index + 1}`), stage)
+    const code = await playAct(act, index, stage)
     if (code !== 0) return code
   }
   return 0

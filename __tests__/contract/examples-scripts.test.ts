@@ -65,9 +65,11 @@ onLinux('scripts in workflows', () => {
     const { outputs } = bash(scriptOf('team-report', 'first='))
     const [first, last] = outputs.replace('day=', '').split('..') as [Day, Day]
     expect(daysBetween(first, last)).toBe(6)
+    expect(new Date(last).getUTCDay()).toBe(5)
   })
 
   const metrics = (rate?: number) => ({
+    SLUG: 'octo-org',
     METRICS: JSON.stringify({ 'organization/octo-org': { completion_acceptance_rate: rate } }),
   })
 
@@ -80,6 +82,24 @@ onLinux('scripts in workflows', () => {
     expect(bash(scriptOf('gate', 'completion_acceptance_rate'), metrics(rate)).status).toBe(status)
   })
 
+  test.each([
+    [2, false],
+    [3, false],
+    [4, true],
+    [undefined, true],
+  ])('the gate: a newest day of %p days ago warns: %p', (ago, warns) => {
+    const today = new Date().toISOString().slice(0, 10) as Day
+    const env = { LATEST: ago === undefined ? '' : addDays(today, -ago) }
+    const { status, stdout } = bash(scriptOf('gate', 'LATEST'), env)
+    expect([status, stdout.startsWith('::warning::')]).toEqual([0, warns])
+  })
+
+  test('without a key for pseudonyms nothing runs', () => {
+    const script = scriptOf('pseudonyms', 'KEY')
+    expect(bash(script, { KEY: '' }).status).toBe(1)
+    expect(bash(script, { KEY: 'x' }).status).toBe(0)
+  })
+
   haveJq('a later step adds up lines per editor', () => {
     const rows = [
       { totals_by_ide: [{ ide: 'vscode', loc_added_sum: 2 }] },
@@ -90,8 +110,9 @@ onLinux('scripts in workflows', () => {
     const files = join(folder, 'ndjson', 'users-1-day')
     expect(bash(`mkdir -p ${files}`).status).toBe(0)
     writeFileSync(join(files, 'part-001.ndjson'), text)
+    writeFileSync(join(files, 'part-002.ndjson'), JSON.stringify(rows.slice(0, 1)))
     const { stdout } = bash(scriptOf('later-step', 'group_by'), { FILES: folder })
-    expect(JSON.parse(stdout)).toEqual([{ ide: 'vscode', lines_added: 5 }])
+    expect(JSON.parse(stdout)).toEqual([{ ide: 'vscode', lines_added: 7 }])
   })
 
   test.each([

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { breaksIn } from '../../src/measure/breaks.js'
+import { type Day } from '../../src/model.js'
 import { lines, measureOne, sample } from './measuring.js'
 
 const day = '2026-08-03'
@@ -159,6 +161,22 @@ describe('checks', () => {
       units: [...aggregated('2026-06-15').units, ...aggregated('2026-08-03').units],
     })
     expect(breakMarks.map((mark) => mark.day)).toEqual(['2026-07-28'])
+  })
+
+  test('the note of a break reads on after "From this day on:"', () => {
+    const year = {
+      firstDay: '2026-01-01' as Day,
+      lastDay: '2026-12-31' as Day,
+      days: [],
+      table: new Map(),
+    }
+    const marks = breaksIn(year)
+    expect(marks.length).toBeGreaterThan(3)
+    for (const { day, note } of marks) {
+      expect(note).toMatch(/^[A-Z].*\.$/)
+      expect(note).not.toMatch(/^From /)
+      expect(note).not.toContain(day)
+    }
   })
 
   const isThere = sample('third-party/repos-1-day.ndjson') !== undefined

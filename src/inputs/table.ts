@@ -108,7 +108,8 @@ export const INPUTS = {
     shown: 'the value of `github-token`',
   },
   'github-token': {
-    description: 'Reads the visibility of the running repository, nothing else.',
+    description:
+      'Reads the visibility of the running repository; where `commit-token` is not set, it also writes the commit.',
     fallback: '${{ github.token }}',
   },
   summary: {

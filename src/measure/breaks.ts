@@ -3,25 +3,26 @@ import { type BreakMark } from './measured.js'
 import { type Span } from './facts.js'
 
 /**
- * Days from which on GitHub counts differently, so that a trend across them is not one.
+ * Days from which on GitHub counts differently, so that a trend across them is not one. A note reads on
+ * after "From this day on:".
  * https://github.blog/changelog/label/copilot/
  */
 const BREAKS: readonly BreakMark[] = [
   {
     day: '2026-04-10' as Day,
-    note: 'From 2026-04-10 on, Copilot CLI counts in the totals and in the breakdowns by feature, language and model.',
+    note: 'Copilot CLI counts in the totals and in the breakdowns by feature, language and model.',
   },
   {
     day: '2026-06-15' as Day,
-    note: 'From 2026-06-15 on, users found by server-side telemetry are active too: about 5 % more, without breakdowns.',
+    note: 'Users found by server-side telemetry are active too: about 5 % more, without breakdowns.',
   },
   {
     day: '2026-07-28' as Day,
-    note: 'From 2026-07-28 on, the GitHub Copilot app counts in the active users and in the lines of code.',
+    note: 'The GitHub Copilot app counts in the active users and in the lines of code.',
   },
   {
     day: '2026-10-06' as Day,
-    note: 'GitHub gave notice on 2026-10-06 that IDEs moved to the Copilot SDK under-count agent activity until they are updated; earlier days are not corrected.',
+    note: 'IDEs that moved to the Copilot SDK count too little agent activity until they are updated (a notice by GitHub of that day); earlier days are not corrected.',
   },
 ]
 

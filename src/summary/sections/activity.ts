@@ -73,7 +73,7 @@ function missingDays({ window }: Measured): Markdown | undefined {
   const some = missing.slice(0, 5).map((day) => own(day))
   const rest = missing.length - some.length
   const tail = rest > 0 ? safe` and ${count(rest)} more` : safe``
-  return note(safe`No data, and not in the chart: ${listed(some)}${tail}.`)
+  return note(safe`Without data in this run, and not in the chart: ${listed(some)}${tail}.`)
 }
 
 function dayTable(series: readonly DayPoint[], detail: Detail): Markdown | undefined {

@@ -88,7 +88,7 @@ function daysOf(window: Window): Markdown {
   const all = window.days + window.missingDays.length
   const present = safe`${counted(window.days, 'day')} with data`
   if (window.missingDays.length === 0) return present
-  return safe`${count(window.days)} of ${counted(all, 'day')} with data`
+  return safe`${count(window.days)} of ${counted(all, 'day')} with data in this run`
 }
 
 function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined {
@@ -147,6 +147,6 @@ function comparison(tiles: readonly Tile[]): Markdown | undefined {
   if (spans.size === 0) return undefined
   const text = [...spans].map((days) => count(days))
   return note(
-    safe`Small figures: the latest ${listed(text, ' or ')} days against as many before (sums as means per day with data; pp = percentage points).`,
+    safe`Small figures: the latest ${listed(text, ' or ')} days against as many before (sums as means per day with data; users and their shares on the last day of each; pp = percentage points).`,
   )
 }
