@@ -6,6 +6,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import * as formats from 'ajv-formats'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { REPORTS } from './data/reports.js'
 import { bytesOf, patternOf, type Answer, type SandboxRequest } from './http.js'
 
 type Json = null | boolean | number | string | Json[] | JsonObject
@@ -176,5 +177,7 @@ export const checkExchange: Check = (request, answer) => {
     const asked = answer.status < 400 ? requestProblems(description, found, request) : []
     return [...asked, ...answered].map(violation)
   }
+  const [, report = ''] = /\/copilot\/metrics\/reports\/([\w-]+)/.exec(request.path) ?? []
+  if (REPORTS[report]?.described === false) return []
   return [violation('GitHub describes no such operation')]
 }

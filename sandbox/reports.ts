@@ -55,17 +55,36 @@ export interface ReportStore {
   link(name: ReportName, upload: boolean): Promise<string[]>
 }
 
-const ROWS: readonly { scope: ScopeKind; prefix: string; day: string[]; window: string[] }[] = [
+interface Offer {
+  readonly scope: ScopeKind
+  readonly prefix: string
+  readonly daily: readonly string[]
+  readonly window: readonly string[]
+}
+
+const ROWS: readonly Offer[] = [
   {
     scope: 'enterprise',
     prefix: '/enterprises/{slug}',
-    day: ['enterprise-1-day', 'users-1-day', 'user-teams-1-day', 'repos-1-day'],
+    daily: [
+      'enterprise-1-day',
+      'users-1-day',
+      'user-teams-1-day',
+      'repos-1-day',
+      // Enterprises: newer ones above this line.
+    ],
     window: ['enterprise-28-day', 'users-28-day'],
   },
   {
     scope: 'organization',
     prefix: '/orgs/{slug}',
-    day: ['organization-1-day', 'users-1-day', 'user-teams-1-day', 'repos-1-day'],
+    daily: [
+      'organization-1-day',
+      'users-1-day',
+      'user-teams-1-day',
+      'repos-1-day',
+      // Organizations: newer ones above this line.
+    ],
     window: ['organization-28-day', 'users-28-day'],
   },
 ]
@@ -94,14 +113,14 @@ export const notFound = (): Answer => ({
 
 /** The routes of all reports. */
 export function reportRoutes(store: ReportStore): Route[] {
-  const route = (row: (typeof ROWS)[number], report: string, latest: boolean): Route => ({
+  const route = (row: Offer, report: string, latest: boolean): Route => ({
     method: 'GET',
     pattern: `${row.prefix}/copilot/metrics/reports/${report}${latest ? '/latest' : ''}`,
     access: 'reports',
     handle: (request) => answerReport(store, request, { report, scope: row.scope, latest }),
   })
   return ROWS.flatMap((row) => [
-    ...row.day.map((report) => route(row, report, false)),
+    ...row.daily.map((report) => route(row, report, false)),
     ...row.window.map((report) => route(row, report, true)),
   ])
 }

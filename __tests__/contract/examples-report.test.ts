@@ -10,6 +10,7 @@ const COPIED = [
   'src',
   'sandbox',
   'scripts',
+  '__tests__/reports',
   'README.md',
   'action.yml',
   'package.json',
@@ -77,6 +78,7 @@ describe('adding a report as CONTRIBUTING.md says', () => {
       'src/reports/catalogue.ts',
       'sandbox/reports.ts',
       'sandbox/data/reports.ts',
+      '__tests__/reports/catalogue.test.ts',
     ])
     for (const { path, lines } of CHANGES) change(path, lines)
   })

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 
 import { ownRepository } from '../../src/inputs/rules.js'
 import { SECRET_INPUTS } from '../../src/inputs/settings.js'
+import { CATALOGUE, reportNames } from '../../src/reports/catalogue.js'
 import { type Inputs, mistakes, read } from './reading.js'
 
 const nowhere = { repository: '' }
+const NAMES = reportNames()
 
 describe('rules that join inputs', () => {
   test('a slug is needed where no repository tells it', () => {
@@ -14,16 +16,19 @@ describe('rules that join inputs', () => {
   })
 
   test('reports are those of the scope; the others are named, with what there is', () => {
-    const offered = 'users-1-day, users-28-day, user-teams-1-day, repos-1-day, legacy-usage'
-    const own = 'organization-1-day, organization-28-day'
+    const offered = (kind: string) =>
+      CATALOGUE.filter(({ scope }) => scope === kind)
+        .map(({ report }) => report)
+        .sort((one, other) => NAMES.indexOf(one) - NAMES.indexOf(other))
+        .join(', ')
     expect(mistakes({ 'report-type': 'enterprise-1-day, users-1-day, enterprise-28-day' })).toEqual(
       [
-        `report-type has enterprise-1-day, enterprise-28-day, which the scope organization does not have; it has ${offered}, ${own}`,
+        `report-type has enterprise-1-day, enterprise-28-day, which the scope organization does not have; it has ${offered('organization')}`,
       ],
     )
     const enterprise = { scope: 'enterprise', slug: 'octo' }
     expect(mistakes({ ...enterprise, 'report-type': 'organization-1-day' })).toEqual([
-      `report-type has organization-1-day, which the scope enterprise does not have; it has enterprise-1-day, enterprise-28-day, ${offered}`,
+      `report-type has organization-1-day, which the scope enterprise does not have; it has ${offered('enterprise')}`,
     ])
     expect(mistakes({ ...enterprise, 'report-type': 'legacy-usage' })).toEqual([])
     expect(mistakes({ 'report-type': '' })).toEqual([])
