@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
-import { type TableFormat } from '../src/formats/table-writer.js'
+import { type TableFormat } from '../src/model.js'
 import { USER } from '../src/formats/tables/user.js'
 import { describeTables } from '../src/formats/tables/catalogue.js'
 import { type Column, type Field, type Table } from '../src/formats/tables/columns.js'

@@ -1,5 +1,11 @@
 import { ActionError, toActionError } from './errors.js'
-import { type Collected, type Format, type Result, type StoredFile } from './model.js'
+import {
+  type Collected,
+  type Format,
+  type Result,
+  type StoredFile,
+  TABLE_FORMATS,
+} from './model.js'
 import { type CollectedReport } from './collect/outcomes.js'
 import { type TablesInput } from './formats/write-tables.js'
 import { type Measurement } from './measure/measurement.js'
@@ -47,7 +53,7 @@ type Item = { readonly collected: Collected; readonly files: readonly StoredFile
 /** The datasets that are computed from a report, and grow stale with it. */
 export function derivedOf(entry: CatalogueEntry): readonly string[] {
   if (entry.joined === undefined || entry.period !== 'day') return []
-  return [`derived/${TEAM_USAGE}`, `csv/${TEAM_USAGE}/rows`, `parquet/${TEAM_USAGE}/rows`]
+  return [`derived/${TEAM_USAGE}`, ...TABLE_FORMATS.map((format) => `${format}/${TEAM_USAGE}/rows`)]
 }
 
 export function openKeeper(ports: KeepingPorts): Keeper {
@@ -152,7 +158,7 @@ async function writtenTables(
   input: TablesInput,
   formats: readonly Format[],
 ): Promise<readonly StoredFile[]> {
-  if (!formats.some((format) => format === 'csv' || format === 'parquet')) return []
+  if (!TABLE_FORMATS.some((format) => formats.includes(format))) return []
   const { writeTables } = await loadTables()
   return writeTables(input, formats)
 }

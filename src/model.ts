@@ -19,7 +19,13 @@ export interface RepositoryName {
   readonly repo: string
 }
 
-export type Format = 'ndjson' | 'ndjson.gz' | 'csv' | 'parquet'
+/** THE list of table formats, in the order in which they are written. */
+export const TABLE_FORMATS = ['csv', 'parquet'] as const
+export type TableFormat = (typeof TABLE_FORMATS)[number]
+
+/** All that files can be written as. */
+export const FORMATS = ['ndjson', 'ndjson.gz', ...TABLE_FORMATS] as const
+export type Format = (typeof FORMATS)[number]
 
 /** The days that were asked for: `days` ascending and distinct. */
 export type DaySelection =

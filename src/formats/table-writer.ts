@@ -1,11 +1,10 @@
+import { type TableFormat } from '../model.js'
 import { type Cell } from './cells.js'
 import { csvEncoder } from './csv.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { parquetEncoder } from './parquet.js'
 import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from './table-file.js'
 import { type Column } from './tables/columns.js'
-
-export type TableFormat = 'csv' | 'parquet'
 
 type OpenEncoder = (columns: readonly Column[], limits: BatchLimits) => TableEncoder
 

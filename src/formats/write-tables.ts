@@ -1,13 +1,21 @@
 import { join } from 'node:path'
 
-import { type Day, type Format, type ReportDay, type Scope, type StoredFile } from '../model.js'
+import {
+  type Day,
+  type Format,
+  type ReportDay,
+  type Scope,
+  type StoredFile,
+  TABLE_FORMATS,
+  type TableFormat,
+} from '../model.js'
 import { partName, partitionFolder, tableDataset } from '../reports/layout.js'
 import { readRows } from '../text/rows.js'
 import { BATCH, type BatchLimits } from './encoder.js'
 import { type Flatten, flattener } from './flatten.js'
 import { type TableDescription, type TableKind, describeTables } from './tables/catalogue.js'
 import { removeFile } from './table-file.js'
-import { type TableFormat, type TableWriter, tableWriter } from './table-writer.js'
+import { type TableWriter, tableWriter } from './table-writer.js'
 
 /** A report of a day as it was stored, and the folder that its paths are relative to. */
 export interface TablesInput {
@@ -31,8 +39,6 @@ export interface TableSet {
   readonly report: string
   readonly derived?: true
 }
-
-const TABLE_FORMATS: readonly TableFormat[] = ['csv', 'parquet']
 
 /** Those of the formats that are tables, in a fixed order. */
 export function tableFormats(formats: readonly Format[]): TableFormat[] {

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-import { type Day, type DaySelection, type Format, type RepositoryName } from '../model.js'
+import {
+  type Day,
+  type DaySelection,
+  type Format,
+  FORMATS,
+  type RepositoryName,
+  TABLE_FORMATS,
+} from '../model.js'
 import { downloadHostProblem } from '../collect/targets.js'
 import { daysBetween, daysFrom, isDay } from '../reports/days.js'
 
@@ -108,17 +115,13 @@ export const repository = parsed<RepositoryName | undefined>((text) => {
 })
 
 export const formats = parsed<readonly Format[]>((text) => {
-  const known: readonly Format[] = ['ndjson', 'ndjson.gz', 'csv', 'parquet']
   const entries = [...new Set(entriesOf(text))]
-  const wrong = entries.find((entry) => !known.includes(entry as Format))
+  const wrong = entries.find((entry) => !FORMATS.includes(entry as Format))
   if (wrong !== undefined) {
-    return { mistake: `has ${quoted(wrong)}, which is not one of ${known.join(', ')}` }
+    return { mistake: `has ${quoted(wrong)}, which is not one of ${FORMATS.join(', ')}` }
   }
   const raw: Format = entries.includes('ndjson.gz') ? 'ndjson.gz' : 'ndjson'
-  return [
-    raw,
-    ...known.filter((format) => !format.startsWith('ndjson') && entries.includes(format)),
-  ]
+  return [raw, ...TABLE_FORMATS.filter((format) => entries.includes(format))]
 })
 
 export const optionalDay = parsed<Day | undefined>((text) => {

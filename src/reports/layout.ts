@@ -1,4 +1,4 @@
-import { type Day, type Format, type Scope } from '../model.js'
+import { type Day, type Format, type Scope, type TableFormat } from '../model.js'
 import { type CatalogueEntry } from './catalogue.js'
 
 /**
@@ -39,7 +39,7 @@ export function rawDataset(entry: CatalogueEntry, team?: string): string {
 
 /** The dataset folder of a flat table (`csv/users-1-day/by_feature`). */
 export function tableDataset(
-  format: 'csv' | 'parquet',
+  format: TableFormat,
   key: { entry: CatalogueEntry; team?: string },
   table: string,
 ): string {

@@ -1,11 +1,9 @@
-import { type ReportDay } from '../model.js'
+import { type ReportDay, TABLE_FORMATS } from '../model.js'
 import { partitionFolder, rawDataset } from '../reports/layout.js'
 import { joined, listingAt, type Shelves, type Snapshot } from './archive.js'
 import { type Listing } from './git-objects.js'
 
 /** Folders of tables and derived files that belong to one day of a report, whatever run wrote them. */
-
-const TABLE_FORMATS = ['csv', 'parquet'] as const
 
 export interface StoredFolder {
   /** Below the archive's root. */
