@@ -146,18 +146,16 @@ describe('a pause', () => {
     const { rules, sleeps } = start()
     rules.wait(limited, 1, exhausted)
     rules.wait({ ...limited, floor: 10_000 }, 1, exhausted)
-    rules.pauseUntil(BEGIN + 95_000)
-    rules.pauseUntil(BEGIN + 5000)
     await rules.ready()
-    expect(sleeps).toEqual([95_000])
+    expect(sleeps).toEqual([90_000])
   })
 
   test('past the deadline is not begun', async () => {
     const { rules, sleeps } = start({ deadline: BEGIN + 1000 })
-    rules.pauseUntil(BEGIN + 1001)
+    expect(() => rules.wait({ ...limited, floor: 1001 }, 1, exhausted)).toThrow('wait until')
     await rules.ready()
     expect(sleeps).toEqual([])
-    rules.pauseUntil(BEGIN + 1000)
+    rules.wait({ ...limited, floor: 1000 }, 1, exhausted)
     await rules.ready()
     expect(sleeps).toEqual([1000])
   })
@@ -166,14 +164,14 @@ describe('a pause', () => {
     const { clock, sleeps, controller } = start()
     const slow = { ...clock, sleep: (wait: number) => clock.sleep(Math.min(wait, 40_000)) }
     const rules = patience(slow, controller.signal, { deadline: FOREVER })
-    rules.pauseUntil(BEGIN + 90_000)
+    rules.wait(limited, 1, exhausted)
     await rules.ready()
     expect(sleeps).toEqual([40_000, 40_000, 10_000])
   })
 
   test('ends with the run', async () => {
     const { rules, controller, sleeps } = start()
-    rules.pauseUntil(BEGIN + 90_000)
+    rules.wait(limited, 1, exhausted)
     const reason = new ActionError('CANCELLED', 'Enough.')
     controller.abort(reason)
     await expect(rules.ready()).rejects.toBe(reason)

@@ -26,8 +26,6 @@ export interface Patience {
   wait(fault: Fault, tried: number, exhausted: (what: string) => ActionError): number
   /** An operation succeeded. */
   succeeded(): void
-  /** No request to the API starts before this instant (epoch milliseconds). */
-  pauseUntil(instant: number): void
   /** Waits out a pause that a server asked for. */
   ready(): Promise<void>
 }
@@ -70,10 +68,6 @@ export function patience(
     },
     succeeded() {
       budget.successes += 1
-    },
-    pauseUntil(instant) {
-      if (instant > deadline) return
-      paused = Math.max(paused, instant)
     },
     async ready() {
       while (paused > clock.now().getTime()) {
