@@ -236,11 +236,9 @@ describe('tables', () => {
         owner: 'octo',
         name: 'new',
         visibility: 'PRIVATE',
-        days: 3,
         created: 6,
         createdByCopilot: 3,
         merged: 4,
-        mergedCreatedByCopilot: 0,
         reviewed: 0,
         reviewedByCopilot: 0,
         minutesToMerge: 20,
@@ -332,7 +330,6 @@ describe('tables', () => {
       requests: 8,
       outputTokens: 200,
       promptTokens: 600,
-      averageTokensPerRequest: 100,
       dailyUsers: 1,
       windowUsers: 1,
     })
@@ -368,7 +365,7 @@ describe('tables', () => {
         [{ report: 'organization-28-day', day: '2026-08-14', parts: [JSON.stringify(wrapper)] }],
       ],
     })
-    expect(pullRequests).toEqual({ merged: 16, minutesToMerge: 10, commentTypes: [] })
+    expect(pullRequests).toEqual({ merged: 16, minutesToMerge: 10 })
     const change = (key: string) => tiles.find((tile) => tile.key === key)?.change
     expect(change('lines_added')).toEqual({ recent: 15, previous: 10, days: 7, relative: 0.5 })
     expect(change('daily_active_users')).toMatchObject({ recent: 13, previous: 6 })

@@ -23,8 +23,6 @@ export interface DayFold {
   lastDay: string
   readonly phases: PhasesOfDay
   readonly engagement: EngagementOfDay
-  /** Suggestions and applied ones by comment type. */
-  readonly commentTypes: Map<string, { suggestions: number; applied: number }>
   duplicates: number
   ofAnotherDay: number
   withoutDay: number
@@ -49,7 +47,6 @@ export function noDayFold(): DayFold {
     lastDay: '',
     phases: { day: '', rows: [] },
     engagement: { lastDay: '' },
-    commentTypes: new Map(),
     duplicates: 0,
     ofAnotherDay: 0,
     withoutDay: 0,
@@ -119,37 +116,12 @@ export function addAggregatedDay(
   plusAll(cells, staged.vscodeAgent, VSCODE)
   addBreakdowns(fold.names, cells, staged)
   addExtras(fold.names, day, staged)
-  addPullRequests(fold, cells, part(json.pull_requests))
+  const pullRequests = part(json.pull_requests)
+  PULL_REQUEST_FIELDS.forEach((field, index) => {
+    plus(cells, PULL_REQUESTS_AT + index, count(pullRequests[field]))
+  })
   const phases = objects(json.totals_by_ai_adoption_phase)
   if (phases.length > 0) notePhases(fold.phases, { day, rows: phases })
-}
-
-function addPullRequests(fold: DayFold, cells: Float64Array, json: JsonObject): void {
-  PULL_REQUEST_FIELDS.forEach((field, index) => {
-    plus(cells, PULL_REQUESTS_AT + index, count(json[field]))
-  })
-  for (const row of objects(json.copilot_suggestions_by_comment_type)) {
-    addCommentType(fold, text(row.comment_type), {
-      suggestions: count(row.total_copilot_suggestions) || 0,
-      applied: count(row.total_copilot_applied_suggestions) || 0,
-    })
-  }
-}
-
-const MOST_COMMENT_TYPES = 200
-
-function addCommentType(
-  fold: DayFold,
-  name: string,
-  counts: { suggestions: number; applied: number },
-): void {
-  const known = fold.commentTypes.get(name)
-  if (known === undefined) {
-    if (fold.commentTypes.size < MOST_COMMENT_TYPES) fold.commentTypes.set(name, { ...counts })
-    return
-  }
-  known.suggestions += counts.suggestions
-  known.applied += counts.applied
 }
 
 function notePhases(target: PhasesOfDay, noted: PhasesOfDay): void {
@@ -177,7 +149,6 @@ export function mergeDayFolds(target: DayFold, source: DayFold): void {
     target.engagement.lastDay = lastDay
     target.engagement.json = json
   }
-  for (const [name, counts] of source.commentTypes) addCommentType(target, name, counts)
   target.duplicates += source.duplicates
   target.ofAnotherDay += source.ofAnotherDay
   target.withoutDay += source.withoutDay

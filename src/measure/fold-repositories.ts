@@ -9,7 +9,7 @@ export interface RepositorySums {
   readonly days: Set<string>
   /** `pull_requests`, in the order of PULL_REQUEST_FIELDS; medians are times `weights`. */
   readonly sums: Float64Array
-  /** Review times: sums of median times merges, and merges, three of each. */
+  /** Sums of medians times merges, each with the sum of those merges; NaN when none was measured. */
   readonly times: Float64Array
 }
 
@@ -28,20 +28,13 @@ export function noRepositoryFold(options: { asked?: string }): RepositoryFold {
 }
 
 const MEDIAN = PULL_REQUEST_FIELDS.indexOf('median_minutes_to_merge')
-const MERGED = PULL_REQUEST_FIELDS.indexOf('total_merged')
-const TIMES = [
-  'median_minutes_ready_to_first_review',
-  'median_minutes_first_to_final_review',
-  'median_minutes_final_review_to_merge',
-] as const
 
-/** Places in `times`: the weighted sum of a span, and at three more its weight. */
+/** Places in `times`: minutes from ready to the first review, minutes to merge, and their weights. */
 export const FIRST_REVIEW = 0
-export const FINAL_REVIEW = 1
-export const REVIEW_TO_MERGE = 2
-/** Cells of `times`: the spans, their weights, then minutes to merge and its weight. */
-export const MINUTES = 6
-export const MINUTES_WEIGHT = 7
+export const FIRST_REVIEW_WEIGHT = 1
+export const MINUTES = 2
+export const MINUTES_WEIGHT = 3
+const TIMES_SIZE = 4
 
 /** True when the fold has that repository's day. */
 export function hasRepositoryDay(fold: RepositoryFold, json: JsonObject): boolean {
@@ -77,7 +70,12 @@ export function addRepositoryDay(fold: RepositoryFold, json: JsonObject): void {
   sums.days.add(day)
   fold.days.add(day)
   addPullRequests(sums, part(json.pull_requests))
-  for (const times of objects(json.pull_request_review_times)) addTimes(sums.times, times)
+  for (const times of objects(json.pull_request_review_times)) {
+    addTime(sums.times, [FIRST_REVIEW, FIRST_REVIEW_WEIGHT], {
+      median: count(times.median_minutes_ready_to_first_review),
+      merged: count(times.total_merged),
+    })
+  }
 }
 
 function repositoryOf(
@@ -91,7 +89,7 @@ function repositoryOf(
       label,
       days: new Set<string>(),
       sums: new Float64Array(MEDIAN).fill(NaN),
-      times: new Float64Array(MINUTES_WEIGHT + 1).fill(NaN),
+      times: new Float64Array(TIMES_SIZE).fill(NaN),
     }
     fold.repositories.set(id, made)
     return made
@@ -104,23 +102,21 @@ function addPullRequests(sums: RepositorySums, json: JsonObject): void {
   PULL_REQUEST_FIELDS.slice(0, MEDIAN).forEach((field, index) => {
     plus(sums.sums, index, count(json[field]))
   })
-  const merged = count(json[PULL_REQUEST_FIELDS[MERGED] ?? ''])
-  const median = count(json.median_minutes_to_merge)
-  if (merged > 0 && median === median) {
-    plus(sums.times, MINUTES, median * merged)
-    plus(sums.times, MINUTES_WEIGHT, merged)
-  }
+  addTime(sums.times, [MINUTES, MINUTES_WEIGHT], {
+    median: count(json.median_minutes_to_merge),
+    merged: count(json.total_merged),
+  })
 }
 
-function addTimes(times: Float64Array, json: JsonObject): void {
-  const merged = count(json.total_merged)
-  if (!(merged > 0)) return
-  TIMES.forEach((field, index) => {
-    const median = count(json[field])
-    if (median !== median) return
-    plus(times, index, median * merged)
-    plus(times, index + TIMES.length, merged)
-  })
+/** Adds a median and its weight at their places; nothing when it was not measured or nothing was merged. */
+function addTime(
+  times: Float64Array,
+  [at, weightAt]: readonly [number, number],
+  of: { median: number; merged: number },
+): void {
+  if (!(of.merged > 0) || of.median !== of.median) return
+  plus(times, at, of.median * of.merged)
+  plus(times, weightAt, of.merged)
 }
 
 /** Adds a fold that has no (repository, day) in common. */

@@ -52,18 +52,14 @@ export interface Repository {
   readonly name: string
   /** As it came, usually PRIVATE, INTERNAL or PUBLIC; of the latest day. */
   readonly visibility: string
-  readonly days: number
   readonly created: number
   readonly createdByCopilot: number
   readonly merged: number
-  readonly mergedCreatedByCopilot: number
   readonly reviewed: number
   readonly reviewedByCopilot: number
   /** Weighted by merges: approximations. */
   readonly minutesToMerge?: number
   readonly minutesToFirstReview?: number
-  readonly minutesFirstToFinalReview?: number
-  readonly minutesFinalReviewToMerge?: number
 }
 
 export interface Repositories {
@@ -87,10 +83,8 @@ export interface LegacyDay {
   readonly suggestions?: number
   readonly acceptances?: number
   readonly acceptanceRate?: number
-  readonly linesSuggested?: number
   readonly linesAccepted?: number
   readonly chatTurns?: number
-  readonly chatAcceptances?: number
 }
 
 export interface Person {

@@ -103,37 +103,14 @@ export interface DayPoint {
   readonly monthlyActiveUsers?: number
   readonly monthlyActiveChatUsers?: number
   readonly monthlyActiveAgentUsers?: number
-  readonly dailyActiveCliUsers?: number
-  readonly dailyActiveAppUsers?: number
-  readonly dailyActiveCloudAgentUsers?: number
-  readonly weeklyActiveCloudAgentUsers?: number
-  readonly monthlyActiveCloudAgentUsers?: number
-  readonly dailyActiveCodeReviewUsers?: number
-  readonly monthlyActiveCodeReviewUsers?: number
-  readonly dailyPassiveCodeReviewUsers?: number
-  readonly monthlyPassiveCodeReviewUsers?: number
   readonly dailyActiveVscodeAgentUsers?: number
   readonly completionsSuggested?: number
   readonly completionsAccepted?: number
   readonly completionAcceptanceRate?: number
   readonly chatRequests?: number
-  readonly chatRequestsPerActiveUser?: number
-  readonly interactions?: number
-  readonly generations?: number
-  readonly acceptances?: number
   readonly linesAdded?: number
   readonly linesDeleted?: number
-  readonly agentLines?: number
-  readonly cliSessions?: number
-  readonly cliRequests?: number
-  readonly appSessions?: number
-  readonly appRequests?: number
-  readonly aiCreditsUsed?: number
-  readonly pullRequestsCreated?: number
   readonly pullRequestsCreatedByCopilot?: number
-  readonly pullRequestsMerged?: number
-  readonly pullRequestsReviewedByCopilot?: number
-  readonly medianMinutesToMerge?: number
 }
 
 /** A row of a ranking. */
@@ -180,7 +157,6 @@ export interface ToolTotals {
   readonly prompts?: number
   readonly outputTokens: number
   readonly promptTokens: number
-  readonly averageTokensPerRequest?: number
   /** Of the aggregates: active users of the last day that has them. */
   readonly dailyUsers?: number
   /** Of the user rows: distinct users of their window. */
@@ -213,18 +189,14 @@ export interface PullRequests {
   readonly createdByCopilot?: number
   readonly merged?: number
   readonly mergedCreatedByCopilot?: number
-  readonly mergedReviewedByCopilot?: number
   readonly reviewed?: number
   readonly reviewedByCopilot?: number
-  readonly suggestions?: number
-  readonly appliedSuggestions?: number
   readonly copilotSuggestions?: number
   readonly copilotAppliedSuggestions?: number
   /** Medians of days weighted by what was merged on them: an approximation, to be labelled so. */
   readonly minutesToMerge?: number
   readonly minutesToMergeCopilotAuthored?: number
   readonly minutesToMergeCopilotReviewed?: number
-  readonly commentTypes: readonly { name: string; suggestions: number; applied: number }[]
 }
 
 export interface Phase {

@@ -2,11 +2,10 @@ import { type Day } from '../model.js'
 import { PULL_REQUEST_FIELDS } from './columns.js'
 import { divide } from './facts.js'
 import {
-  FINAL_REVIEW,
   FIRST_REVIEW,
+  FIRST_REVIEW_WEIGHT,
   MINUTES,
   MINUTES_WEIGHT,
-  REVIEW_TO_MERGE,
   type RepositoryFold,
   type RepositorySums,
 } from './fold-repositories.js'
@@ -30,7 +29,7 @@ function byPullRequests(one: Repository, other: Repository): number {
   return other.created - one.created || other.merged - one.merged || byName
 }
 
-function repositoryOf(id: string, { label, days, sums, times }: RepositorySums): Repository {
+function repositoryOf(id: string, { label, sums, times }: RepositorySums): Repository {
   const number = (field: (typeof PULL_REQUEST_FIELDS)[number]) =>
     sums[PULL_REQUEST_FIELDS.indexOf(field)] || 0
   const minutes = (at: number, weight: number) => divide(times[at] || 0, times[weight] || 0)
@@ -39,17 +38,13 @@ function repositoryOf(id: string, { label, days, sums, times }: RepositorySums):
     owner: label.owner,
     name: label.name,
     visibility: label.visibility,
-    days: days.size,
     created: number('total_created'),
     createdByCopilot: number('total_created_by_copilot'),
     merged: number('total_merged'),
-    mergedCreatedByCopilot: number('total_merged_created_by_copilot'),
     reviewed: number('total_reviewed'),
     reviewedByCopilot: number('total_reviewed_by_copilot'),
     minutesToMerge: minutes(MINUTES, MINUTES_WEIGHT),
-    minutesToFirstReview: minutes(FIRST_REVIEW, FIRST_REVIEW + 3),
-    minutesFirstToFinalReview: minutes(FINAL_REVIEW, FINAL_REVIEW + 3),
-    minutesFinalReviewToMerge: minutes(REVIEW_TO_MERGE, REVIEW_TO_MERGE + 3),
+    minutesToFirstReview: minutes(FIRST_REVIEW, FIRST_REVIEW_WEIGHT),
   })
 }
 
@@ -58,10 +53,8 @@ const LEGACY_POINTS = {
   activeChatUsers: 'total_active_chat_users',
   suggestions: 'total_suggestions_count',
   acceptances: 'total_acceptances_count',
-  linesSuggested: 'total_lines_suggested',
   linesAccepted: 'total_lines_accepted',
   chatTurns: 'total_chat_turns',
-  chatAcceptances: 'total_chat_acceptances',
 } as const satisfies Record<string, (typeof LEGACY_FIELDS)[number]>
 
 /** The tables of the retired report, the whole scope first, then teams by slug; days ascending. */

@@ -1,5 +1,5 @@
 import { cell, type Column } from './columns.js'
-import { divide, lastCells, type Span, sum } from './facts.js'
+import { lastCells, type Span, sum } from './facts.js'
 import { type ActiveUsers, type Surfaces, type ToolTotals } from './measured.js'
 import { USED } from './row.js'
 import { type Users, usersWith } from './users.js'
@@ -35,15 +35,12 @@ function toolOf(span: Span, tool: 'cli' | 'app', distinct?: number): ToolTotals 
   const sessions = sum(span, `${tool}_sessions`)
   const requests = sum(span, `${tool}_requests`)
   if (sessions === undefined && requests === undefined) return undefined
-  const outputTokens = sum(span, `${tool}_output_tokens`) ?? 0
-  const promptTokens = sum(span, `${tool}_prompt_tokens`) ?? 0
   return measuredOnly({
     sessions: sessions ?? 0,
     requests: requests ?? 0,
     prompts: sum(span, `${tool}_prompts`),
-    outputTokens,
-    promptTokens,
-    averageTokensPerRequest: divide(outputTokens + promptTokens, requests),
+    outputTokens: sum(span, `${tool}_output_tokens`) ?? 0,
+    promptTokens: sum(span, `${tool}_prompt_tokens`) ?? 0,
     dailyUsers: latest(span, TOOL_USERS[tool]),
     windowUsers: distinct,
   })
