@@ -4,6 +4,7 @@ import { type Fault, faultOfError, faultOfStatus, TransportError } from './fault
 import { type Pace } from './pace.js'
 import { type Patience } from './retry.js'
 import { exchange, type Line, type Question, readAll } from './transport.js'
+import { untilAborted } from './until-aborted.js'
 
 /**
  * GitHub's REST API through Octokit: Octokit knows routes, tokens and media types, its retry plugin
@@ -216,12 +217,4 @@ function answerOf(error: unknown, call: Call): ApiAnswer {
   if (cause instanceof ActionError) throw cause
   if (call.last !== undefined && cause === undefined) return call.last
   throw new ActionError('INTERNAL', 'Octokit failed unexpectedly.', { cause: error })
-}
-
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }

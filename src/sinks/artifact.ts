@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { ActionError, type ErrorCode, toActionError } from '../errors.js'
 import { type ArtifactReceipt } from '../model.js'
+import { untilAborted } from '../net/until-aborted.js'
 import { type Clock, type Log } from '../ports.js'
 
 /**
@@ -95,6 +96,7 @@ async function upload(
         ...options,
         compressionLevel,
       })
+      // The toolkit knows no cancelling, and waits for ever for the rest of an answer that was cut.
       return await untilAborted(work, ports.signal)
     } catch (error) {
       const final = ports.signal.aborted || tried >= TRIES || !PASSING.test(textOf(error))
@@ -107,15 +109,6 @@ async function upload(
       await ports.clock.sleep(ports.clock.scaled(PAUSE * tried), ports.signal)
     }
   }
-}
-
-/** The toolkit knows no cancelling, and waits for ever for the rest of an answer that was cut. */
-function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(toActionError(signal.reason))
-    signal.addEventListener('abort', abort, { once: true })
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** Deletes an artifact of that name, if there is one. */
