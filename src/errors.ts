@@ -105,6 +105,11 @@ export function toActionError(thrown: unknown): ActionError {
   return new ActionError('INTERNAL', `Something unexpected happened: ${text}`, { cause: thrown })
 }
 
+/** The code of an error of the system, such as ENOSPC; 'an error' of what carries none. */
+export function systemCodeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'an error'
+}
+
 /** The text of an error as a person reads it: code, what happened, what to do. One line. */
 export function describeError(error: ActionError): string {
   return `${error.code}: ${error.message} ${error.hint}`

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { ActionError } from './errors.js'
+import { ActionError, systemCodeOf } from './errors.js'
 import { type Result, type State, type StoredFile } from './model.js'
 
 /** What lies beside the reports on the runner: `manifest.json` and `summary.md`. */
@@ -63,7 +63,7 @@ export async function writeWhole(root: string, name: string, text: string): Prom
     await rename(`${path}.partial`, path)
     return path
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error'
+    const code = systemCodeOf(error)
     throw new ActionError('DISK_FAILED', `${name} could not be written (${code}).`, {
       cause: error,
     })

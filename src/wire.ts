@@ -6,7 +6,7 @@ import { type CollectPorts } from './collect/collect.js'
 import { type RawFormat } from './collect/keep.js'
 import { openStaging } from './collect/staging.js'
 import { targetPolicy } from './collect/targets.js'
-import { ActionError } from './errors.js'
+import { ActionError, systemCodeOf } from './errors.js'
 import { type Secrets, type Settings } from './inputs/settings.js'
 import { type Measurement } from './measure/measurement.js'
 import { apiOf, type OctokitLike } from './net/api.js'
@@ -180,7 +180,7 @@ async function outputFolder(settings: Settings, environment: Environment): Promi
     await access(named, constants.W_OK)
     return named
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error'
+    const code = systemCodeOf(error)
     throw new ActionError('DISK_FAILED', `The output folder cannot be written (${code}).`, {
       cause: error,
     })

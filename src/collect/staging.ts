@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import { ActionError } from '../errors.js'
+import { ActionError, systemCodeOf } from '../errors.js'
 
 /**
  * Where files grow until they are whole: a fresh folder of the run, away from the output. A day's
@@ -34,7 +34,7 @@ export async function openStaging(temporary: string, output: string): Promise<St
         await rm(target, { recursive: true, force: true })
         await moved(folder, target)
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : 'an error'
+        const code = systemCodeOf(error)
         throw new ActionError('DISK_FAILED', `The files could not be put at ${path} (${code}).`, {
           cause: error,
         })
@@ -51,7 +51,7 @@ async function moved(from: string, to: string): Promise<void> {
   try {
     await rename(from, to)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error
+    if (systemCodeOf(error) !== 'EXDEV') throw error
     const beside = `${to}.partial`
     await rm(beside, { recursive: true, force: true })
     await cp(from, beside, { recursive: true })
