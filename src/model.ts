@@ -27,6 +27,9 @@ export type TableFormat = (typeof TABLE_FORMATS)[number]
 export const FORMATS = ['ndjson', 'ndjson.gz', ...TABLE_FORMATS] as const
 export type Format = (typeof FORMATS)[number]
 
+/** The raw form of a run: GitHub's rows as they came, or packed. */
+export type RawFormat = Extract<Format, 'ndjson' | 'ndjson.gz'>
+
 /** The days that were asked for: `days` ascending and distinct. */
 export type DaySelection =
   | { readonly kind: 'latest' }

@@ -1,12 +1,9 @@
 import { basename } from 'node:path'
 
-import { type Format, type StoredFile, type UnreadableLine } from '../model.js'
+import { type RawFormat, type StoredFile, type UnreadableLine } from '../model.js'
 import { type PartitionKey, partName, rawFolder } from '../reports/layout.js'
 import { type WrittenPart } from './part.js'
 import { type Staging } from './staging.js'
-
-/** The raw form of a run: GitHub's rows as they came, or packed. */
-export type RawFormat = Extract<Format, 'ndjson' | 'ndjson.gz'>
 
 /** Puts the finished parts of one (report, scope, slug, day) in place and says what they are. */
 export async function keepParts(

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 
-import { type Day, type Format, type Scope, type StoredFile } from '../model.js'
+import { type Day, type Format, type RawFormat, type Scope, type StoredFile } from '../model.js'
 import { partName, partitionFolder, TEAM_USAGE } from '../reports/layout.js'
 import { BATCH } from './encoder.js'
 import { growingFile, removeFile } from './table-file.js'
@@ -14,8 +14,6 @@ export interface TeamRowsInput {
   /** One plain object per team, with GitHub's field names; see the table of kind `team`. */
   readonly rows: readonly Readonly<Record<string, unknown>>[]
 }
-
-type RawFormat = 'ndjson' | 'ndjson.gz'
 
 const RAW: readonly RawFormat[] = ['ndjson', 'ndjson.gz']
 
