@@ -1,3 +1,5 @@
+import { isJsonObject } from '../text/json.js'
+
 /**
  * Loose reading of what JSON.parse gave. Absent, null and odd values are the same: not measured. No
  * schema runs per row: these checks are what is needed, and cost nothing.
@@ -6,9 +8,7 @@
 export type JsonObject = { readonly [key: string]: unknown }
 
 /** True for an object that is not an array. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export const isObject: (value: unknown) => value is JsonObject = isJsonObject
 
 const NUMERIC = /^\d+(\.\d+)?$/
 

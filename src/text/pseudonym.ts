@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 
+import { isJsonObject } from './json.js'
 import { decoded, replaceValues, type ValueVisitor } from './json-tokens.js'
 import { type PersonRole, personRole } from './person-keys.js'
 
@@ -69,14 +70,10 @@ function numberOf(digest: Buffer): number {
 function isRow(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value.every(isObject) : isObject(value)
+    return Array.isArray(value) ? value.every(isJsonObject) : isJsonObject(value)
   } catch {
     return false
   }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function remembering<Value>(make: (text: string) => Value): (text: string) => Value {
