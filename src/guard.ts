@@ -4,6 +4,7 @@ import { ActionError } from './errors.js'
 import { type Settings } from './inputs/settings.js'
 import { type RepositoryName, type Visibility } from './model.js'
 import { type Api, type Log } from './ports.js'
+import { countsAsPublic } from './visibility.js'
 
 /**
  * Keeps data on users and repositories from becoming public, before anything is asked or written.
@@ -35,7 +36,7 @@ export async function guard(settings: Settings, ports: GuardPorts): Promise<Visi
   const named = settings.summaryUsers || (commit !== undefined && !same)
   if (!personal && !named) return 'unreadable'
   const running = await visibilityOf(repository, ports.github)
-  if (settings.summaryUsers && isPublic(running)) {
+  if (settings.summaryUsers && countsAsPublic(running)) {
     const what = 'summary-users would name people on a page that anyone can read'
     throw new ActionError('INPUT_INVALID', `${what}: ${said(running, repository)}.`)
   }
@@ -85,15 +86,11 @@ function judgeTarget(settings: Settings, what: string, target: Target): void {
       `${reports.join(', ')} will be ${what} ${nameOf(repository)}, which is internal: everybody in the enterprise can read it.`,
     )
   }
-  if (!isPublic(visibility) || settings.allowPublicRepository) return
+  if (!countsAsPublic(visibility) || settings.allowPublicRepository) return
   throw new ActionError(
     'PUBLIC_REPOSITORY',
     `${reports.join(', ')} would be ${what} a public repository: ${said(visibility, repository)}.`,
   )
-}
-
-function isPublic(visibility: Visibility): boolean {
-  return visibility === 'public' || visibility === 'unreadable'
 }
 
 function said(visibility: Visibility, repository: RepositoryName | undefined): string {

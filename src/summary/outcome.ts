@@ -7,6 +7,7 @@ import {
   type Visibility,
 } from '../model.js'
 import { type Measured } from '../measure/measured.js'
+import { countsAsPublic } from '../visibility.js'
 
 /** All that a run knows at its end, as the page shows it. Names are foreign text as it came. */
 export interface Outcome {
@@ -35,7 +36,7 @@ export interface Asked {
   readonly day: string
 }
 
-/** A page that anyone can read names no person and no private repository; unreadable counts as public. */
+/** True for a page that anyone can read: it names no person and no private repository. */
 export function isPublic(outcome: Outcome): boolean {
-  return outcome.visibility === 'public' || outcome.visibility === 'unreadable'
+  return countsAsPublic(outcome.visibility)
 }
