@@ -8,7 +8,7 @@ import { retry } from '@octokit/plugin-retry'
 import { toActionError } from './errors.js'
 import { readSettings, SECRET_INPUTS } from './inputs/settings.js'
 import { type InputName, withDefaults } from './inputs/table.js'
-import { isLoopback } from './inputs/values.js'
+import { isExactLoopback } from './inputs/values.js'
 import { openLifetime } from './lifetime.js'
 import { faultRules, RETRY_OPTIONS, SILENT } from './net/api.js'
 import { systemClock } from './net/clock.js'
@@ -68,7 +68,7 @@ const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
 function timeScale(apiUrl: string): number {
   const scale = Number(variable('COPILOT_REPORTS_TIME_SCALE') || '1')
   const host = URL.parse(apiUrl)?.hostname ?? ''
-  return isLoopback(host) && scale > 0 && Number.isFinite(scale) ? scale : 1
+  return isExactLoopback(host) && scale > 0 && Number.isFinite(scale) ? scale : 1
 }
 
 async function writeSummary(markdown: string): Promise<void> {

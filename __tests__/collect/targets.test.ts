@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { downloadHostProblem, isLoopback, targetPolicy } from '../../src/collect/targets.js'
+import { downloadHostProblem, isLoopbackOrBelow, targetPolicy } from '../../src/collect/targets.js'
 import { hostileText, RUNS } from '../text/hostile.js'
 
 const DOTCOM = 'https://api.github.com'
@@ -230,10 +230,10 @@ describe('on a test bench', () => {
     expect(at('https://localhost.evil.tld')).toBe('refused')
     expect(at('https://127.evil.tld')).toBe('refused')
     expect(at('not a url')).toBe('refused')
-    expect(['127.0.0.1', '127.9.9.9', '[::1]', 'localhost'].every(isLoopback)).toBe(true)
-    expect(['0.0.0.0', 'localhost.evil.tld', '128.0.0.1', '127.evil.tld'].some(isLoopback)).toBe(
-      false,
-    )
+    expect(['127.0.0.1', '127.9.9.9', '[::1]', 'localhost'].every(isLoopbackOrBelow)).toBe(true)
+    expect(
+      ['0.0.0.0', 'localhost.evil.tld', '128.0.0.1', '127.evil.tld'].some(isLoopbackOrBelow),
+    ).toBe(false)
   })
 })
 
@@ -289,7 +289,7 @@ describe('downloadHostProblem', () => {
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), (labels) => {
         const host = labels.join('.')
-        fc.pre(downloadHostProblem(host) === undefined && !isLoopback(host))
+        fc.pre(downloadHostProblem(host) === undefined && !isLoopbackOrBelow(host))
         const policy = targetPolicy({ hosts: [host], apiUrl: DOTCOM })
         const link = `https://${host.replaceAll('*', 'x')}/`
         expect(policy(link)).toMatchObject({ kind: 'allowed', known: true })

@@ -53,7 +53,7 @@ const RULES: readonly (readonly [(link: string, url: URL) => boolean, (url: URL)
  * a list of hosts holds there too.
  */
 export function targetPolicy(settings: TargetSettings): (link: string) => Target {
-  const bench = isLoopback(hostnameOf(settings.apiUrl) ?? '')
+  const bench = isLoopbackOrBelow(hostnameOf(settings.apiUrl) ?? '')
   const strict = settings.hosts.length > 0
   const patterns = (
     strict ? settings.hosts : [...REPORT_HOSTS, ...tenantHosts(settings.apiUrl)]
@@ -61,7 +61,7 @@ export function targetPolicy(settings: TargetSettings): (link: string) => Target
   return (link) => {
     const url = parsed(link)
     if (typeof url === 'string') return { kind: 'refused', reason: url }
-    const local = bench && /^https?:$/.test(url.protocol) && isLoopback(url.hostname)
+    const local = bench && /^https?:$/.test(url.protocol) && isLoopbackOrBelow(url.hostname)
     const broken = local ? undefined : RULES.find(([breaks]) => breaks(link, url))
     if (broken !== undefined) return { kind: 'refused', reason: broken[1](url) }
     const known = (local && !strict) || patterns.some((pattern) => pattern.test(url.hostname))
@@ -79,7 +79,7 @@ export function targetPolicy(settings: TargetSettings): (link: string) => Target
 export function downloadHostProblem(value: string): string | undefined {
   const host = value.toLowerCase()
   // Of use on a test bench only: elsewhere the policy refuses them whatever is listed.
-  if (isLoopback(host)) return undefined
+  if (isLoopbackOrBelow(host)) return undefined
   if (/[/:@?#\\]/.test(host)) return 'must be a host name alone, without scheme, port or path'
   if (host.length > LONGEST_HOST) return `must be at most ${LONGEST_HOST} characters long`
   const labels = host.split('.')
@@ -95,8 +95,11 @@ export function downloadHostProblem(value: string): string | undefined {
   return isPublicName(plain) ? undefined : 'must be a name of a public host'
 }
 
-/** Whether a host name, as `URL` writes it, is this machine. */
-export function isLoopback(hostname: string): boolean {
+/**
+ * True for a host name, as `URL` writes it, that is this machine, names below `localhost` included.
+ * https://www.rfc-editor.org/rfc/rfc6761#section-6.3
+ */
+export function isLoopbackOrBelow(hostname: string): boolean {
   return /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost|[a-z0-9-]+\.localhost)$/.test(hostname)
 }
 

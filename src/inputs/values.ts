@@ -174,8 +174,11 @@ export const apiVersion = parsed<string>((text) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : { mistake: `must be YYYY-MM-DD, not ${quoted(text)}` },
 )
 
-/** True for the names of this machine: a local GitHub to test against. */
-export function isLoopback(host: string): boolean {
+/**
+ * True for `localhost` and the loopback addresses themselves, in any case: a local GitHub to test against.
+ * Names below `localhost` are not (see `isLoopbackOrBelow`).
+ */
+export function isExactLoopback(host: string): boolean {
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/i.test(host)
 }
 
@@ -185,7 +188,7 @@ export const apiUrl = parsed<string>((text) => {
   if (url === null || `${url.search}${url.hash}${url.username}${url.password}` !== '') {
     return { mistake: `must be a URL such as https://api.github.com, not ${quoted(text)}` }
   }
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isExactLoopback(url.hostname))) {
     return { mistake: 'must begin with https://' }
   }
   if (/\/api\/v\d+\/?$/.test(url.pathname)) {
