@@ -19,6 +19,7 @@ export const INTERACTIONS = 0
 export const GENERATIONS = 1
 export const ACCEPTANCES = 2
 export const SUGGESTED = 3
+export const SUGGESTED_DELETIONS = 4
 export const ADDED = 5
 export const DELETED = 6
 

@@ -1,4 +1,12 @@
-import { CHAT_FEATURES, COMPLETION, plus, plusAll } from './columns.js'
+import {
+  ACCEPTANCES,
+  CHAT_FEATURES,
+  COMPLETION,
+  GENERATIONS,
+  INTERACTIONS,
+  plus,
+  plusAll,
+} from './columns.js'
 import { ACTIVE, HAS_ROW, type UserRow } from './row.js'
 import { grown } from './users.js'
 
@@ -20,9 +28,9 @@ interface Logins {
 }
 
 /** Cells per user: the seven counters, then these. */
-export const COMPLETION_GENERATIONS = 7
-export const COMPLETION_ACCEPTANCES = 8
-export const CHAT_REQUESTS = 9
+export const USER_COMPLETION_GENERATIONS = 7
+export const USER_COMPLETION_ACCEPTANCES = 8
+export const USER_CHAT_REQUESTS = 9
 export const MICRO_CREDITS = 10
 export const DETAIL_SIZE = 11
 
@@ -64,10 +72,10 @@ export function addDetail(
     const entry = row.features.items[index]
     if (entry === undefined) continue
     if (entry.name === COMPLETION) {
-      plus(sums, at + COMPLETION_GENERATIONS, entry.counters[1] ?? NaN)
-      plus(sums, at + COMPLETION_ACCEPTANCES, entry.counters[2] ?? NaN)
+      plus(sums, at + USER_COMPLETION_GENERATIONS, entry.counters[GENERATIONS] ?? NaN)
+      plus(sums, at + USER_COMPLETION_ACCEPTANCES, entry.counters[ACCEPTANCES] ?? NaN)
     } else if (CHAT_FEATURES.has(entry.name)) {
-      plus(sums, at + CHAT_REQUESTS, entry.counters[0] ?? NaN)
+      plus(sums, at + USER_CHAT_REQUESTS, entry.counters[INTERACTIONS] ?? NaN)
     }
   }
   plus(sums, at + MICRO_CREDITS, Math.round(row.credits * 1e6))

@@ -1,4 +1,5 @@
 import { type Day } from '../model.js'
+import { ACCEPTANCES, ADDED, DELETED, GENERATIONS, INTERACTIONS } from './columns.js'
 import { type Detail, DETAIL_SIZE, MICRO_CREDITS, sumsOf } from './detail.js'
 import { type UserFold } from './fold-users.js'
 import { type People, type Person } from './measured.js'
@@ -36,7 +37,7 @@ export function peopleOf(fold: UserFold): People | undefined {
 
 function activity(detail: Detail, index: number): number {
   const at = index * DETAIL_SIZE
-  return (detail.sums[at] || 0) + (detail.sums[at + 1] || 0)
+  return (detail.sums[at + INTERACTIONS] || 0) + (detail.sums[at + GENERATIONS] || 0)
 }
 
 function personOf(detail: Detail, login: string, index: number): Person {
@@ -47,11 +48,11 @@ function personOf(detail: Detail, login: string, index: number): Person {
   return measuredOnly({
     login,
     activeDays: detail.activeDays[index] ?? 0,
-    interactions: number(0),
-    generations: number(1),
-    acceptances: number(2),
-    linesAdded: number(5),
-    linesDeleted: number(6),
+    interactions: number(INTERACTIONS),
+    generations: number(GENERATIONS),
+    acceptances: number(ACCEPTANCES),
+    linesAdded: number(ADDED),
+    linesDeleted: number(DELETED),
     aiCreditsUsed: Number.isNaN(credits) ? undefined : credits / 1e6,
     lastActiveDay: last === 0 ? undefined : dayOfNumber(last),
   })

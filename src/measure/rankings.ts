@@ -1,5 +1,6 @@
 import { type NameTables } from './breakdowns.js'
 import {
+  ACCEPTANCES,
   ADDED,
   CHAT_FEATURES,
   COUNTERS,
@@ -103,7 +104,7 @@ function ranking(
     ...(of.total > 0 ? { share: of.volume / of.total } : {}),
     interactions: number(INTERACTIONS),
     generations: number(GENERATIONS),
-    acceptances: number(2),
+    acceptances: number(ACCEPTANCES),
     linesSuggested: number(SUGGESTED),
     linesAdded: number(ADDED),
     linesDeleted: number(DELETED),

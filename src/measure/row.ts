@@ -1,4 +1,4 @@
-import { COUNTERS, TOOL_FIELDS } from './columns.js'
+import { ACCEPTANCES, ADDED, COUNTERS, GENERATIONS, INTERACTIONS, TOOL_FIELDS } from './columns.js'
 
 /**
  * A user row as the folds see it. One object is filled again and again, so it is valid during one call
@@ -150,10 +150,10 @@ export function nextEntry(list: Entries): Entry {
 export function isActive(row: UserRow): boolean {
   const { counters } = row
   return (
-    (counters[0] ?? 0) > 0 ||
-    (counters[1] ?? 0) > 0 ||
-    (counters[2] ?? 0) > 0 ||
-    (counters[5] ?? 0) > 0 ||
+    (counters[INTERACTIONS] ?? 0) > 0 ||
+    (counters[GENERATIONS] ?? 0) > 0 ||
+    (counters[ACCEPTANCES] ?? 0) > 0 ||
+    (counters[ADDED] ?? 0) > 0 ||
     (row.used & ~USED.used_copilot_code_review_passive) !== 0
   )
 }

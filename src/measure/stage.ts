@@ -1,4 +1,13 @@
-import { COUNTERS } from './columns.js'
+import {
+  ACCEPTANCES,
+  ADDED,
+  COUNTERS,
+  DELETED,
+  GENERATIONS,
+  INTERACTIONS,
+  SUGGESTED,
+  SUGGESTED_DELETIONS,
+} from './columns.js'
 import { count, idKey, idText, isObject, type JsonObject, objects, part, text } from './json.js'
 import { clearRow, type Entries, nextEntry, USED, type UserRow } from './row.js'
 
@@ -24,15 +33,15 @@ export function stageUserRow(json: JsonObject, row: UserRow): void {
   stageExtras(json, row)
 }
 
-/** The seven counters of a row or of an entry. */
+/** The seven counters of a row or of an entry: COUNTERS unrolled, since this runs for every entry. */
 export function stageCounters(json: JsonObject, counters: Float64Array): void {
-  counters[0] = count(json.user_initiated_interaction_count)
-  counters[1] = count(json.code_generation_activity_count)
-  counters[2] = count(json.code_acceptance_activity_count)
-  counters[3] = count(json.loc_suggested_to_add_sum)
-  counters[4] = count(json.loc_suggested_to_delete_sum)
-  counters[5] = count(json.loc_added_sum)
-  counters[6] = count(json.loc_deleted_sum)
+  counters[INTERACTIONS] = count(json.user_initiated_interaction_count)
+  counters[GENERATIONS] = count(json.code_generation_activity_count)
+  counters[ACCEPTANCES] = count(json.code_acceptance_activity_count)
+  counters[SUGGESTED] = count(json.loc_suggested_to_add_sum)
+  counters[SUGGESTED_DELETIONS] = count(json.loc_suggested_to_delete_sum)
+  counters[ADDED] = count(json.loc_added_sum)
+  counters[DELETED] = count(json.loc_deleted_sum)
 }
 
 function stageUsed(json: JsonObject, row: UserRow): void {
@@ -96,14 +105,14 @@ export function stageExtras(
       entry.name = text(value[list])
       entry.second = list
       // An early edition named the counter like everywhere else.
-      entry.counters[0] = count(value.interaction_count ?? value[COUNTERS[0]])
+      entry.counters[0] = count(value.interaction_count ?? value[COUNTERS[INTERACTIONS]])
     }
   }
   for (const value of objects(json.totals_by_3rd_party_agent)) {
     const entry = nextEntry(row.agents)
     entry.name = text(value.agent_name)
     entry.second = idText(value.agent_id)
-    entry.counters[0] = count(value[COUNTERS[0]])
+    entry.counters[0] = count(value[COUNTERS[INTERACTIONS]])
   }
   const window = part(json.totals_by_vscode_agent)
   row.vscodeAgent[0] = count(window.session_count)

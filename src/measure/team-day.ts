@@ -1,19 +1,13 @@
 import { type Day, type Scope } from '../model.js'
+import { type COUNTERS } from './columns.js'
 
 /** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
-export interface TeamDayRow {
+export interface TeamDayRow extends Readonly<Record<(typeof COUNTERS)[number], number>> {
   readonly team_id: string | number
   readonly slug: string
   readonly day: Day
   readonly users: number
   readonly active_users: number
-  readonly user_initiated_interaction_count: number
-  readonly code_generation_activity_count: number
-  readonly code_acceptance_activity_count: number
-  readonly loc_suggested_to_add_sum: number
-  readonly loc_suggested_to_delete_sum: number
-  readonly loc_added_sum: number
-  readonly loc_deleted_sum: number
   readonly completion_generation_count: number
   readonly completion_acceptance_count: number
   readonly chat_request_count: number

@@ -1,9 +1,17 @@
 import { type Day } from '../model.js'
-import { plusAll } from './columns.js'
 import {
-  CHAT_REQUESTS,
-  COMPLETION_ACCEPTANCES,
-  COMPLETION_GENERATIONS,
+  ACCEPTANCES,
+  ADDED,
+  DELETED,
+  GENERATIONS,
+  INTERACTIONS,
+  plusAll,
+  SUGGESTED,
+} from './columns.js'
+import {
+  USER_CHAT_REQUESTS,
+  USER_COMPLETION_ACCEPTANCES,
+  USER_COMPLETION_GENERATIONS,
   DETAIL_SIZE,
   MICRO_CREDITS,
 } from './detail.js'
@@ -85,7 +93,7 @@ function noteCoverage(
   for (const [user, place] of places) {
     const at = user * DETAIL_SIZE
     const { sums } = joined.detail
-    const activity = (sums[at] || 0) + (sums[at + 1] || 0)
+    const activity = (sums[at + INTERACTIONS] || 0) + (sums[at + GENERATIONS] || 0)
     const teams = teamsOf.get(user) ?? 0
     window.activity += activity
     if (teams > 0) window.coveredActivity += activity
@@ -126,8 +134,8 @@ function byInteractions(one: Team, other: Team): number {
 
 function teamRow(id: number | string, team: TeamSums): Team {
   const sum = (index: number) => team.sums[index] || 0
-  const suggested = sum(COMPLETION_GENERATIONS)
-  const accepted = sum(COMPLETION_ACCEPTANCES)
+  const suggested = sum(USER_COMPLETION_GENERATIONS)
+  const accepted = sum(USER_COMPLETION_ACCEPTANCES)
   const credits = team.sums[MICRO_CREDITS] ?? NaN
   return {
     id: String(id),
@@ -135,16 +143,16 @@ function teamRow(id: number | string, team: TeamSums): Team {
     days: team.days,
     users: team.users.size,
     activeUsers: [...team.users.values()].filter((active) => active).length,
-    interactions: sum(0),
-    generations: sum(1),
-    acceptances: sum(2),
-    linesSuggested: sum(3),
-    linesAdded: sum(5),
-    linesDeleted: sum(6),
+    interactions: sum(INTERACTIONS),
+    generations: sum(GENERATIONS),
+    acceptances: sum(ACCEPTANCES),
+    linesSuggested: sum(SUGGESTED),
+    linesAdded: sum(ADDED),
+    linesDeleted: sum(DELETED),
     completionsSuggested: suggested,
     completionsAccepted: accepted,
     ...(suggested > 0 ? { completionAcceptanceRate: accepted / suggested } : {}),
-    chatRequests: sum(CHAT_REQUESTS),
+    chatRequests: sum(USER_CHAT_REQUESTS),
     ...(credits === credits ? { aiCreditsUsed: credits / 1e6 } : {}),
   }
 }

@@ -1,13 +1,13 @@
 import { type Day } from '../model.js'
 import {
-  CHAT_REQUESTS,
-  COMPLETION_ACCEPTANCES,
-  COMPLETION_GENERATIONS,
+  USER_CHAT_REQUESTS,
+  USER_COMPLETION_ACCEPTANCES,
+  USER_COMPLETION_GENERATIONS,
   type Detail,
   DETAIL_SIZE,
   MICRO_CREDITS,
 } from './detail.js'
-import { plus } from './columns.js'
+import { COUNTERS, plus } from './columns.js'
 import { type MemberFold, type Members } from './fold-members.js'
 import { type UserFold } from './fold-users.js'
 import { type TeamDayRow } from './team-day.js'
@@ -113,6 +113,10 @@ function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
   const used = Object.fromEntries(
     USED_COUNTS.map(([name, bits]) => [name, countUsers(joined, team, bits)]),
   ) as Record<(typeof USED_COUNTS)[number][0], number>
+  const counters = Object.fromEntries(COUNTERS.map((name, index) => [name, sum(index)])) as Record<
+    (typeof COUNTERS)[number],
+    number
+  >
   const credits = sums[MICRO_CREDITS] ?? NaN
   return {
     team_id: team.id,
@@ -120,16 +124,10 @@ function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
     day: joined.day,
     users: team.users.length,
     ...used,
-    user_initiated_interaction_count: sum(0),
-    code_generation_activity_count: sum(1),
-    code_acceptance_activity_count: sum(2),
-    loc_suggested_to_add_sum: sum(3),
-    loc_suggested_to_delete_sum: sum(4),
-    loc_added_sum: sum(5),
-    loc_deleted_sum: sum(6),
-    completion_generation_count: sum(COMPLETION_GENERATIONS),
-    completion_acceptance_count: sum(COMPLETION_ACCEPTANCES),
-    chat_request_count: sum(CHAT_REQUESTS),
+    ...counters,
+    completion_generation_count: sum(USER_COMPLETION_GENERATIONS),
+    completion_acceptance_count: sum(USER_COMPLETION_ACCEPTANCES),
+    chat_request_count: sum(USER_CHAT_REQUESTS),
     ...(credits === credits ? { ai_credits_used: credits / 1e6 } : {}),
   }
 }
