@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ActionError } from '../errors.js'
 import { type RepositoryName } from '../model.js'
 import { type Api, type ApiAnswer } from '../ports.js'
-import { type Listing, type Sha, type TreeEntry } from './git-objects.js'
+import { FILE_MODE, FOLDER_MODE, type Listing, type Sha, type TreeEntry } from './git-objects.js'
 import { meaningOf, refusalError } from './git-refusals.js'
 
 /**
@@ -183,8 +183,8 @@ export async function readEntry(
   const what = `read ${path} of ${repository.fullName}`
   const found = foundIn(got, what)
   return found.type === 'dir'
-    ? { mode: '040000', type: 'tree', sha: found.sha }
-    : { mode: '100644', type: found.type, sha: found.sha }
+    ? { mode: FOLDER_MODE, type: 'tree', sha: found.sha }
+    : { mode: FILE_MODE, type: found.type, sha: found.sha }
 }
 
 /** The bytes of a stored file. */
