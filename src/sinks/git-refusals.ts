@@ -9,9 +9,10 @@ import { type ApiAnswer } from '../ports.js'
 /** `conflict`: somebody else moved the branch. `late`: what was just made is not visible yet. */
 export type Meaning = 'conflict' | 'late' | 'empty' | 'too-slow' | 'refused'
 
+/** A row without status, or without words, takes any. */
 interface Row {
   readonly status?: readonly number[]
-  readonly words: RegExp
+  readonly words?: RegExp
   readonly code: ErrorCode
   readonly hint?: string
 }
@@ -75,9 +76,9 @@ const REFUSALS: readonly Row[] = [
     status: [422],
     code: 'COMMIT_BRANCH_INVALID',
   },
-  { words: /(?:)/, status: [401], code: 'TOKEN_REJECTED' },
-  { words: /(?:)/, status: [403, 451], code: 'COMMIT_FORBIDDEN' },
-  { words: /(?:)/, status: [404], code: 'COMMIT_FORBIDDEN' },
+  { status: [401], code: 'TOKEN_REJECTED' },
+  { status: [403, 451], code: 'COMMIT_FORBIDDEN' },
+  { status: [404], code: 'COMMIT_FORBIDDEN' },
 ]
 
 /** What an answer that is no success means. */
@@ -111,8 +112,7 @@ export function refusalError(answer: ApiAnswer, what: string): ActionError {
 function rowOf(answer: ApiAnswer): Row | undefined {
   const words = wordsOf(answer)
   return REFUSALS.find(
-    (row) =>
-      (row.status === undefined || row.status.includes(answer.status)) && row.words.test(words),
+    (row) => (row.status?.includes(answer.status) ?? true) && (row.words?.test(words) ?? true),
   )
 }
 
