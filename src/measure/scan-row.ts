@@ -131,7 +131,7 @@ const READ: Readonly<Record<string, Field>> = {
 
 /** Every known field: those of the table above, and the rest, which is passed over. */
 const NAMES = [...FIELDS['user row'].known]
-// Which fields a row had is kept in two words of 32 bits; with more fields, a repeated one would pass.
+// The fields of a row are noted in two words of 32 bits; a 65th would be taken for another one that came twice.
 if (NAMES.length > 64) throw new RangeError('There are more known fields than 64.')
 const BEGIN = keysOf(
   Object.fromEntries(NAMES.map((field) => [field, READ[field] ?? unread])),
