@@ -58,6 +58,8 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   const kept = await collectAndKeep(units, settings, { ...ports, archive })
   const page: Page = { settings, ports, visibility, ...kept, commit: archive?.receipt() }
   if (ports.signal.aborted) return stopped(page)
+  // The artifact holds the page, so it is written before the upload; `finish` writes it again, since the
+  // page of the job also names the artifact and the error.
   await writePage(page)
   const artifact = await uploadFiles(page)
   const faults = [kept.fault, artifact.fault].flatMap((fault) => fault ?? [])
