@@ -129,7 +129,7 @@ function outsideWindow({ values, entries, today }: Facts): string | undefined {
 }
 
 /** The reports asked for, in order; undefined where the scope has no such report. */
-export function entriesOf(values: Values): (CatalogueEntry | undefined)[] {
+export function askedEntries(values: Values): (CatalogueEntry | undefined)[] {
   const names = values['report-type']
   if (names.length === 0) return [defaultReport(values.scope)]
   return names.map((name) => entryOf(name, values.scope))

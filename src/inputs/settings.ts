@@ -8,7 +8,7 @@ import {
 } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import {
-  entriesOf,
+  askedEntries,
   type Facts,
   ownRepository,
   RULES,
@@ -118,7 +118,7 @@ function defaultOf(name: InputName): string {
 function factsOf(values: Values, surroundings: Surroundings, today: Day): Facts {
   const repository = ownRepository(surroundings)
   const slugs = slugsOf(values, repository)
-  return { values, slugs, entries: entriesOf(values), repository, today }
+  return { values, slugs, entries: askedEntries(values), repository, today }
 }
 
 function settingsOf(facts: Facts): Settings {

@@ -37,7 +37,7 @@ function parsed<T>(check: Check<T>) {
 }
 
 /** Entries of a comma or newline separated list, without blank ones. */
-export function entriesOf(text: string): string[] {
+export function listEntries(text: string): string[] {
   return text
     .split(/[,\r\n]/)
     .map((entry) => entry.trim())
@@ -76,7 +76,7 @@ export function oneOf<const T extends string>(choices: readonly T[]) {
 
 export function listOf<const T extends string>(choices: readonly T[]) {
   return parsed<readonly T[]>((text) => {
-    const entries = entriesOf(text)
+    const entries = listEntries(text)
     const wrong = entries.find((entry) => !choices.includes(entry as T))
     if (wrong === undefined) return [...new Set(entries)] as T[]
     return { mistake: `has ${quoted(wrong)}, which is not one of ${choices.join(', ')}` }
@@ -87,7 +87,7 @@ const SLUG = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/
 
 /** Slugs of enterprises or organizations; the same one in another case counts once. */
 export const slugs = parsed<readonly string[]>((text) => {
-  const entries = entriesOf(text)
+  const entries = listEntries(text)
   const wrong = entries.find((entry) => !SLUG.test(entry))
   if (wrong !== undefined) {
     return {
@@ -115,7 +115,7 @@ export const repository = parsed<RepositoryName | undefined>((text) => {
 })
 
 export const formats = parsed<readonly Format[]>((text) => {
-  const entries = [...new Set(entriesOf(text))]
+  const entries = [...new Set(listEntries(text))]
   const wrong = entries.find((entry) => !FORMATS.includes(entry as Format))
   if (wrong !== undefined) {
     return { mistake: `has ${quoted(wrong)}, which is not one of ${FORMATS.join(', ')}` }
@@ -133,7 +133,7 @@ export const optionalDay = parsed<Day | undefined>((text) => {
 
 /** `latest`, `missing`, or days and ranges. Whether GitHub can have them is judged elsewhere. */
 export const days = parsed<'missing' | Exclude<DaySelection, { kind: 'missing' }>>((text) => {
-  const entries = entriesOf(text)
+  const entries = listEntries(text)
   if (entries.length === 1 && text.toLowerCase() === 'latest') return { kind: 'latest' }
   if (entries.length === 1 && text.toLowerCase() === 'missing') return 'missing'
   const all = new Set<Day>()
@@ -224,7 +224,7 @@ export function checked(
 
 /** Host names, in which `*` stands for a part of one label. */
 export const hosts = parsed<readonly string[]>((text) => {
-  const entries = entriesOf(text)
+  const entries = listEntries(text)
   const problems = entries.map((entry) => [entry, downloadHostProblem(entry)] as const)
   const [wrong, problem] = problems.find(([, found]) => found !== undefined) ?? []
   if (wrong === undefined) return entries.map((entry) => entry.toLowerCase())
