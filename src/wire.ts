@@ -13,7 +13,7 @@ import { apiOf, type OctokitLike } from './net/api.js'
 import { noticing } from './net/notices.js'
 import { pace } from './net/pace.js'
 import { type Patience, patience, type RetryBudget, retryBudget } from './net/retry.js'
-import { type Line } from './net/transport.js'
+import { type Connection } from './net/transport.js'
 import { type Api, type Clock } from './ports.js'
 import { openProgress } from './progress.js'
 import { type RunPorts } from './run.js'
@@ -116,9 +116,9 @@ function apiFor(
   to: { token: string; baseUrl: string; signal: AbortSignal; limit: number; deadline: number },
 ): Api {
   if (to.token === '') return WITHOUT_TOKEN
-  const line: Line = { agentFor: toolkit.agentFor, clock, signal: to.signal }
+  const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: to.signal }
   return apiOf(toolkit.octokit(to.token, to.baseUrl), {
-    line,
+    connection,
     patience: patience(clock, to.signal, { deadline: to.deadline, budget }),
     pace: pace(clock),
     headers: {
@@ -141,7 +141,7 @@ async function collectPorts(
   measurement: Measurement,
 ): Promise<CollectPorts> {
   const { settings, secrets, environment, toolkit, limits, clock, log, budget } = wiring
-  const line: Line = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
+  const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
   const waiting: Patience = patience(clock, limits.collecting, {
     deadline: limits.deadline,
     budget,
@@ -152,7 +152,7 @@ async function collectPorts(
   return {
     api: noticing(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
     workflowToken: token === githubToken,
-    line,
+    connection,
     patience: waiting,
     policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),
     log,

@@ -37,7 +37,7 @@ async function start(
   const controller = new AbortController()
   const url = await servers.serve(listener)
   const ports: Downloading = {
-    line: { agentFor: () => undefined, clock, signal: controller.signal },
+    connection: { agentFor: () => undefined, clock, signal: controller.signal },
     patience: patience(clock, controller.signal, { deadline: BEGIN + 3_600_000 }),
     policy: given.policy ?? anywhere,
     ...{ log, userAgent: 'copilot-usage-reports/1' },

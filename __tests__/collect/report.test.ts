@@ -60,7 +60,7 @@ async function portsOf(answers: readonly ApiAnswer[]) {
   const ports: ReportPorts = {
     ...asking,
     ...{ log, userAgent: 'x', format: 'ndjson' },
-    line: { agentFor: () => undefined, clock, signal },
+    connection: { agentFor: () => undefined, clock, signal },
     patience: patience(clock, signal, { deadline: BEGIN + 3_600_000 }),
     policy: (link) => ({ kind: 'allowed', url: new URL(link), known: true }),
     staging: await openStaging(folder, join(folder, 'out')),

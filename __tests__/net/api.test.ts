@@ -30,7 +30,7 @@ function apiAt(url: string, clock: Clock = systemClock(0.02), minutes = 30): Api
   const { signal } = new AbortController()
   const octokit = getOctokit('secret', { baseUrl: url, retry: RETRY_OPTIONS }, faultRules, retry)
   return apiOf(octokit, {
-    line: { agentFor: () => undefined, clock, signal },
+    connection: { agentFor: () => undefined, clock, signal },
     patience: patience(clock, signal, { deadline: clock.now().getTime() + minutes * 60_000 }),
     pace: pace(clock),
     headers: { 'x-github-api-version': '2026-03-10' },

@@ -4,7 +4,7 @@ import { type RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../../src/errors.js'
-import { exchange, type Line, type Question, readAll } from '../../src/net/transport.js'
+import { exchange, type Connection, type Question, readAll } from '../../src/net/transport.js'
 import { steppingClock } from './clocks.js'
 import { listening } from './listening.js'
 
@@ -16,7 +16,7 @@ async function start(listener: RequestListener, scale = 1) {
   const url = new URL(await servers.serve(listener))
   const stepping = steppingClock(0.5, scale)
   const controller = new AbortController()
-  const line: Line = {
+  const line: Connection = {
     agentFor: () => undefined,
     clock: stepping.clock,
     signal: controller.signal,

@@ -125,7 +125,7 @@ function apiAt(url: string, given: Clock, signal: AbortSignal): Api {
   const clock = { ...given, scaled: (milliseconds: number) => milliseconds / 1000 }
   const options = { baseUrl: url, retry: RETRY_OPTIONS }
   return apiOf(getOctokit(TOKENS.commit, options, faultRules, retry), {
-    line: { agentFor: () => undefined, clock, signal },
+    connection: { agentFor: () => undefined, clock, signal },
     patience: patience(clock, signal, { deadline: clock.now().getTime() + 24 * 3_600_000 }),
     pace: async () => undefined,
     headers: { 'x-github-api-version': '2026-03-10' },

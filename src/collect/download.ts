@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { ActionError, type ErrorCode } from '../errors.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from '../net/faults.js'
 import { type Patience } from '../net/retry.js'
-import { exchange, type Line, type Response } from '../net/transport.js'
+import { exchange, type Connection, type Response } from '../net/transport.js'
 import { type Log } from '../ports.js'
 import { type PartTarget, writePart, type WrittenPart } from './part.js'
 import { type Target } from './targets.js'
@@ -21,7 +21,7 @@ const STALE: ReadonlySet<number> = new Set([401, 403, 404, 410])
 const FETCHES_TO_COMPARE = 4
 
 export interface Downloading {
-  readonly line: Line
+  readonly connection: Connection
   readonly patience: Patience
   readonly policy: (link: string) => Target
   readonly log: Log
@@ -74,7 +74,7 @@ export async function downloadPart(
     }
     const { fault, host } = result
     const wait = ports.patience.wait(fault, tried, (what) => failed(host, what))
-    await ports.line.clock.sleep(wait, ports.line.signal)
+    await ports.connection.clock.sleep(wait, ports.connection.signal)
   }
 }
 
@@ -95,7 +95,7 @@ async function tryOnce(link: string, open: OpenTarget, ports: Downloading): Prom
     if (response.framing !== 'close') return { kind: 'written', part }
     return { kind: 'written', part: await confirmed(part, url, { open, ports }) }
   } catch (error) {
-    ports.line.signal.throwIfAborted()
+    ports.connection.signal.throwIfAborted()
     if (isDiskError(error)) throw diskError(error)
     return { kind: 'fault', fault: faultOfError(error, host), host }
   }
@@ -132,7 +132,7 @@ async function followed(from: URL, ports: Downloading): Promise<Response> {
   let url = from
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const headers = { 'user-agent': ports.userAgent, 'accept-encoding': 'identity' }
-    const response = await exchange({ url, headers }, ports.line)
+    const response = await exchange({ url, headers }, ports.connection)
     const target = response.headers['location']
     if (!REDIRECTING.has(response.status) || target === undefined) return response
     response.close()
@@ -157,7 +157,7 @@ function allowed(link: string, ports: Downloading): URL {
 
 async function faultOf(response: Response, ports: Downloading): Promise<Fault | undefined> {
   if (response.status === 200) return undefined
-  const { clock } = ports.line
+  const { clock } = ports.connection
   response.close()
   const fault = faultOfStatus(
     { status: response.status, headers: response.headers, body: '' },

@@ -49,12 +49,12 @@ export type Step = {
 export async function fetchStep(request: LinkRequest, work: Work): Promise<Step> {
   const { entry, scope, named } = request
   const { ports, access } = work
-  const begin = ports.line.clock.now().getTime()
+  const begin = ports.connection.clock.now().getTime()
   const yesterday = addDays(ports.today, -1)
   const asked = { entry, scope, named, day: request.kind === 'day' ? request.day : yesterday }
   const step = (day: Day) => ({
     of: { ...asked, day },
-    milliseconds: ports.line.clock.now().getTime() - begin,
+    milliseconds: ports.connection.clock.now().getTime() - begin,
   })
   try {
     access.check(scope)
@@ -88,8 +88,8 @@ export async function finish(step: Step, work: Work): Promise<Outcome> {
 export async function fetchDays(request: InlineRequest, work: Work): Promise<Outcome[]> {
   const { entry, scope, named, team } = request
   const { ports, access } = work
-  const begin = ports.line.clock.now().getTime()
-  const elapsed = () => ports.line.clock.now().getTime() - begin
+  const begin = ports.connection.clock.now().getTime()
+  const elapsed = () => ports.connection.clock.now().getTime() - begin
   const yesterday = addDays(ports.today, -1)
   const of = (day: Day): ReportDay => ({ entry, scope, named, team, day })
   try {

@@ -3,7 +3,7 @@ import { type Api, type ApiAnswer, type ApiOptions } from '../ports.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from './faults.js'
 import { type Pace } from './pace.js'
 import { type Patience } from './retry.js'
-import { exchange, type Line, type Question, readAll } from './transport.js'
+import { exchange, type Connection, type Question, readAll } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
 /**
@@ -98,7 +98,7 @@ export function faultRules(octokit: unknown): Record<string, never> {
 }
 
 export interface ApiSettings {
-  readonly line: Line
+  readonly connection: Connection
   readonly patience: Patience
   readonly pace: Pace
   /** Headers for every request. */
@@ -125,7 +125,7 @@ export function apiOf(octokit: OctokitLike, settings: ApiSettings): Api {
         request: { fetch, log: SILENT, decide: decider(call) },
       })
       try {
-        await untilAborted(sent, settings.line.signal)
+        await untilAborted(sent, settings.connection.signal)
       } catch (error) {
         return answerOf(error, call)
       }
@@ -145,13 +145,13 @@ interface Call {
 }
 
 async function sendOnce(call: Call, url: string, init: Parameters<Fetch>[1]): Promise<ApiAnswer> {
-  const { line, patience, pace } = call.settings
+  const { connection, patience, pace } = call.settings
   const host = new URL(url).hostname
   try {
     await patience.ready()
-    await pace(init.method, line.signal)
+    await pace(init.method, connection.signal)
     const answer = await followed(call, new URL(url), init)
-    const { clock } = line
+    const { clock } = connection
     const now = clock.now().getTime()
     const fault = faultOfStatus(answer, { now, own: (wait) => clock.scaled(wait) })
     if (fault !== undefined) throw new FaultError(fault)
@@ -185,7 +185,7 @@ async function followed(call: Call, from: URL, init: Parameters<Fetch>[1]): Prom
 }
 
 async function answered(call: Call, question: Question): Promise<ApiAnswer> {
-  const response = await exchange(question, call.settings.line)
+  const response = await exchange(question, call.settings.connection)
   const what = `The answer of ${question.url.hostname} to ${call.route}`
   const bytes = await readAll(response, call.settings.answerLimit, what)
   if (response.framing === 'close' && bytes.length === 0 && response.status === 200) {

@@ -17,7 +17,8 @@ const SLOWEST_UPLOAD = 64
 /** Silence, not duration: a slow download is fine as long as bytes arrive. */
 const STALL_LIMIT = 30_000
 
-export interface Line {
+/** How servers are reached: through which agent, by whose clock, and until when. */
+export interface Connection {
   readonly agentFor: AgentFor
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -41,14 +42,14 @@ export interface Response {
 }
 
 /** Sends the question and answers as soon as the headers are there. Throws TransportError. */
-export async function exchange(question: Question, line: Line): Promise<Response> {
-  line.signal.throwIfAborted()
-  const message = await headersOf(question, line)
+export async function exchange(question: Question, connection: Connection): Promise<Response> {
+  connection.signal.throwIfAborted()
+  const message = await headersOf(question, connection)
   return {
     status: message.statusCode ?? 0,
     headers: flatHeaders(message.headers),
     framing: framingOf(message),
-    body: bodyOf(message, line),
+    body: bodyOf(message, connection),
     close: () => message.destroy(),
   }
 }
@@ -68,28 +69,28 @@ export async function readAll(response: Response, limit: number, what: string): 
   return Buffer.concat(chunks)
 }
 
-function headersOf(question: Question, line: Line): Promise<http.IncomingMessage> {
+function headersOf(question: Question, connection: Connection): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
     const { url } = question
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: question.method ?? 'GET',
       headers: withLength(question),
-      agent: line.agentFor(url.href),
+      agent: connection.agentFor(url.href),
     })
     const limit = (milliseconds: number, code: string, text: string) =>
-      line.clock.after(line.clock.scaled(milliseconds), () =>
+      connection.clock.after(connection.clock.scaled(milliseconds), () =>
         request.destroy(new TransportError(code, `${url.hostname}: ${text}`)),
       )
     const connecting = limit(CONNECT_LIMIT, 'ETIMEDOUT', 'no connection in time')
     const sending = Buffer.byteLength(question.body ?? '') / SLOWEST_UPLOAD
     const waiting = limit(HEADERS_LIMIT + sending, 'ETIMEDOUT', 'no answer in time')
-    const abort = () => request.destroy(asError(line.signal.reason))
+    const abort = () => request.destroy(asError(connection.signal.reason))
     const settle = () => {
       connecting()
       waiting()
-      line.signal.removeEventListener('abort', abort)
+      connection.signal.removeEventListener('abort', abort)
     }
-    line.signal.addEventListener('abort', abort, { once: true })
+    connection.signal.addEventListener('abort', abort, { once: true })
     request.on('socket', (socket) => {
       if (socket.connecting) socket.once('connect', connecting)
       else connecting()
@@ -106,11 +107,14 @@ function headersOf(question: Question, line: Line): Promise<http.IncomingMessage
   })
 }
 
-async function* bodyOf(message: http.IncomingMessage, line: Line): AsyncGenerator<Buffer> {
-  const abort = () => message.destroy(asError(line.signal.reason))
-  line.signal.addEventListener('abort', abort, { once: true })
+async function* bodyOf(
+  message: http.IncomingMessage,
+  connection: Connection,
+): AsyncGenerator<Buffer> {
+  const abort = () => message.destroy(asError(connection.signal.reason))
+  connection.signal.addEventListener('abort', abort, { once: true })
   const watch = () =>
-    line.clock.after(line.clock.scaled(STALL_LIMIT), () =>
+    connection.clock.after(connection.clock.scaled(STALL_LIMIT), () =>
       message.destroy(new TransportError('ESTALLED', 'the body stopped arriving')),
     )
   let stalled = watch()
@@ -123,7 +127,7 @@ async function* bodyOf(message: http.IncomingMessage, line: Line): AsyncGenerato
     if (!message.complete) throw new TransportError('ECUT', 'the body ended early')
   } finally {
     stalled()
-    line.signal.removeEventListener('abort', abort)
+    connection.signal.removeEventListener('abort', abort)
     message.destroy()
   }
 }
