@@ -9,6 +9,7 @@ export interface ErrorOptions {
   readonly cause?: unknown
 }
 
+/** A failure with its code, what happened and where, and what to do about it. */
 export class ActionError extends Error {
   readonly code: ErrorCode
   readonly hint: string

@@ -56,6 +56,11 @@ export function derivedOf(entry: CatalogueEntry): readonly string[] {
   return [`derived/${TEAM_USAGE}`, ...TABLE_FORMATS.map((format) => `${format}/${TEAM_USAGE}/rows`)]
 }
 
+/**
+ * Makes the keeper of a run: it takes what was collected unit by unit, writes tables and derived rows, and
+ * hands batches to the archive. Throws nothing: what cannot be written or kept makes its reports `failed`,
+ * and a batch that the archive refused as a whole is the `fault` of `close`.
+ */
 export function openKeeper(ports: KeepingPorts): Keeper {
   const results: Result[] = []
   const store = storeOnce(ports.archive)

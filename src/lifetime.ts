@@ -24,6 +24,10 @@ const SECOND_SIGNAL = 1000
 /** How long a branch that is being moved is waited for. */
 const LAST_WORD = 2500
 
+/**
+ * Listens to the signals of `process` and to what breaks in it. `fail` is called at most once, and not after
+ * `end`: with CANCELLED, TIMED_OUT or what broke, right before the process exits.
+ */
 export function openLifetime(
   process: NodeJS.Process,
   fail: (error: ActionError) => void,

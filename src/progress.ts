@@ -12,6 +12,7 @@ export interface Progress {
 const INTERVAL = 10_000
 const MEBIBYTE = 1024 * 1024
 
+/** Tells of a run in `log`; counts reports, and the bytes of those that were fetched, by `clock`. */
 export function openProgress(clock: Clock, log: Log): Progress {
   let done = 0
   let bytes = 0

@@ -36,6 +36,7 @@ const OF_THE_SCOPE: ReadonlySet<string> = new Set([
   'PROXY_REFUSED',
 ])
 
+/** A fresh memory of what calls have shown; scopes are told apart by kind and slug. */
 export function openAccess(): Access {
   const proved = new Set<string>()
   const refused = new Map<string, ActionError>()

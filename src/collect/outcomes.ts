@@ -123,6 +123,7 @@ async function kept(
   }
 }
 
+/** The report of a day that GitHub has none of: `not-ready` or `no-report`, by the day and today (UTC). */
 export function absent(
   of: ReportDay,
   { work, milliseconds }: { work: Work; milliseconds: number },
@@ -174,6 +175,7 @@ export function decided(outcomes: readonly Outcome[], work: Work): CollectedRepo
   })
 }
 
+/** True for an outcome that is not decided yet, since nothing has shown what its 404 means. */
 export function isPending(outcome: Outcome): outcome is Pending {
   return 'kind' in outcome
 }

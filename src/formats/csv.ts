@@ -31,6 +31,7 @@ const OPTIONS = {
 /** Rows that are made text at once: few enough that they and their texts are gone soon. */
 const BATCH_ROWS = 1000
 
+/** Encodes rows of cells, in the order of `columns`, as CSV bytes; the header comes first, even without rows. */
 export function csvEncoder(columns: readonly Column[]): TableEncoder {
   const header: readonly Cell[] = columns.map((column) => column.name)
   let rows = [header]

@@ -11,6 +11,7 @@ import * as value from './values.js'
 
 const FOREVER_MINUTES = 7200
 
+/** What each input takes, by name; all of them are texts. */
 export const SCHEMA = z.object({
   token: value.token,
   scope: value.oneOf(['enterprise', 'organization']),

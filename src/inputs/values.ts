@@ -51,6 +51,7 @@ export const boolean = parsed<boolean>((text) => {
   return { mistake: `must be true or false, not ${quoted(text)}` }
 })
 
+/** A whole number in decimal digits from `least` to `most`, at most six digits. */
 export function wholeNumber(least: number, most: number) {
   return parsed<number>((text) => {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : NaN
@@ -59,6 +60,7 @@ export function wholeNumber(least: number, most: number) {
   })
 }
 
+/** Minutes above 0 and at most `most`, with up to three decimals. */
 export function minutes(most: number) {
   return parsed<number>((text) => {
     const value = /^\d{1,6}(\.\d{1,3})?$/.test(text) ? Number(text) : NaN
@@ -67,6 +69,7 @@ export function minutes(most: number) {
   })
 }
 
+/** One of the choices, spelled exactly so. */
 export function oneOf<const T extends string>(choices: readonly T[]) {
   return parsed<T>((text) => {
     const choice = choices.find((candidate) => candidate === text)
@@ -74,6 +77,7 @@ export function oneOf<const T extends string>(choices: readonly T[]) {
   })
 }
 
+/** A list of choices, each once, in the order written; an empty text is an empty list. */
 export function listOf<const T extends string>(choices: readonly T[]) {
   return parsed<readonly T[]>((text) => {
     const entries = listEntries(text)
@@ -105,6 +109,7 @@ export const team = parsed<string | undefined>((text) => {
   return { mistake: `must be a team slug, not ${quoted(text)}` }
 })
 
+/** `owner/name`; empty is undefined. */
 export const repository = parsed<RepositoryName | undefined>((text) => {
   if (text === '') return undefined
   const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9_-]*)\/([A-Za-z0-9._-]+)$/.exec(text) ?? []
@@ -114,6 +119,7 @@ export const repository = parsed<RepositoryName | undefined>((text) => {
   return { owner, repo }
 })
 
+/** Formats in a fixed order: the raw form first, which is `ndjson` unless `ndjson.gz` is named. */
 export const formats = parsed<readonly Format[]>((text) => {
   const entries = [...new Set(listEntries(text))]
   const wrong = entries.find((entry) => !FORMATS.includes(entry as Format))
@@ -124,6 +130,7 @@ export const formats = parsed<readonly Format[]>((text) => {
   return [raw, ...TABLE_FORMATS.filter((format) => entries.includes(format))]
 })
 
+/** A day that exists, as YYYY-MM-DD; empty is undefined. */
 export const optionalDay = parsed<Day | undefined>((text) => {
   if (text === '') return undefined
   return isDay(text)
@@ -170,6 +177,10 @@ export const artifactName = parsed<string | undefined>((text) => {
   return text.length <= 256 ? text : { mistake: 'must be at most 256 characters long' }
 })
 
+/**
+ * A version of GitHub's API, which is a date: YYYY-MM-DD.
+ * https://docs.github.com/en/rest/about-the-rest-api/api-versions
+ */
 export const apiVersion = parsed<string>((text) =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : { mistake: `must be YYYY-MM-DD, not ${quoted(text)}` },
 )
@@ -200,6 +211,7 @@ export const apiUrl = parsed<string>((text) => {
   return url.href.replace(/\/+$/, '')
 })
 
+/** A token: printable ASCII without blanks. The messages never quote it. */
 export const token = parsed<string>((text) => {
   if (text === '') {
     return {

@@ -19,6 +19,7 @@ export interface NameTables {
   readonly agentNames: Map<string, { readonly day: string; readonly name: string }>
 }
 
+/** Tables without any name. */
 export function noNames(): NameTables {
   return {
     features: new Map(),

@@ -9,6 +9,7 @@ export interface Carry {
 
 const FIRST_SIZE = 16 * 1024
 
+/** An empty carry for at most `limit` bytes. */
 export function noCarry(limit: number): Carry {
   return { bytes: Buffer.alloc(0), length: 0, overflowed: false, limit }
 }

@@ -27,6 +27,7 @@ export type ReadValue = (bytes: Uint8Array, start: number, end: number) => boole
 /** Line numbers that are kept of those that could not be read. */
 export const MOST_LINES = 100
 
+/** A container before its first byte. `limit`: bytes of a line or value at most; `reads` gets each of them. */
 export function openContainer(limit: number, reads: ReadValue): Container {
   const container: Container = {
     reads,

@@ -34,6 +34,7 @@ export const USER_CHAT_REQUESTS = 9
 export const MICRO_CREDITS = 10
 export const DETAIL_SIZE = 11
 
+/** The sums of no users; logins are kept only when asked for. */
 export function noDetail(withLogins: boolean): Detail {
   const detail = {
     sums: new Float64Array(0),

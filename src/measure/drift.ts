@@ -15,6 +15,7 @@ export type Seen = Readonly<Record<RowName, FieldsSeen>>
 const MOST_NAMES = 50
 const LONGEST_NAME = 80
 
+/** Nothing seen yet of any kind of row. */
 export function noFieldsSeen(): Seen {
   const made = ROW_KINDS.map((kind) => [kind, { rows: 0, present: 0, unknown: new Set<string>() }])
   return Object.fromEntries(made) as Seen

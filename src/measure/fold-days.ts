@@ -39,6 +39,7 @@ export interface EngagementOfDay {
   json?: JsonObject
 }
 
+/** The fold of no day. */
 export function noDayFold(): DayFold {
   return {
     days: new Map(),

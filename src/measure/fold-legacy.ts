@@ -20,6 +20,7 @@ export interface LegacyFold {
   withoutDay: number
 }
 
+/** The fold of no day. */
 export function noLegacyFold(): LegacyFold {
   return { teams: new Map(), duplicates: 0, withoutDay: 0 }
 }

@@ -18,6 +18,7 @@ export interface Members {
   readonly users: Map<string, Set<number | string>>
 }
 
+/** The fold of no member. `asked`: the day that the report was asked for, if it was for one. */
 export function noMemberFold(options: { scope: ScopeKind; asked?: string }): MemberFold {
   return { ...options, teams: new Map(), duplicates: 0, ofAnotherDay: 0 }
 }

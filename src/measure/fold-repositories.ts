@@ -22,6 +22,7 @@ export interface RepositoryFold {
   withoutDay: number
 }
 
+/** The fold of no repository. `asked`: the day that rows without a day are of. */
 export function noRepositoryFold(options: { asked?: string }): RepositoryFold {
   const counts = { duplicates: 0, ofAnotherDay: 0, withoutDay: 0 }
   return { ...options, repositories: new Map(), days: new Set(), ...counts }

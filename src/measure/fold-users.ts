@@ -40,6 +40,7 @@ export interface UserFold {
   readonly phaseTexts: Map<number, { readonly name: string; readonly text: string }>
 }
 
+/** The fold of no user row; `join` and `people` are filled when they are given. */
 export function noUserFold(options: {
   scope: ScopeKind
   asked?: string

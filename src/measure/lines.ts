@@ -15,6 +15,7 @@ export interface Lines {
 
 export const LINE_FEED = 0x0a
 
+/** A splitter before its first byte. `limit`: bytes of a line at most; `take` gets each line. */
 export function openLines(limit: number, take: TakeLine): Lines {
   return { carry: noCarry(limit), take }
 }

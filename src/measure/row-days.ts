@@ -19,6 +19,7 @@ export interface RowDays {
   last: RowDay | undefined
 }
 
+/** No day known yet. */
 export function noRowDays(): RowDays {
   return { known: new Map(), last: undefined }
 }

@@ -32,6 +32,7 @@ export const REJECTED = -1
 /** Texts that are kept, to be the same string when they come again. */
 export const SLOTS = 1 << 14
 
+/** A scan over no bytes yet; it is used again for chunk after chunk. */
 export function newScan(): Scan {
   return {
     bytes: new Uint8Array(0),

@@ -69,6 +69,7 @@ export function stageTool(json: unknown, cells: Float64Array): void {
 /** What the breakdowns of user rows and of aggregated days have in common. */
 export type Breakdowns = Pick<UserRow, 'features' | 'ides' | 'languages' | 'models'>
 
+/** Adds the entries of the breakdowns by feature, IDE, language and model to the lists of the row. */
 export function stageBreakdowns(json: JsonObject, row: Breakdowns): void {
   stageEntries(json.totals_by_feature, row.features, ['feature'])
   stageEntries(json.totals_by_ide, row.ides, ['ide'])

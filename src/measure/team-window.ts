@@ -42,6 +42,7 @@ interface TeamSums {
 const COVERED = 1
 const IN_SEVERAL = 2
 
+/** The window of no day. */
 export function noTeamWindow(): TeamWindow {
   return { days: new Set(), users: noUsers(), teams: new Map(), activity: 0, coveredActivity: 0 }
 }

@@ -23,6 +23,7 @@ const FIRST_SIZE = 64
 export const MOST_DAYS = 1_024
 const MOST_IDES = 32
 
+/** No user known yet. */
 export function noUsers(): Users {
   return {
     count: 0,

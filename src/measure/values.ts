@@ -30,6 +30,7 @@ export type TakeValue = (
   broken: boolean,
 ) => boolean
 
+/** A splitter before its first byte. `limit`: bytes of a value at most; `take` gets each value. */
 export function openValues(limit: number, take: TakeValue): Values {
   return {
     carry: noCarry(limit),

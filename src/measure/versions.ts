@@ -26,6 +26,7 @@ export const AFFECTED: readonly { readonly ide: string; readonly fixedIn: string
 const MOST_VERSIONS = 4_000
 const LONGEST_VERSION = 60
 
+/** No version known of anybody. */
 export function noVersions(): Versions {
   return { texts: new Map(), version: new Uint16Array(64), day: new Uint16Array(64) }
 }

@@ -36,6 +36,7 @@ export interface RetryBudget {
   successes: number
 }
 
+/** The retries of a run that has not begun. */
 export const retryBudget = (): RetryBudget => ({ spent: 0, successes: 0 })
 
 /** `deadline`: epoch milliseconds after which no wait may end. */

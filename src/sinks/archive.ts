@@ -52,6 +52,7 @@ export const NO_REPORT_TREE: Sha = treeId(filesListing(new Map([[NO_REPORT_FILE,
 const DAY_FOLDER = 'report_day='
 const NOTHING: Listing = new Map()
 
+/** Reads trees of a repository, each once; one that could not be read is tried again when asked for again. */
 export function shelfOf(repository: Repository): Shelf {
   const trees = new Map<Sha, Promise<Tree>>()
   return {

@@ -195,6 +195,7 @@ function isMoved({ verdict }: Decision): boolean {
   return verdict === 'new' || verdict === 'revised'
 }
 
+/** The listing of a folder that holds these files and nothing else. */
 export function listingOf(files: readonly NewFile[]): Listing {
   return filesListing(new Map(files.map(({ name, sha }) => [name, sha])))
 }

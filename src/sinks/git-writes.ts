@@ -14,6 +14,7 @@ const WRITES_OF_AN_HOUR = 480
 /** Makes of an Api one of which every request waits for its turn as a write; all of them share the turns. */
 export type Spaced = (api: Api) => Api
 
+/** Spaces the writes of a run. A request that waits when `signal` aborts is not sent; it rejects with the reason. */
 export function spacedWrites(clock: Clock, signal: AbortSignal): Spaced {
   const ends: number[] = []
   let turn: Promise<unknown> = Promise.resolve()

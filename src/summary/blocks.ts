@@ -9,6 +9,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Markdown
 }
 
+/** A heading of that level on a line of its own. */
 export function heading(level: 1 | 2 | 3 | 4, text: Markdown): Markdown {
   return `${'#'.repeat(level)} ${text}` as Markdown
 }

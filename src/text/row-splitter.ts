@@ -52,6 +52,10 @@ type Place = 'between' | 'row' | 'string' | 'escape' | 'stray' | 'skipped'
 /** What a byte leads to: another place, or the end of the text that is held. */
 type Step = Place | 'whole' | 'broken'
 
+/**
+ * Takes bytes in chunks, whatever their borders, and answers the texts of rows, `whole` or not. Between
+ * chunks it holds at most `longest` bytes: a longer row is answered as broken, the rest of its line skipped.
+ */
 export class RowSplitter {
   private place: Place = 'between'
   private depth = 0
