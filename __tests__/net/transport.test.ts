@@ -4,24 +4,24 @@ import { type RequestListener } from 'node:http'
 import { afterEach, describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../../src/errors.js'
-import { exchange, type Connection, type Question, readAll } from '../../src/net/transport.js'
+import { type Connection, exchange, type Question, readAll } from '../../src/net/transport.js'
 import { steppingClock } from './clocks.js'
 import { listening } from './listening.js'
 
 const servers = listening()
 afterEach(() => servers.close())
 
-/** A server, a line to it and the clock of the line. */
+/** A server, a connection to it and the clock of the connection. */
 async function start(listener: RequestListener, scale = 1) {
   const url = new URL(await servers.serve(listener))
   const stepping = steppingClock(0.5, scale)
   const controller = new AbortController()
-  const line: Connection = {
+  const connection: Connection = {
     agentFor: () => undefined,
     clock: stepping.clock,
     signal: controller.signal,
   }
-  const ask = (question: Partial<Question> = {}) => exchange({ url, ...question }, line)
+  const ask = (question: Partial<Question> = {}) => exchange({ url, ...question }, connection)
   return { ...stepping, controller, ask, url }
 }
 

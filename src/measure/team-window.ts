@@ -9,11 +9,11 @@ import {
   SUGGESTED,
 } from './columns.js'
 import {
+  DETAIL_SIZE,
+  MICRO_CREDITS,
   USER_CHAT_REQUESTS,
   USER_COMPLETION_ACCEPTANCES,
   USER_COMPLETION_GENERATIONS,
-  DETAIL_SIZE,
-  MICRO_CREDITS,
 } from './detail.js'
 import { type Team, type Teams } from './measured.js'
 import { isOfDay, type JoinedDay, type JoinedTeam } from './teams.js'

@@ -1,11 +1,11 @@
 import { type Day } from '../model.js'
 import {
-  USER_CHAT_REQUESTS,
-  USER_COMPLETION_ACCEPTANCES,
-  USER_COMPLETION_GENERATIONS,
   type Detail,
   DETAIL_SIZE,
   MICRO_CREDITS,
+  USER_CHAT_REQUESTS,
+  USER_COMPLETION_ACCEPTANCES,
+  USER_COMPLETION_GENERATIONS,
 } from './detail.js'
 import { COUNTERS, plus } from './columns.js'
 import { type MemberFold, type Members } from './fold-members.js'

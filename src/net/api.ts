@@ -3,7 +3,7 @@ import { type Api, type ApiAnswer, type ApiOptions } from '../ports.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from './faults.js'
 import { type Pace } from './pace.js'
 import { type Patience } from './retry.js'
-import { exchange, type Connection, type Question, readAll } from './transport.js'
+import { type Connection, exchange, type Question, readAll } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
 /**
