@@ -7,8 +7,9 @@ import {
 } from '../../measure/measured.js'
 import { type Column, cappedTable, listed, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
-import { type Markdown, name, own, safe } from '../markdown.js'
+import { type Markdown, name, safe } from '../markdown.js'
 import { count, counted, minutes, percent, share } from '../numbers.js'
+import { rangeOf } from './ranges.js'
 
 const TEAM_COLUMNS: readonly Column<Team>[] = [
   { title: safe`Team`, cell: (team) => name(team.slug) },
@@ -46,7 +47,7 @@ function hiddenTeams(joined: Teams): Markdown {
 
 function teamNotes(joined: Teams): Markdown {
   const { days, usersInSeveralTeams, uncoveredUsers, belowMinimum, minimumGroupSize } = joined
-  const from = safe`${own(joined.firstDay)} to ${own(joined.lastDay)}, ${counted(days, 'day')}, joined day by day.`
+  const from = safe`${rangeOf({ first: joined.firstDay, last: joined.lastDay })}, ${counted(days, 'day')}, joined day by day.`
   const overlap = safe`Teams overlap (${counted(usersInSeveralTeams, 'user')} in several): their sum is not the total.`
   const uncovered = safe`In no team listed: ${counted(uncoveredUsers, 'user')} (${percent(joined.uncoveredUserShare)}) with ${percent(joined.uncoveredActivityShare)} of the activity.`
   const small = safe`Left out: ${counted(belowMinimum, 'team')} with fewer than ${count(minimumGroupSize)} users.`
@@ -107,7 +108,7 @@ export function repositories(measured: Measured, hidden: boolean): Section {
 }
 
 function repositoryNote(found: Repositories): Markdown {
-  return safe`${own(found.firstDay)} to ${own(found.lastDay)}, ${counted(found.days, 'day')}, ${counted(found.rows.length, 'repository', 'repositories')}. Created and merged: pull requests. Reviews count once per day; times are medians of days weighted by merges, an approximation.`
+  return safe`${rangeOf({ first: found.firstDay, last: found.lastDay })}, ${counted(found.days, 'day')}, ${counted(found.rows.length, 'repository', 'repositories')}. Created and merged: pull requests. Reviews count once per day; times are medians of days weighted by merges, an approximation.`
 }
 
 function rowsOf(found: Repositories, hidden: boolean): RepositoryRow[] {

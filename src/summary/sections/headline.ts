@@ -4,6 +4,7 @@ import { cappedTable, listed, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { change, changeOfRatio, count, counted, percent, share } from '../numbers.js'
+import { rangeOf } from './ranges.js'
 
 /** The numbers that are looked at first, in the order in which they stand, five in a row. */
 const HEADLINE: readonly MetricKey[] = [
@@ -81,7 +82,7 @@ function basis(measured: Measured): Markdown | undefined {
   const { window, scope } = measured
   if (window === undefined) return undefined
   const kind = own(scope.kind === 'enterprise' ? 'Enterprise' : 'Organization')
-  return safe`${kind} · **${own(window.firstDay)} to ${own(window.lastDay)}** · ${daysOf(window)} · from the ${own(window.source)}`
+  return safe`${kind} · **${rangeOf({ first: window.firstDay, last: window.lastDay })}** · ${daysOf(window)} · from the ${own(window.source)}`
 }
 
 function daysOf(window: Window): Markdown {

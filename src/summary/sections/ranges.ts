@@ -25,7 +25,8 @@ export function rangesOf(days: readonly Day[]): Markdown {
   return safe`${listed(ranges.map(rangeOf))} (${all})`
 }
 
-function rangeOf({ first, last }: { first: Day; last: Day }): Markdown {
+/** The days from one to another, or the one day: `2026-11-01 to 2026-11-19`. */
+export function rangeOf({ first, last }: { first: Day; last: Day }): Markdown {
   if (first === last) return own(first)
   return safe`${own(first)} to ${own(last)}`
 }
