@@ -6,25 +6,10 @@ import {
   TABLES,
   describeTables,
 } from '../../src/formats/tables/catalogue.js'
-import { type Column, type Field, type Table } from '../../src/formats/tables/columns.js'
-import { type Database, csvTable, parquetTable, text } from '../formats/duckdb.js'
+import { type Field, type Table } from '../../src/formats/tables/columns.js'
+import { COLUMN_SUMS, type Database, csvTable, parquetTable, text } from '../formats/duckdb.js'
 
 /** What DuckDB makes of a report's NDJSON, and of the tables that were written from it. */
-
-/** What a column adds up to, by type: how many values, and their sum, their set or their ends. */
-const SUMS: Readonly<Record<Column['type'], (value: string) => string>> = {
-  int64: (value) => `[count(${value})::VARCHAR, sum(${value}::HUGEINT)::VARCHAR]`,
-  double: (value) => `[count(${value})::VARCHAR, round(sum(${value}::DOUBLE), 4)::VARCHAR]`,
-  boolean: (value) =>
-    `[count(${value})::VARCHAR, count(*) FILTER (WHERE ${value}::BOOLEAN)::VARCHAR]`,
-  string: (value) =>
-    `[count(${value})::VARCHAR, string_agg(DISTINCT ${value}, '|' ORDER BY ${value})]`,
-  json: (value) => `[count(${value})::VARCHAR]`,
-  date: (value) =>
-    `[count(${value})::VARCHAR, min(${value}::DATE)::VARCHAR, max(${value}::DATE)::VARCHAR]`,
-  timestamp: (value) =>
-    `[count(${value})::VARCHAR, min(${value}::TIMESTAMP)::VARCHAR, max(${value}::TIMESTAMP)::VARCHAR]`,
-}
 
 export interface Sums {
   readonly rows: string
@@ -93,7 +78,7 @@ export async function rawSums(
   for (const table of describeTables(kind)) {
     const columns = comparable(kind, table.name, wrapped).map(({ name, path, type }) => ({
       name,
-      sql: SUMS[type](`json_extract_string(e, ${text(`$.${path.join('.')}`)})`),
+      sql: COLUMN_SUMS[type](`json_extract_string(e, ${text(`$.${path.join('.')}`)})`),
     }))
     const own = await sums(database, entries(files, table), columns)
     if (own.rows !== '0') found.set(table.name, own)
@@ -112,7 +97,7 @@ export async function tableSums(
   const from = file.format === 'csv' ? csvTable(path, described?.columns ?? []) : parquetTable(path)
   const columns = comparable(report.kind, file.table, report.wrapped).map(({ name, type }) => ({
     name,
-    sql: SUMS[type](`"${name}"`),
+    sql: COLUMN_SUMS[type](`"${name}"`),
   }))
   return sums(database, from, columns)
 }

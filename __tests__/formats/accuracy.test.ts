@@ -7,9 +7,10 @@ import {
   TABLES,
   describeTables,
 } from '../../src/formats/tables/catalogue.js'
-import { type Column, type Field, type Table } from '../../src/formats/tables/columns.js'
+import { type Field, type Table } from '../../src/formats/tables/columns.js'
 import { type StoredFile } from '../../src/model.js'
 import {
+  COLUMN_SUMS,
   type Database,
   DUCKDB_TYPES,
   csvTable,
@@ -53,21 +54,6 @@ afterAll(async () => {
 interface Sums {
   readonly rows: unknown
   readonly columns: Record<string, unknown>
-}
-
-/** What is compared of a column, by type: how many values, and what they add up to. */
-const MEASURES: Record<Column['type'], (value: string) => string> = {
-  int64: (value) => `[count(${value})::VARCHAR, sum(${value}::HUGEINT)::VARCHAR]`,
-  double: (value) => `[count(${value})::VARCHAR, round(sum(${value}::DOUBLE), 6)::VARCHAR]`,
-  boolean: (value) =>
-    `[count(${value})::VARCHAR, count(*) FILTER (WHERE ${value}::BOOLEAN)::VARCHAR]`,
-  string: (value) =>
-    `[count(${value})::VARCHAR, string_agg(DISTINCT ${value}, '|' ORDER BY ${value})]`,
-  json: (value) => `[count(${value})::VARCHAR]`,
-  date: (value) =>
-    `[count(${value})::VARCHAR, min(${value}::DATE)::VARCHAR, max(${value}::DATE)::VARCHAR]`,
-  timestamp: (value) =>
-    `[count(${value})::VARCHAR, min(${value}::TIMESTAMP)::VARCHAR, max(${value}::TIMESTAMP)::VARCHAR]`,
 }
 
 async function measure(
@@ -122,7 +108,7 @@ async function compare(report: Report, body: string): Promise<StoredFile[]> {
     const value = (field: Field) => `json_extract_string(e, ${text(`$.${field.path.join('.')}`)})`
     const expected = await measure(
       rawEntries(rawFile, table),
-      fields.map((field) => ({ name: field.name, sql: MEASURES[field.type](value(field)) })),
+      fields.map((field) => ({ name: field.name, sql: COLUMN_SUMS[field.type](value(field)) })),
     )
     const own = files.filter(({ path }) => tableName(path) === table.name)
     expect(own.map((file) => file.format)).toEqual(expected.rows === '0' ? [] : ['csv', 'parquet'])
@@ -131,7 +117,7 @@ async function compare(report: Report, body: string): Promise<StoredFile[]> {
       const from = file.format === 'csv' ? csvTable(path, table.columns) : parquetTable(path)
       const found = await measure(
         from,
-        fields.map(({ name, type }) => ({ name, sql: MEASURES[type](`"${name}"`) })),
+        fields.map(({ name, type }) => ({ name, sql: COLUMN_SUMS[type](`"${name}"`) })),
       )
       expect({ table: table.name, format: file.format, ...found }).toEqual({
         table: table.name,

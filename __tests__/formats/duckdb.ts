@@ -49,3 +49,18 @@ export function csvTable(path: string, columns: readonly Column[]): string {
 export function parquetTable(path: string): string {
   return `read_parquet(${text(path)}, hive_partitioning = false)`
 }
+
+/** SQL of what a column adds up to, by type: how many values, and their sum, their set or their ends. */
+export const COLUMN_SUMS: Readonly<Record<Column['type'], (value: string) => string>> = {
+  int64: (value) => `[count(${value})::VARCHAR, sum(${value}::HUGEINT)::VARCHAR]`,
+  double: (value) => `[count(${value})::VARCHAR, round(sum(${value}::DOUBLE), 6)::VARCHAR]`,
+  boolean: (value) =>
+    `[count(${value})::VARCHAR, count(*) FILTER (WHERE ${value}::BOOLEAN)::VARCHAR]`,
+  string: (value) =>
+    `[count(${value})::VARCHAR, string_agg(DISTINCT ${value}, '|' ORDER BY ${value})]`,
+  json: (value) => `[count(${value})::VARCHAR]`,
+  date: (value) =>
+    `[count(${value})::VARCHAR, min(${value}::DATE)::VARCHAR, max(${value}::DATE)::VARCHAR]`,
+  timestamp: (value) =>
+    `[count(${value})::VARCHAR, min(${value}::TIMESTAMP)::VARCHAR, max(${value}::TIMESTAMP)::VARCHAR]`,
+}

@@ -1,5 +1,6 @@
 import { FIELDS, NESTED, ROW_KINDS, type RowName } from './known-fields.js'
-import { isObject, type JsonObject } from './json.js'
+import { isJsonObject } from '../text/json.js'
+import { type JsonObject } from './json.js'
 
 /** What was seen of the fields of one kind of row. */
 export interface FieldsSeen {
@@ -48,7 +49,7 @@ function noteNested(fields: FieldsSeen, field: string, value: unknown): void {
   const known = NESTED.get(field)
   if (known === undefined) return
   const first: unknown = Array.isArray(value) ? value[0] : value
-  if (!isObject(first)) return
+  if (!isJsonObject(first)) return
   for (const name in first) {
     if (!known.has(name)) noteUnknown(fields, `${field}.${name}`)
   }

@@ -7,9 +7,6 @@ import { isJsonObject } from '../text/json.js'
 
 export type JsonObject = { readonly [key: string]: unknown }
 
-/** True for an object that is not an array. */
-export const isObject: (value: unknown) => value is JsonObject = isJsonObject
-
 const NUMERIC = /^\d+(\.\d+)?$/
 
 /** A finite number from 0 on, also when written as text; everything else is NaN. */
@@ -40,10 +37,10 @@ export function idKey(value: unknown): number | string {
 
 /** The objects of an array; empty when it is not one. */
 export function objects(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : []
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
 }
 
 /** The object at a key; empty when there is none. */
 export function part(value: unknown): JsonObject {
-  return isObject(value) ? value : {}
+  return isJsonObject(value) ? value : {}
 }

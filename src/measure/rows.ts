@@ -4,7 +4,8 @@ import { addLegacyDay } from './fold-legacy.js'
 import { addMembership } from './fold-members.js'
 import { addRepositoryDay, hasRepositoryDay } from './fold-repositories.js'
 import { addUserRow } from './fold-users.js'
-import { isObject, type JsonObject, objects } from './json.js'
+import { isJsonObject } from '../text/json.js'
+import { type JsonObject, objects } from './json.js'
 import { type RowName } from './known-fields.js'
 import { type PartFold } from './part.js'
 import { newRow } from './row.js'
@@ -93,7 +94,7 @@ export function addUserLine(
 
 /** Adds what a file's JSON value holds; absent when it is no row and no list of rows. */
 export function addValue(fold: PartFold, value: unknown, earlier?: PartFold): number | undefined {
-  if (isObject(value)) return addRow(fold, value, earlier)
+  if (isJsonObject(value)) return addRow(fold, value, earlier)
   if (Array.isArray(value)) {
     return objects(value).reduce((rows, row) => rows + addRow(fold, row, earlier), 0)
   }

@@ -8,7 +8,8 @@ import {
   SUGGESTED,
   SUGGESTED_DELETIONS,
 } from './columns.js'
-import { count, idKey, idText, isObject, type JsonObject, objects, part, text } from './json.js'
+import { isJsonObject } from '../text/json.js'
+import { count, idKey, idText, type JsonObject, objects, part, text } from './json.js'
 import { clearRow, type Entries, nextEntry, USED, type UserRow } from './row.js'
 
 /** Fills the row from a user row as JSON.parse gave it: `user_id` or `user_login` names the user. */
@@ -57,7 +58,7 @@ function stageUsed(json: JsonObject, row: UserRow): void {
 
 /** `totals_by_cli` or `totals_by_copilot_app`. */
 export function stageTool(json: unknown, cells: Float64Array): void {
-  if (!isObject(json)) return
+  if (!isJsonObject(json)) return
   cells[0] = count(json.session_count)
   cells[1] = count(json.request_count)
   cells[2] = count(json.prompt_count)
@@ -81,11 +82,11 @@ function stageEntries(json: unknown, list: Entries, keys: readonly [string, stri
   if (!Array.isArray(json)) return
   list.present = true
   for (const value of json as unknown[]) {
-    if (!isObject(value)) continue
+    if (!isJsonObject(value)) continue
     const entry = nextEntry(list)
     entry.name = text(value[keys[0]])
     if (keys[1] !== undefined) entry.second = text(value[keys[1]])
-    else if (isObject(value.last_known_ide_version)) {
+    else if (isJsonObject(value.last_known_ide_version)) {
       entry.version = text(value.last_known_ide_version.ide_version)
     }
     stageCounters(value, entry.counters)
