@@ -15,7 +15,7 @@ import { systemClock } from '../src/net/clock.js'
 import { dayOf } from '../src/reports/days.js'
 import { type Ending, run } from '../src/run.js'
 import { openLog } from '../src/text/log.js'
-import { type Toolkit, wire } from '../src/wire.js'
+import { type Toolkit, wire } from '../src/runtime/wire.js'
 
 /** The story of a run, told with its real stages against a local GitHub. */
 

@@ -9,7 +9,7 @@ import { toActionError } from './errors.js'
 import { readSettings, SECRET_INPUTS } from './inputs/settings.js'
 import { type InputName, withDefaults } from './inputs/table.js'
 import { isExactLoopback } from './inputs/values.js'
-import { openLifetime } from './lifetime.js'
+import { openLifetime } from './runtime/shutdown.js'
 import { faultRules, RETRY_OPTIONS, SILENT } from './net/api.js'
 import { systemClock } from './net/clock.js'
 import { outputsOf } from './outputs.js'
@@ -18,7 +18,7 @@ import { type Ending, run } from './run.js'
 import { renderFailure } from './summary/failure.js'
 import { openLog } from './text/log.js'
 import { guardedWrite } from './text/stdout.js'
-import { type Environment, type Toolkit, wire } from './wire.js'
+import { type Environment, type Toolkit, wire } from './runtime/wire.js'
 
 /** Wires the toolkit, the environment, the clock and the signals to the run. Decides nothing. */
 

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 
-import { ActionError, toActionError } from './errors.js'
-import { type Clock } from './ports.js'
+import { ActionError, toActionError } from '../errors.js'
+import { type Clock } from '../ports.js'
 import { type Limits } from './wire.js'
 
 /**

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type Scope } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
-import { type Series } from '../../src/sinks/archive.js'
+import { type Series } from '../../src/store/tree-cache.js'
 import { absence, folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
 
 let at: Fixture

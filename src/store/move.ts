@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.js'
 import { type Api, type ApiAnswer } from '../ports.js'
 import { type Sha } from './git-objects.js'
-import { isKnownRefusal, meaningOf, refusalError } from './git-refusals.js'
+import { isKnownRefusal, meaningOf, refusalError } from './git-errors.js'
 import { type Head, readCommit, readHead, type Repository } from './git-repository.js'
 
 /**

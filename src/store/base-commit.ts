@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.js'
-import { joined, listingAt, type Shelves, type Snapshot } from './archive.js'
-import { type Gate } from './commit-send.js'
-import { meaningOf, refusalError } from './git-refusals.js'
+import { joined, listingAt, type Shelves, type Snapshot } from './tree-cache.js'
+import { type Gate } from './send.js'
+import { meaningOf, refusalError } from './git-errors.js'
 import {
   branchesUnder,
   type Head,

@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type Day, type ScopeKind } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
-import { dayRanges, messageOf } from '../../src/sinks/commit-message.js'
-import { type Touched, type Verdict } from '../../src/sinks/commit-plan.js'
+import { dayRanges, messageOf } from '../../src/store/message.js'
+import { type Touched, type Verdict } from '../../src/store/plan.js'
 
 const days = (...list: string[]) => list as Day[]
 

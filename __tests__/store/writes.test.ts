@@ -9,8 +9,8 @@ import { refusal } from '../../sandbox/git-data-answers.js'
 import { type Answer } from '../../sandbox/http.js'
 import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
-import { losslessText } from '../../src/sinks/commit-send.js'
-import { type Keeping } from '../../src/sinks/sink.js'
+import { losslessText } from '../../src/store/send.js'
+import { type Keeping } from '../../src/store/sink.js'
 import { absence, folder, rows, startFixture, timelessClock, type Fixture } from './fixture.js'
 
 let at: Fixture

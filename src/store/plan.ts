@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.js'
 import { type StoredFile } from '../model.js'
 import { NO_REPORT_FILE, rawFolder } from '../reports/layout.js'
-import { joined, listingAt, type Shelves, type Snapshot } from './archive.js'
-import { type Digests, sameRows } from './commit-rows.js'
-import { staleFolders } from './commit-stale.js'
+import { joined, listingAt, type Shelves, type Snapshot } from './tree-cache.js'
+import { type Digests, sameRows } from './digest.js'
+import { staleFolders } from './stale.js'
 import {
   blobOfFile,
   EMPTY_BLOB,

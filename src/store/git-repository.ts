@@ -4,7 +4,7 @@ import { ActionError } from '../errors.js'
 import { type RepositoryName } from '../model.js'
 import { type Api, type ApiAnswer } from '../ports.js'
 import { FILE_MODE, FOLDER_MODE, type Listing, type Sha, type TreeEntry } from './git-objects.js'
-import { meaningOf, refusalError } from './git-refusals.js'
+import { meaningOf, refusalError } from './git-errors.js'
 
 /**
  * What is read of a repository through GitHub's git data API, each answer checked for its shape.

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.js'
-import { joined, type Shelves, type Snapshot } from './archive.js'
-import { type FolderChange, listingOf } from './commit-plan.js'
+import { joined, type Shelves, type Snapshot } from './tree-cache.js'
+import { type FolderChange, listingOf } from './plan.js'
 import { FOLDER_MODE, type Listing, type Sha, treeId, type TreeEntry } from './git-objects.js'
 import { readEntry, type Tree } from './git-repository.js'
 

@@ -1,6 +1,6 @@
 import { type Day } from '../model.js'
 import { addDays } from '../reports/days.js'
-import { type Touched, type Verdict } from './commit-plan.js'
+import { type Touched, type Verdict } from './plan.js'
 
 /** The message of a commit: what a reader of `git log` wants to know, from values of our own only. */
 

@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 import { ActionError } from '../errors.js'
 import { type Api, type ApiAnswer, type Clock } from '../ports.js'
-import { type FolderChange, type NewFile } from './commit-plan.js'
+import { type FolderChange, type NewFile } from './plan.js'
 import { FILE_MODE, type Sha } from './git-objects.js'
-import { meaningOf, refusalError } from './git-refusals.js'
+import { meaningOf, refusalError } from './git-errors.js'
 import { type Repository, shaped } from './git-repository.js'
 
 /**

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { GitRepository } from '../../sandbox/git-data.js'
-import { NO_REPORT_TREE } from '../../src/sinks/archive.js'
-import { blobOfFile, EMPTY_BLOB, type TreeEntry, treeId } from '../../src/sinks/git-objects.js'
+import { NO_REPORT_TREE } from '../../src/store/tree-cache.js'
+import { blobOfFile, EMPTY_BLOB, type TreeEntry, treeId } from '../../src/store/git-objects.js'
 
 let folder = ''
 let git: GitRepository

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { openKeeper } from '../src/keeping.js'
-import { type Measurement } from '../src/measure/measurement.js'
-import { type Collected, type Day, type Result } from '../src/model.js'
-import { entryOf } from '../src/reports/catalogue.js'
-import { addDays, daysBetween } from '../src/reports/days.js'
-import { type Kept, type Sink } from '../src/sinks/sink.js'
+import { openKeeper } from '../../src/store/store.js'
+import { type Measurement } from '../../src/measure/measurement.js'
+import { type Collected, type Day, type Result } from '../../src/model.js'
+import { entryOf } from '../../src/reports/catalogue.js'
+import { addDays, daysBetween } from '../../src/reports/days.js'
+import { type Kept, type Sink } from '../../src/store/sink.js'
 
 /** Many days at once on their way to an archive that takes its time. */
 

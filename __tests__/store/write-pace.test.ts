@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { type Api } from '../../src/ports.js'
-import { spacedWrites } from '../../src/sinks/git-writes.js'
+import { spacedWrites } from '../../src/store/write-pace.js'
 import { timelessClock } from './fixture.js'
 
 const HOUR = 3_600_000

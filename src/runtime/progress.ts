@@ -1,5 +1,5 @@
-import { type Collected, type Result, type Unit } from './model.js'
-import { type Clock, type Log } from './ports.js'
+import { type Collected, type Result, type Unit } from '../model.js'
+import { type Clock, type Log } from '../ports.js'
 
 /** What the log tells of a run: a line per report, and a sign of life while something long runs. */
 export interface Progress {

@@ -1,7 +1,7 @@
-import { type Settings } from './inputs/settings.js'
-import { type Day } from './model.js'
-import { type ArchivedDays } from './reports/plan.js'
-import { type Archive } from './sinks/commit.js'
+import { type Settings } from '../inputs/settings.js'
+import { type Day } from '../model.js'
+import { type ArchivedDays } from '../reports/plan.js'
+import { type Archive } from './archive.js'
 
 /** Reads which days the archive holds of every daily report that is asked for. Throws COMMIT_*. */
 export async function archivedDays(settings: Settings, archive: Archive): Promise<ArchivedDays> {

@@ -1,17 +1,17 @@
-import { ActionError, toActionError } from './errors.js'
+import { ActionError, toActionError } from '../errors.js'
 import {
   type Collected,
   type Format,
   type Result,
   type StoredFile,
   TABLE_FORMATS,
-} from './model.js'
-import { type CollectedReport } from './collect/outcomes.js'
-import { type TablesInput } from './formats/write-tables.js'
-import { type Measurement } from './measure/measurement.js'
-import { type CatalogueEntry } from './reports/catalogue.js'
-import { TEAM_USAGE } from './reports/layout.js'
-import { type Keeping, type Kept, type Sink } from './sinks/sink.js'
+} from '../model.js'
+import { type CollectedReport } from '../collect/outcomes.js'
+import { type TablesInput } from '../formats/write-tables.js'
+import { type Measurement } from '../measure/measurement.js'
+import { type CatalogueEntry } from '../reports/catalogue.js'
+import { TEAM_USAGE } from '../reports/layout.js'
+import { type Keeping, type Kept, type Sink } from './sink.js'
 
 /**
  * From finished units to results: measured, written in the other formats, and handed to the archive in
@@ -19,8 +19,8 @@ import { type Keeping, type Kept, type Sink } from './sinks/sink.js'
  */
 
 /** Evaluated by the first run that writes tables; part of the one bundle all the same. */
-const loadTables = () => import(/* webpackMode: "eager" */ './formats/write-tables.js')
-const loadDerived = () => import(/* webpackMode: "eager" */ './formats/derived.js')
+const loadTables = () => import(/* webpackMode: "eager" */ '../formats/write-tables.js')
+const loadDerived = () => import(/* webpackMode: "eager" */ '../formats/derived.js')
 
 /** Reports of a day per commit of a long run. */
 const BATCH = 100

@@ -1,6 +1,6 @@
 import { type ReportDay, TABLE_FORMATS } from '../model.js'
 import { partitionFolder, rawDataset } from '../reports/layout.js'
-import { joined, listingAt, type Shelves, type Snapshot } from './archive.js'
+import { joined, listingAt, type Shelves, type Snapshot } from './tree-cache.js'
 import { type Listing } from './git-objects.js'
 
 /** Folders of tables and derived files that belong to one day of a report, whatever run wrote them. */
