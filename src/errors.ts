@@ -1,26 +1,78 @@
 /**
  * The one error of the action. Every failure has a code of the closed table below; the table holds
- * the fix, the message says what happened and where.
+ * the fix, `what` says what happened, and `about` where: typed fields, put into words in one place.
  */
+
+/** What a failure is about. Each place adds what it knows; a field that is not known is left out. */
+export interface About {
+  readonly report?: string
+  readonly slug?: string
+  readonly day?: string
+  /** `owner/name` of a repository. */
+  readonly repository?: string
+  /** The server that was asked, and its HTTP status; `fault` is the code of what broke on the way. */
+  readonly host?: string
+  readonly status?: number
+  readonly fault?: string
+  readonly tries?: number
+  /** GitHub's id of the request, for its support. */
+  readonly request?: string
+}
 
 export interface ErrorOptions {
   /** More exact advice than the table's, when the place that failed knows better. */
   readonly hint?: string
   readonly cause?: unknown
+  readonly about?: About
 }
 
 /** A failure with its code, what happened and where, and what to do about it. */
 export class ActionError extends Error {
   readonly code: ErrorCode
+  readonly what: string
+  readonly about: About
   readonly hint: string
 
-  /** `message`: what happened and where, without secrets or links; one sentence. */
-  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
-    super(message, { cause: options.cause })
+  /** `what`: one sentence, without secrets or links; `message` is that sentence with all of `about`. */
+  constructor(code: ErrorCode, what: string, { hint, cause, about = {} }: ErrorOptions = {}) {
+    super(sentenceOf(what, about), { cause })
     this.name = 'ActionError'
     this.code = code
-    this.hint = options.hint ?? HINTS[code]
+    this.what = what
+    this.about = about
+    this.hint = hint ?? HINTS[code]
   }
+
+  /** The message without report, slug and day: for a line that tells these already. */
+  get reason(): string {
+    const { host, status, fault, tries, request, repository } = this.about
+    return sentenceOf(this.what, { host, status, fault, tries, request, repository })
+  }
+
+  /** The same failure with other fields in `about`; one that is undefined is taken out. */
+  with(about: About): ActionError {
+    const { code, what, hint, cause } = this
+    return new ActionError(code, what, { hint, cause, about: { ...this.about, ...about } })
+  }
+}
+
+/** "A part could not be downloaded (users-1-day of octo-org, 2026-11-16; HOST: HTTP 500, 5 tries)." */
+export function sentenceOf(what: string, about: About): string {
+  const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`]
+  const known = details.filter((detail) => detail)
+  return known.length === 0 ? what : `${what.replace(/\.$/, '')} (${known.join('; ')}).`
+}
+
+function placeOf({ report, slug, day, repository }: About): string {
+  const named = report && slug ? `${report} of ${slug}` : (report ?? slug)
+  return [named, day, repository].filter((part) => part).join(', ')
+}
+
+function exchangeOf({ host, status, fault, tries }: About): string {
+  const answer = status === undefined ? fault : `HTTP ${status}`
+  const times = tries === undefined ? '' : `${tries} ${tries === 1 ? 'try' : 'tries'}`
+  const end = [answer, times].filter((part) => part).join(', ')
+  return [host, end].filter((part) => part).join(': ')
 }
 
 /** The table of codes, each with the advice that helps in most cases. The README is generated from it. */

@@ -68,7 +68,7 @@ function lineOf(collected: Collected): string {
     case 'absent':
       return `${name} · ${collected.state} · ${time}`
     case 'failed':
-      return `${name} · failed · ${collected.error.code}: ${collected.error.message} · ${time}`
+      return `${name} · failed · ${collected.error.code}: ${collected.error.reason} · ${time}`
   }
 }
 

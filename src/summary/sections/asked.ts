@@ -126,7 +126,7 @@ function reasons(results: readonly Result[], rows: number): Markdown | undefined
   const seen = new Map<string, Result[]>()
   for (const result of results) {
     if (result.error === undefined) continue
-    const key = `${result.error.code} ${result.error.message}`
+    const key = `${result.error.code} ${result.error.reason}`
     const hit = seen.get(key)
     if (hit === undefined) seen.set(key, [result])
     else hit.push(result)
@@ -135,7 +135,7 @@ function reasons(results: readonly Result[], rows: number): Markdown | undefined
     const [{ error } = {}] = hit
     return error === undefined
       ? []
-      : [safe`${name(error.code)} (${counted(hit.length, 'day')}): ${prose(error.message)}`]
+      : [safe`${name(error.code)} (${counted(hit.length, 'day')}): ${prose(error.reason)}`]
   })
   const rest = items.length - rows
   return bullets(rest > 0 ? [...items.slice(0, rows), safe`… and ${count(rest)} more`] : items)
