@@ -21,8 +21,8 @@ const GROUPS = {
   },
   markdown: { mutate: ['src/summary/markdown.ts'], tests: ['summary/markdown'] },
   verdict: {
-    mutate: ['src/{judge,outputs,manifest}.ts', 'src/store/commit-path.ts'],
-    tests: ['{judge,outputs,manifest}', 'store/commit-path-problems'],
+    mutate: ['src/{judge,outputs,manifest}.ts', 'src/inputs/commit-path.ts'],
+    tests: ['{judge,outputs,manifest}', 'inputs/commit-path-problems'],
   },
 }
 

@@ -3,7 +3,8 @@ import { type ActionError, toActionError } from './errors.js'
 import { guard, type GuardPorts } from './guard.js'
 import { type Settings } from './inputs/settings.js'
 import { judge } from './judge.js'
-import { derivedOf, openKeeper } from './store/store.js'
+import { openStore } from './store/store.js'
+import { deriver } from './runtime/derive.js'
 import { filesOf, manifestText, writeWhole } from './manifest.js'
 import { type Measured } from './measure/measured.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
@@ -12,10 +13,9 @@ import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
 import { describePlan } from './reports/describe.js'
 import { type ArchivedDays, planUnits } from './reports/plan.js'
-import { type Archive, type ArchiveOptions, openArchive } from './store/archive.js'
+import { archivedDays, type Archive, type ArchiveOptions, openArchive } from './store/archive.js'
 import { type Outcome } from './summary/outcome.js'
 import { renderSummary } from './summary/render.js'
-import { archivedDays } from './store/archived-days.js'
 import { type Progress } from './runtime/progress.js'
 
 /** The effects of a run. */
@@ -45,7 +45,7 @@ export interface Ending {
 }
 
 /**
- * The story: guard, plan, collect and keep, upload, measure, render, judge. Throws ActionError for what
+ * The story: guard, plan, collect and store, upload, measure, render, judge. Throws ActionError for what
  * stops a run before it stored anything; everything later is told in the ending.
  */
 export async function run(settings: Settings, ports: RunPorts): Promise<Ending> {
@@ -55,15 +55,18 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   const units = planUnits(settings, await heldDays(settings, archive))
   if (settings.dryRun) return dryRun(units, settings, ports)
 
-  const kept = await collectAndKeep(units, settings, { ...ports, archive })
-  const page: Page = { settings, ports, visibility, ...kept, commit: archive?.receipt() }
+  const stored = await collectAndStore(units, settings, { ...ports, archive })
+  const page: Page = { settings, ports, visibility, ...stored, commit: archive?.receipt() }
   if (ports.signal.aborted) return stopped(page)
   // The artifact holds the page, so it is written before the upload; `finish` writes it again, since the
   // page of the job also names the artifact and the error.
   await writePage(page)
   const artifact = await uploadFiles(page)
-  const faults = [kept.fault, artifact.fault].flatMap((fault) => fault ?? [])
-  const error = judge({ results: kept.results, ifNoReport: settings.ifNoReport, faults }, ports.log)
+  const faults = [stored.fault, artifact.fault].flatMap((fault) => fault ?? [])
+  const error = judge(
+    { results: stored.results, ifNoReport: settings.ifNoReport, faults },
+    ports.log,
+  )
   return finish({ ...page, artifact: artifact.receipt }, error)
 }
 
@@ -75,7 +78,7 @@ function warnOfIgnoredDay({ dayGiven, entries }: Settings, log: Log): void {
 function archiveOf(settings: Settings, ports: RunPorts): Promise<Archive | undefined> {
   const { commit } = settings
   if (commit === undefined) return Promise.resolve(undefined)
-  return openArchive({ ...ports.archiving, ...commit, output: ports.output, derivedOf })
+  return openArchive({ ...ports.archiving, ...commit, output: ports.output })
 }
 
 async function heldDays(
@@ -92,24 +95,22 @@ function dryRun(units: readonly Unit[], settings: Settings, ports: RunPorts): En
   return {}
 }
 
-interface Kept {
+interface Stored {
   readonly results: readonly Result[]
   readonly measured: readonly Measured[]
   readonly fault?: ActionError
 }
 
-async function collectAndKeep(
+async function collectAndStore(
   units: readonly Unit[],
   settings: Settings,
   ports: RunPorts & { readonly archive?: Archive },
-): Promise<Kept> {
+): Promise<Stored> {
   const { minimumGroupSize, summaryUsers: wantPeople, formats } = settings
   const measurement = openMeasurement({ minimumGroupSize, wantPeople })
   const { log, output, archive, progress } = ports
-  const keeper = openKeeper({
-    output,
-    formats,
-    measurement,
+  const store = openStore({
+    derive: deriver({ measurement, output, formats }),
     archive,
     onResult: (result) => progress.kept(result),
   })
@@ -119,18 +120,18 @@ async function collectAndKeep(
       progress.during(units, async () => {
         await collect(units, { ...collecting, ...settings }, async (unit) => {
           for (const { collected } of unit) progress.collected(collected)
-          await keeper.add(unit)
+          await store.add(unit)
         })
       }),
     )
-    const { results, fault } = await log.group('Store', () => keeper.close())
+    const { results, fault } = await log.group('Store', () => store.close())
     return { results, fault, measured: measurement.result() }
   } finally {
     await collecting.staging.clear()
   }
 }
 
-interface Page extends Kept {
+interface Page extends Stored {
   readonly settings: Settings
   readonly ports: RunPorts
   readonly visibility: Outcome['visibility']

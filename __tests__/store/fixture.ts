@@ -21,7 +21,7 @@ import { type Api, type Clock, type Log } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { partName, rawFolder } from '../../src/reports/layout.js'
 import { openArchive, type Archive, type ArchiveOptions } from '../../src/store/archive.js'
-import { type Keeping } from '../../src/store/sink.js'
+import { type StoreItem } from '../../src/store/store.js'
 
 export const REPOSITORY = 'octo-org/reports'
 export const ROOT = 'copilot-usage-reports'
@@ -65,7 +65,7 @@ export interface Fixture {
   api(options?: { clock?: Clock; signal?: AbortSignal }): Api
   /** An archive of its own, as another run would open it. */
   open(options?: Partial<ArchiveOptions>): Promise<Archive>
-  keeping(what: Content): Promise<Keeping>
+  keeping(what: Content): Promise<StoreItem>
   close(): Promise<void>
 }
 
@@ -134,7 +134,7 @@ function apiAt(url: string, given: Clock, signal: AbortSignal): Api {
 }
 
 /** Writes the files of a report's day to disk, as the collecting stage would. */
-export async function keepingOf(output: string, content: Content): Promise<Keeping> {
+export async function keepingOf(output: string, content: Content): Promise<StoreItem> {
   const {
     report = 'users-1-day',
     scope = 'organization',
@@ -167,7 +167,7 @@ export function absence(
   day: string,
   state: 'not-ready' | 'no-report',
   report = 'users-1-day',
-): Keeping {
+): StoreItem {
   const entry = entryOf(report, 'organization')
   if (entry === undefined) throw new Error(`There is no report ${report}.`)
   const scope = { kind: 'organization', slug: 'octo-org' } as const

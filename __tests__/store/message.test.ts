@@ -14,7 +14,7 @@ function touched(report: string, day: string, verdict: Verdict, slug = 'octo-org
   const known = { entry, scope: { kind, slug }, day: day as Day, named: true, milliseconds: 0 }
   return {
     verdict,
-    keeping: { files: [], collected: { ...known, kind: 'absent', state: 'no-report' } },
+    item: { files: [], collected: { ...known, kind: 'absent', state: 'no-report' } },
   }
 }
 

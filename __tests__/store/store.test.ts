@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { openKeeper } from '../../src/store/store.js'
-import { type Measurement } from '../../src/measure/measurement.js'
+import { openStore } from '../../src/store/store.js'
 import { type Collected, type Day, type Result } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { addDays, daysBetween } from '../../src/reports/days.js'
-import { type Kept, type Sink } from '../../src/store/sink.js'
+import { type StoreResult, type Sink } from '../../src/store/store.js'
 
 /** Many days at once on their way to an archive that takes its time. */
 
@@ -19,23 +18,17 @@ function absentDay(index: number): Collected {
   return { ...of, day, milliseconds: 0, kind: 'absent', state: 'no-report' }
 }
 
-/** Measures nothing; days from the hundredth on take a while, and the last ones come in one by one. */
-const measurement: Measurement = {
-  openReader: () => {
-    throw new Error('Nothing is read here.')
-  },
-  accept: async (unit) => {
-    const index = Math.max(...unit.map(({ collected }) => daysBetween(FIRST, collected.day)))
-    const wait = index < 100 ? 0 : 5 + Math.max(0, index - 309) * 10
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    return []
-  },
-  result: () => [],
+/** Makes nothing; days from the hundredth on take a while, and the last ones come in one by one. */
+async function derive(unit: readonly { readonly collected: Collected }[]): Promise<[]> {
+  const index = Math.max(...unit.map(({ collected }) => daysBetween(FIRST, collected.day)))
+  const wait = index < 100 ? 0 : 5 + Math.max(0, index - 309) * 10
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+  return []
 }
 
 async function kept(
   count: number,
-  answer: (size: number) => readonly Kept[],
+  answer: (size: number) => readonly StoreResult[],
 ): Promise<{ stored: string[][]; results: readonly Result[] }> {
   const stored: string[][] = []
   const archive: Sink = {
@@ -45,18 +38,14 @@ async function kept(
       return answer(batch.length)
     },
   }
-  const output = 'unused'
-  const keeper = openKeeper({
-    ...{ output, formats: [], measurement, archive },
-    onResult: () => undefined,
-  })
+  const store = openStore({ derive, archive, onResult: () => undefined })
   const days = Array.from({ length: count }, (_, index) => absentDay(index))
-  await Promise.all(days.map((collected) => keeper.add([{ collected, readings: [] }])))
-  return { stored, results: (await keeper.close()).results }
+  await Promise.all(days.map((collected) => store.add([{ collected }])))
+  return { stored, results: (await store.close()).results }
 }
 
 const all = (state: 'stored') => (size: number) =>
-  Array.from({ length: size }, (): Kept => ({ state, revised: false }))
+  Array.from({ length: size }, (): StoreResult => ({ state, revised: false }))
 
 describe('days that end while others are committed', () => {
   test('are committed with the next ones, each once', async () => {

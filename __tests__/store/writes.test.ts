@@ -10,7 +10,7 @@ import { type Answer } from '../../sandbox/http.js'
 import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
 import { losslessText } from '../../src/store/send.js'
-import { type Keeping } from '../../src/store/sink.js'
+import { type StoreItem } from '../../src/store/store.js'
 import { absence, folder, rows, startFixture, timelessClock, type Fixture } from './fixture.js'
 
 let at: Fixture
@@ -43,7 +43,7 @@ describe('how much is written', () => {
     }
     const archive = await at.open({ clock })
     const reports = ['users-1-day', 'organization-1-day', 'repos-1-day']
-    const batches: Keeping[][] = []
+    const batches: StoreItem[][] = []
     for (let index = 0; index < 365; index += 1) {
       const day = addDays('2025-11-20' as Day, index)
       const part = rows(day, ...users(index, index + 200)).slice(0, 16_384)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Day, type RepositoryName } from '../model.js'
 import { type CatalogueEntry, defaultReport, entryOf, reportNames } from '../reports/catalogue.js'
 import { windowOf } from '../reports/days.js'
-import { checkedBranch, checkedCommitPath } from '../store/commit-path.js'
+import { checkedBranch, checkedCommitPath } from './commit-path.js'
 import { type InputName, type Surroundings } from './table.js'
 import * as value from './values.js'
 

@@ -1,4 +1,4 @@
-import { type Day, type Format, type Scope, type TableFormat } from '../model.js'
+import { type Day, type Format, type Scope, TABLE_FORMATS, type TableFormat } from '../model.js'
 import { type CatalogueEntry } from './catalogue.js'
 
 /**
@@ -44,6 +44,12 @@ export function tableDataset(
   table: string,
 ): string {
   return `${format}/${datasetName(key.entry, key.team)}/${table}`
+}
+
+/** The datasets that are computed from a report, and grow stale with it. */
+export function derivedDatasets({ joined, period }: CatalogueEntry): readonly string[] {
+  if (joined === undefined || period !== 'day') return []
+  return [`derived/${TEAM_USAGE}`, ...TABLE_FORMATS.map((format) => `${format}/${TEAM_USAGE}/rows`)]
 }
 
 /** The folder of a (scope, slug, day) below a dataset: what is replaced as a whole. */

@@ -33,8 +33,8 @@ export function dayRanges(days: readonly Day[]): string {
 }
 
 function generated(touched: readonly Touched[]): string {
-  const slugs = [...new Set(touched.map(({ keeping }) => keeping.collected.scope.slug))]
-  const days = touched.map(({ keeping }) => keeping.collected.day).sort()
+  const slugs = [...new Set(touched.map(({ item }) => item.collected.scope.slug))]
+  const days = touched.map(({ item }) => item.collected.day).sort()
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']
   const span = first === last ? first : `${first}..${last}`
   const full = `Copilot usage reports of ${slugs.join(', ')}: ${span}`
@@ -45,8 +45,8 @@ function generated(touched: readonly Touched[]): string {
 
 function linesOf(touched: readonly Touched[]): string[] {
   const groups = new Map<string, Map<Verdict, Day[]>>()
-  for (const { keeping, verdict } of touched) {
-    const { scope, entry, team, day } = keeping.collected
+  for (const { item, verdict } of touched) {
+    const { scope, entry, team, day } = item.collected
     const name = `${scope.kind} ${scope.slug}${team === undefined ? '' : `, team ${team}`}: ${entry.report}`
     const group = groups.get(name) ?? new Map<Verdict, Day[]>()
     groups.set(name, group.set(verdict, [...(group.get(verdict) ?? []), day]))

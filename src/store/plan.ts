@@ -1,9 +1,14 @@
 import { ActionError } from '../errors.js'
-import { type StoredFile } from '../model.js'
-import { NO_REPORT_FILE, rawFolder } from '../reports/layout.js'
-import { joined, listingAt, type Shelves, type Snapshot } from './tree-cache.js'
+import { type ReportDay, type StoredFile, TABLE_FORMATS } from '../model.js'
+import {
+  derivedDatasets,
+  NO_REPORT_FILE,
+  partitionFolder,
+  rawDataset,
+  rawFolder,
+} from '../reports/layout.js'
+import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
 import { type Digests, sameRows } from './digest.js'
-import { staleFolders } from './stale.js'
 import {
   blobOfFile,
   EMPTY_BLOB,
@@ -12,7 +17,7 @@ import {
   type Sha,
   treeId,
 } from './git-objects.js'
-import { type Keeping, type Kept } from './sink.js'
+import { type StoreItem, type StoreResult } from './store.js'
 
 /**
  * What has to change in the archive for a batch: decided per folder of a (report, scope, slug, day),
@@ -39,33 +44,31 @@ export type Verdict = 'new' | 'revised' | 'same' | 'no-report'
 
 /** A day that the commit touches, for its message. */
 export interface Touched {
-  readonly keeping: Keeping
+  readonly item: StoreItem
   readonly verdict: Verdict
 }
 
 export interface Plan {
   readonly changes: readonly FolderChange[]
   readonly touched: readonly Touched[]
-  readonly kept: readonly Kept[]
+  readonly kept: readonly StoreResult[]
 }
 
 /** What planning looks at besides the batch. */
-export interface PlanView extends Shelves {
+export interface PlanView extends Trees {
   readonly snapshot: Snapshot | undefined
   /** The archive's folder in the repository. */
   readonly root: string
   /** The output folder on disk, below which the files of a batch lie. */
   readonly output: string
   readonly digests: Digests
-  /** Dataset folders of what is computed from a report. */
-  readonly derivedOf: (keeping: Keeping) => readonly string[]
 }
 
 /** GitHub was measured to refuse blobs from 41,943,040 bytes on; base64 and JSON come on top. */
 export const LARGEST_FILE = 39 * 1024 * 1024
 
 interface Decision {
-  readonly keeping: Keeping
+  readonly item: StoreItem
   readonly verdict: Verdict
   readonly raw: string
   /** New files by folder, below the archive's root. */
@@ -73,43 +76,43 @@ interface Decision {
 }
 
 /** Throws what reading the repository or the files throws. */
-export async function planOf(batch: readonly Keeping[], view: PlanView): Promise<Plan> {
+export async function planOf(batch: readonly StoreItem[], view: PlanView): Promise<Plan> {
   const decisions: Decision[] = []
-  for (const keeping of batch) decisions.push(await decided(keeping, view))
-  const moved = new Set(decisions.filter(isMoved).map(({ keeping }) => dayKey(keeping)))
+  for (const item of batch) decisions.push(await decided(item, view))
+  const moved = new Set(decisions.filter(isMoved).map(({ item }) => dayKey(item)))
   const supplied = new Set(decisions.flatMap(({ folders }) => [...folders.keys()]))
   const changes: FolderChange[] = []
   const touched: Touched[] = []
-  const kept: Kept[] = []
+  const kept: StoreResult[] = []
   for (const decision of decisions) {
-    const own = await changesOf(decision, moved.has(dayKey(decision.keeping)), view)
+    const own = await changesOf(decision, moved.has(dayKey(decision.item)), view)
     if (isMoved(decision)) own.push(...(await removals(decision, supplied, view)))
     const error = tooLarge(own)
     kept.push(error === undefined ? keptOf(decision) : { state: 'failed', revised: false, error })
     if (error !== undefined || own.length === 0) continue
     changes.push(...own)
-    touched.push({ keeping: decision.keeping, verdict: decision.verdict })
+    touched.push({ item: decision.item, verdict: decision.verdict })
   }
   return { changes, touched, kept }
 }
 
-async function decided(keeping: Keeping, view: PlanView): Promise<Decision> {
-  const { collected } = keeping
+async function decided(item: StoreItem, view: PlanView): Promise<Decision> {
+  const { collected } = item
   const raw = rawFolder(collected)
   const old = await listingAt(view, view.snapshot, joined(view.root, raw))
   if (collected.kind === 'absent') {
     const record = { name: NO_REPORT_FILE, disk: '', sha: EMPTY_BLOB, bytes: 0 }
     const due = collected.state === 'no-report' && collected.entry.period === 'day'
     // Data is never given up because GitHub no longer has it.
-    if (!due || old !== undefined) return { keeping, verdict: 'same', raw, folders: new Map() }
-    return { keeping, verdict: 'no-report', raw, folders: new Map([[raw, [record]]]) }
+    if (!due || old !== undefined) return { item, verdict: 'same', raw, folders: new Map() }
+    return { item, verdict: 'no-report', raw, folders: new Map([[raw, [record]]]) }
   }
-  const folders = await foldersOf(keeping.files, view)
+  const folders = await foldersOf(item.files, view)
   const files = folders.get(raw)
   if (files === undefined) {
     throw new ActionError('INTERNAL', `No file of ${collected.entry.report} lies in ${raw}.`)
   }
-  return { keeping, raw, folders, verdict: await verdictOf(files, old, view) }
+  return { item, raw, folders, verdict: await verdictOf(files, old, view) }
 }
 
 async function verdictOf(
@@ -131,7 +134,7 @@ async function changesOf(
   view: PlanView,
 ): Promise<FolderChange[]> {
   const derived = new Set(
-    decision.keeping.files.filter((file) => file.derived).map((file) => folderOf(file.path)),
+    decision.item.files.filter((file) => file.derived).map((file) => folderOf(file.path)),
   )
   const changes: FolderChange[] = []
   for (const [path, files] of decision.folders) {
@@ -151,8 +154,7 @@ async function removals(
   supplied: ReadonlySet<string>,
   view: PlanView,
 ): Promise<FolderChange[]> {
-  const derived = view.derivedOf(decision.keeping)
-  const stale = await staleFolders(view, decision.keeping.collected, derived)
+  const stale = await staleFolders(view, decision.item.collected)
   return stale
     .filter(({ path }) => !supplied.has(path))
     .map(({ path, old }) => ({ folder: joined(view.root, path), files: [], old }))
@@ -186,7 +188,7 @@ function tooLarge(changes: readonly FolderChange[]): ActionError | undefined {
   return undefined
 }
 
-function keptOf({ verdict }: Decision): Kept {
+function keptOf({ verdict }: Decision): StoreResult {
   if (verdict === 'same') return { state: 'unchanged', revised: false }
   return { state: 'stored', revised: verdict === 'revised' }
 }
@@ -204,6 +206,36 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'))
 }
 
-function dayKey({ collected: { scope, day } }: Keeping): string {
+function dayKey({ collected: { scope, day } }: StoreItem): string {
   return `${scope.kind} ${scope.slug.toLowerCase()} ${day}`
+}
+
+interface StoredFolder {
+  /** Below the archive's root. */
+  readonly path: string
+  readonly old: Listing
+}
+
+/**
+ * Folders of tables and derived files that belong to one day of a report, whatever run wrote them.
+ */
+async function staleFolders(
+  view: Trees & { snapshot: Snapshot | undefined; root: string },
+  day: ReportDay,
+): Promise<StoredFolder[]> {
+  const own = rawDataset(day.entry, day.team).replace(/^ndjson\//, '')
+  const datasets = [...derivedDatasets(day.entry)]
+  for (const format of TABLE_FORMATS) {
+    const tables = await listingAt(view, view.snapshot, joined(view.root, `${format}/${own}`))
+    for (const [table, { type }] of tables ?? []) {
+      if (type === 'tree') datasets.push(`${format}/${own}/${table}`)
+    }
+  }
+  const folders: StoredFolder[] = []
+  for (const dataset of datasets) {
+    const path = partitionFolder(dataset, day)
+    const old = await listingAt(view, view.snapshot, joined(view.root, path))
+    if (old !== undefined) folders.push({ path, old })
+  }
+  return folders
 }

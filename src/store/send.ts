@@ -14,7 +14,7 @@ import { type Repository, shaped } from './git-repository.js'
  */
 
 /** What a sender works with. `writes`: an Api that spaces its requests. */
-export interface Gate {
+export interface GitWriter {
   readonly repository: Repository
   readonly writes: Api
   readonly clock: Clock
@@ -47,33 +47,36 @@ const madeShape = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/) })
 
 /** Sends what is new of the changes on top of a tree; answers the new tree. */
 export async function sendTree(
-  gate: Gate,
+  writer: GitWriter,
   base: Sha,
   planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
 ): Promise<Sha> {
   let tree = base
   let chunk: AskedEntry[] = []
   let size = REST_OF_REQUEST
-  for await (const entry of entriesOf(gate, planned)) {
+  for await (const entry of entriesOf(writer, planned)) {
     const bytes = Buffer.byteLength(JSON.stringify(entry)) + 1
-    if (chunk.length >= gate.pace.entries || (chunk.length > 0 && size + bytes > LARGEST_REQUEST)) {
-      tree = await postTree(gate, tree, chunk)
+    if (
+      chunk.length >= writer.pace.entries ||
+      (chunk.length > 0 && size + bytes > LARGEST_REQUEST)
+    ) {
+      tree = await postTree(writer, tree, chunk)
       chunk = []
       size = REST_OF_REQUEST
     }
     chunk.push(entry)
     size += bytes
   }
-  return chunk.length === 0 ? tree : postTree(gate, tree, chunk)
+  return chunk.length === 0 ? tree : postTree(writer, tree, chunk)
 }
 
 /** Makes a commit without author or committer, so that GitHub signs those of bot tokens. */
 export async function sendCommit(
-  gate: Gate,
+  writer: GitWriter,
   draft: { message: string; tree: Sha; parents: readonly Sha[] },
 ): Promise<{ sha: Sha; url: string }> {
-  const what = `make the commit in ${gate.repository.fullName}`
-  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
+  const what = `make the commit in ${writer.repository.fullName}`
+  const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
   if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
   const shape = madeShape.extend({ html_url: z.string().optional(), tree: madeShape })
   const made = shaped(shape, answer, what)
@@ -84,34 +87,37 @@ export async function sendCommit(
 }
 
 async function* entriesOf(
-  gate: Gate,
+  writer: GitWriter,
   { changes, surplus }: { changes: readonly FolderChange[]; surplus: readonly string[] },
 ): AsyncGenerator<AskedEntry> {
   for (const path of surplus) yield { path, mode: FILE_MODE, type: 'blob', sha: null }
   for (const { folder, files, old } of changes) {
     const names = new Set(files.map(({ name }) => name))
     for (const [name, { mode, type, sha }] of old) {
-      if (names.has(name)) gate.known.add(sha)
+      if (names.has(name)) writer.known.add(sha)
       else yield { path: `${folder}/${name}`, mode, type, sha: null }
     }
     for (const file of files) {
       const now = old.get(file.name)
       if (now?.sha === file.sha && now.mode === FILE_MODE) continue
       const place = { path: `${folder}/${file.name}`, mode: FILE_MODE, type: 'blob' }
-      yield { ...place, ...(await contentOf(gate, file)) }
+      yield { ...place, ...(await contentOf(writer, file)) }
     }
   }
 }
 
 /** A file's text when it may travel inside a tree request, else the id of its blob, which is there then. */
-async function contentOf(gate: Gate, file: NewFile): Promise<{ content: string } | { sha: Sha }> {
+async function contentOf(
+  writer: GitWriter,
+  file: NewFile,
+): Promise<{ content: string } | { sha: Sha }> {
   const { sha } = file
-  if (gate.known.has(sha)) return { sha }
+  if (writer.known.has(sha)) return { sha }
   const bytes = file.bytes === 0 ? Buffer.alloc(0) : await readFile(file.disk)
   const text = bytes.length > 0 && bytes.length <= LARGEST_INLINE ? losslessText(bytes) : undefined
   if (text !== undefined) return { content: text }
-  await postBlob(gate, bytes, file)
-  gate.known.add(sha)
+  await postBlob(writer, bytes, file)
+  writer.known.add(sha)
   return { sha }
 }
 
@@ -122,10 +128,10 @@ export function losslessText(bytes: Buffer): string | undefined {
   return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined
 }
 
-async function postBlob(gate: Gate, bytes: Buffer, file: NewFile): Promise<void> {
-  const what = `store ${file.name} (${file.bytes} bytes) in ${gate.repository.fullName}`
+async function postBlob(writer: GitWriter, bytes: Buffer, file: NewFile): Promise<void> {
+  const what = `store ${file.name} (${file.bytes} bytes) in ${writer.repository.fullName}`
   const body = { content: bytes.toString('base64'), encoding: 'base64' }
-  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/blobs', body)
+  const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/blobs', body)
   if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
   const { sha } = shaped(madeShape, answer, what)
   if (sha === file.sha) return
@@ -134,9 +140,13 @@ async function postBlob(gate: Gate, bytes: Buffer, file: NewFile): Promise<void>
 }
 
 /** One tree request; in halves, one on top of the other, when it was too much for the server. */
-async function postTree(gate: Gate, base: Sha, entries: readonly AskedEntry[]): Promise<Sha> {
+async function postTree(
+  writer: GitWriter,
+  base: Sha,
+  entries: readonly AskedEntry[],
+): Promise<Sha> {
   const body = { base_tree: base, tree: entries }
-  const answer = await post(gate, 'POST /repos/{owner}/{repo}/git/trees', body).catch(
+  const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/trees', body).catch(
     (error: unknown) => {
       const slow = error instanceof ActionError && error.code === 'API_UNREACHABLE'
       if (slow && entries.length > 1) return undefined
@@ -145,24 +155,24 @@ async function postTree(gate: Gate, base: Sha, entries: readonly AskedEntry[]): 
   )
   if (answer?.status === 201) return shaped(madeShape, answer, 'make a folder').sha
   if (answer !== undefined && (meaningOf(answer) !== 'too-slow' || entries.length === 1)) {
-    throw refusalError(answer, `GitHub refused to store folders in ${gate.repository.fullName}`)
+    throw refusalError(answer, `GitHub refused to store folders in ${writer.repository.fullName}`)
   }
   const half = Math.ceil(entries.length / 2)
-  gate.pace.entries = Math.min(gate.pace.entries, half)
-  const first = await postTree(gate, base, entries.slice(0, half))
-  return postTree(gate, first, entries.slice(half))
+  writer.pace.entries = Math.min(writer.pace.entries, half)
+  const first = await postTree(writer, base, entries.slice(0, half))
+  return postTree(writer, first, entries.slice(half))
 }
 
 /** A write; again, a few times, when GitHub does not see yet what it was just given. */
 async function post(
-  gate: Gate,
+  writer: GitWriter,
   route: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<ApiAnswer> {
   for (let tried = 1; ; tried += 1) {
-    gate.signal.throwIfAborted()
-    const answer = await gate.writes.request(route, { ...gate.repository.name, ...body })
+    writer.signal.throwIfAborted()
+    const answer = await writer.writes.request(route, { ...writer.repository.name, ...body })
     if (meaningOf(answer) !== 'late' || tried >= LATE_TRIES) return answer
-    await gate.clock.sleep(gate.clock.scaled(LATE_WAIT * tried), gate.signal)
+    await writer.clock.sleep(writer.clock.scaled(LATE_WAIT * tried), writer.signal)
   }
 }

@@ -26,7 +26,7 @@ export interface Snapshot {
 }
 
 /** Listings by the id of their tree, which never changes; so each is read once in a run. */
-export interface Shelf {
+export interface TreeCache {
   read(tree: Sha): Promise<Tree>
   /** Learns a tree without asking. */
   put(tree: Sha, listing: Listing): void
@@ -53,7 +53,7 @@ const DAY_FOLDER = 'report_day='
 const NOTHING: Listing = new Map()
 
 /** Reads trees of a repository, each once; one that could not be read is tried again when asked for again. */
-export function shelfOf(repository: Repository): Shelf {
+export function treeCacheOf(repository: Repository): TreeCache {
   const trees = new Map<Sha, Promise<Tree>>()
   return {
     read(tree) {
@@ -70,14 +70,14 @@ export function shelfOf(repository: Repository): Shelf {
   }
 }
 
-export interface Shelves {
+export interface Trees {
   readonly repository: Repository
-  readonly shelf: Shelf
+  readonly cache: TreeCache
 }
 
 /** What stands at a path of a snapshot. Throws COMMIT_PATH_BLOCKED when something on the way is no folder. */
 export async function entryAt(
-  shelves: Shelves,
+  trees: Trees,
   snapshot: Snapshot | undefined,
   path: string,
 ): Promise<TreeEntry | undefined> {
@@ -86,36 +86,36 @@ export async function entryAt(
   const names = path === '' ? [] : path.split('/')
   for (const [index, name] of names.entries()) {
     const here = names.slice(0, index + 1).join('/')
-    const { listing, truncated } = await shelves.shelf.read(entry.sha)
+    const { listing, truncated } = await trees.cache.read(entry.sha)
     const next =
       listing.get(name) ??
-      (truncated ? await readEntry(shelves.repository, snapshot.commit, here) : undefined)
+      (truncated ? await readEntry(trees.repository, snapshot.commit, here) : undefined)
     if (next === undefined) return undefined
-    entry = folderOf(next, here, shelves.repository)
+    entry = folderOf(next, here, trees.repository)
   }
   return entry
 }
 
 /** The entries of the folder at a path; undefined when there is none. */
 export async function listingAt(
-  shelves: Shelves,
+  trees: Trees,
   snapshot: Snapshot | undefined,
   path: string,
 ): Promise<Listing | undefined> {
-  const entry = await entryAt(shelves, snapshot, path)
+  const entry = await entryAt(trees, snapshot, path)
   if (entry === undefined) return undefined
-  return (await shelves.shelf.read(entry.sha)).listing
+  return (await trees.cache.read(entry.sha)).listing
 }
 
 /** The days that the archive below `root` has of a series. */
 export async function storedDays(
-  shelves: Shelves,
+  trees: Trees,
   at: { snapshot: Snapshot | undefined; root: string },
   series: Series,
 ): Promise<Map<Day, StoredDay>> {
   const dataset = rawDataset(series.entry, series.team)
   const folder = joined(at.root, slugFolder(dataset, series))
-  const listing = (await listingAt(shelves, at.snapshot, folder)) ?? NOTHING
+  const listing = (await listingAt(trees, at.snapshot, folder)) ?? NOTHING
   const days = new Map<Day, StoredDay>()
   for (const [name, { type, sha }] of listing) {
     const day = name.slice(DAY_FOLDER.length)

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.js'
-import { joined, type Shelves, type Snapshot } from './tree-cache.js'
+import { joined, type Trees, type Snapshot } from './tree-cache.js'
 import { type FolderChange, listingOf } from './plan.js'
 import { FOLDER_MODE, type Listing, type Sha, treeId, type TreeEntry } from './git-objects.js'
 import { readEntry, type Tree } from './git-repository.js'
@@ -35,9 +35,9 @@ export interface Expectation {
 const EMPTY_TREE: Tree = { listing: new Map(), truncated: false }
 const EMPTY_TREE_ID = treeId(EMPTY_TREE.listing)
 
-/** What the tree must be after the changes. `surplus`: single files that go. Teaches the shelf the new folders. */
+/** What the tree must be after the changes. `surplus`: single files that go. Teaches the cache the new folders. */
 export async function expectedAfter(
-  shelves: Shelves,
+  trees: Trees,
   before: Snapshot,
   planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
 ): Promise<Expectation> {
@@ -45,7 +45,7 @@ export async function expectedAfter(
   top.old = { mode: FOLDER_MODE, type: 'tree', sha: before.tree }
   for (const change of planned.changes) nodeAt(top, change.folder).change = change
   for (const path of planned.surplus) nodeAt(top, path).expected = ABSENT
-  await compute(top, { shelves, before, surplus: new Set(planned.surplus) })
+  await compute(top, { trees, before, surplus: new Set(planned.surplus) })
   return { node: top, before }
 }
 
@@ -54,15 +54,15 @@ export async function expectedAfter(
  * reading the folders on the way to ours. Throws COMMIT_CORRUPT.
  */
 export async function verifyTree(
-  shelves: Shelves,
+  trees: Trees,
   expectation: Expectation,
   after: Snapshot,
 ): Promise<void> {
-  await verify(expectation.node, after.tree, { shelves, after })
+  await verify(expectation.node, after.tree, { trees, after })
 }
 
 interface Computing {
-  readonly shelves: Shelves
+  readonly trees: Trees
   readonly before: Snapshot
   readonly surplus: ReadonlySet<string>
 }
@@ -71,10 +71,10 @@ async function compute(node: Node, work: Computing): Promise<void> {
   if (work.surplus.has(node.path)) return
   if (node.change !== undefined) {
     const listing = listingOf(node.change.files)
-    node.expected = listing.size === 0 ? ABSENT : learnt(work.shelves, listing)
+    node.expected = listing.size === 0 ? ABSENT : learnt(work.trees, listing)
     return
   }
-  const tree = await oldTree(work.shelves, node)
+  const tree = await oldTree(work.trees, node)
   const listing = new Map(tree.listing)
   let unknown = tree.truncated
   for (const [name, child] of node.children) {
@@ -85,29 +85,29 @@ async function compute(node: Node, work: Computing): Promise<void> {
     else listing.set(name, { mode: FOLDER_MODE, type: 'tree', sha: child.expected.sha })
   }
   if (unknown) return
-  node.expected = listing.size === 0 ? ABSENT : learnt(work.shelves, listing)
+  node.expected = listing.size === 0 ? ABSENT : learnt(work.trees, listing)
 }
 
-function learnt(shelves: Shelves, listing: Listing): Expected {
+function learnt(trees: Trees, listing: Listing): Expected {
   const sha = treeId(listing)
-  shelves.shelf.put(sha, listing)
+  trees.cache.put(sha, listing)
   return { kind: 'tree', sha }
 }
 
 async function verify(
   node: Node,
   sha: Sha,
-  work: { shelves: Shelves; after: Snapshot },
+  work: { trees: Trees; after: Snapshot },
 ): Promise<void> {
   if (node.expected.kind === 'tree' && node.expected.sha === sha) return
   if (node.change !== undefined) throw corrupt(node.path)
-  const [old, now] = [await oldTree(work.shelves, node), await work.shelves.shelf.read(sha)]
+  const [old, now] = [await oldTree(work.trees, node), await work.trees.cache.read(sha)]
   if (!old.truncated && !now.truncated) checkForeign(node, old.listing, now.listing)
   for (const [name, child] of node.children) {
     const entry =
       now.listing.get(name) ??
       (now.truncated
-        ? await readEntry(work.shelves.repository, work.after.commit, child.path)
+        ? await readEntry(work.trees.repository, work.after.commit, child.path)
         : undefined)
     const gone = entry === undefined || entry.sha === EMPTY_TREE_ID
     if (child.expected.kind === 'absent' ? !gone : entry?.type !== 'tree') throw corrupt(child.path)
@@ -124,8 +124,8 @@ function checkForeign(node: Node, old: Listing, now: Listing): void {
   }
 }
 
-async function oldTree(shelves: Shelves, node: Node): Promise<Tree> {
-  return node.old === undefined ? EMPTY_TREE : shelves.shelf.read(node.old.sha)
+async function oldTree(trees: Trees, node: Node): Promise<Tree> {
+  return node.old === undefined ? EMPTY_TREE : trees.cache.read(node.old.sha)
 }
 
 async function shortened(
@@ -134,7 +134,7 @@ async function shortened(
   work: Computing,
 ): Promise<TreeEntry | undefined> {
   if (!tree.truncated) return undefined
-  return readEntry(work.shelves.repository, work.before.commit, path)
+  return readEntry(work.trees.repository, work.before.commit, path)
 }
 
 function nodeAt(top: Node, path: string): Node {

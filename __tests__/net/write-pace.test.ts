@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { type Api } from '../../src/ports.js'
-import { spacedWrites } from '../../src/store/write-pace.js'
-import { timelessClock } from './fixture.js'
+import { spacedWrites } from '../../src/net/pace.js'
+import { timelessClock } from '../store/fixture.js'
 
 const HOUR = 3_600_000
 

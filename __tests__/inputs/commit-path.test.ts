@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 
 import { GitRepository } from '../../sandbox/git-data.js'
-import { checkedBranch, checkedCommitPath } from '../../src/store/commit-path.js'
+import { checkedBranch, checkedCommitPath } from '../../src/inputs/commit-path.js'
 
 describe('a commit path', () => {
   test.each([

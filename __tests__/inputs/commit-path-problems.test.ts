@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { checkedBranch, checkedCommitPath } from '../../src/store/commit-path.js'
+import { checkedBranch, checkedCommitPath } from '../../src/inputs/commit-path.js'
 
 const right = (value: string) => ({ ok: true, value })
 const wrong = (problem: string) => ({ ok: false, problem })

@@ -1,0 +1,159 @@
+import { ActionError } from '../errors.js'
+import { type CommitReceipt } from '../model.js'
+import { type Api } from '../ports.js'
+import { type ArchiveOptions } from './archive.js'
+import {
+  type BaseCommit,
+  baseOf,
+  type Move,
+  moveBranch,
+  placeholderIn,
+  startEmpty,
+} from './branch.js'
+import { type Repository } from './git-repository.js'
+import { messageOf } from './message.js'
+import { type Plan, planOf, type PlanView } from './plan.js'
+import { type GitWriter, sendCommit, sendTree } from './send.js'
+import { type StoreItem, type StoreResult } from './store.js'
+import { type Snapshot } from './tree-cache.js'
+import { expectedAfter, verifyTree } from './verify.js'
+
+/**
+ * One commit for a batch of whole days: planned on what the branch holds, sent, checked, and the branch moved
+ * to it; all anew when somebody else moved the branch.
+ */
+
+const ROUNDS = 5
+const LONGEST_JITTER = 8000
+
+/** What the parts of a commit share; `base` and `receipt` change as the branch moves. */
+export interface Work {
+  readonly options: ArchiveOptions
+  readonly repository: Repository
+  readonly branch: string
+  readonly writer: GitWriter
+  readonly lastWord: { readonly reads: Api; readonly writes: Api }
+  readonly view: Omit<PlanView, 'snapshot'>
+  base?: BaseCommit | undefined
+  /** This run made the first commit of the repository. */
+  started?: boolean
+  receipt?: CommitReceipt | undefined
+}
+
+/** Where the next commit starts from; read when that is not known. */
+export async function baseNow(work: Work): Promise<BaseCommit> {
+  work.base ??= await baseOf(work.repository, work.branch)
+  return work.base
+}
+
+/** Makes at most one commit, of whole days. Throws COMMIT_* when it made none. */
+export async function commitBatch(
+  work: Work,
+  batch: readonly StoreItem[],
+): Promise<readonly StoreResult[]> {
+  const attempts: Attempt[] = []
+  for (let round = 0; ; round += 1) {
+    if (round > ROUNDS) throw conflict(work)
+    if (round > 1) await jitter(work, round)
+    work.options.signal.throwIfAborted()
+    const base = await baseNow(work)
+    const plan = await planOf(batch, { ...work.view, snapshot: base.snapshot })
+    if (plan.changes.length === 0) return plan.kept
+    const before = base.snapshot
+    work.base = undefined
+    if (before === undefined) {
+      await startEmpty(work.writer, work.repository, work.options.path)
+      work.started = true
+      continue
+    }
+    attempts.push(await made(work, plan, before))
+    const reached = await settled(work, base, attempts)
+    if (reached !== undefined) return reached.plan.kept
+  }
+}
+
+/** A commit that was made and may have reached the branch. */
+interface Attempt extends Snapshot {
+  readonly plan: Plan
+  readonly url: string
+}
+
+/** Makes the commit on top of what was seen; no branch knows it yet. */
+async function made(work: Work, plan: Plan, before: Snapshot): Promise<Attempt> {
+  const surplus = await placeholderIn(work.view, before)
+  const planned = { changes: plan.changes, surplus }
+  const expectation = await expectedAfter(work.view, before, planned)
+  const tree = await sendTree(work.writer, before.tree, planned)
+  const message = messageOf(plan.touched, work.options.message)
+  const { sha, url } = await sendCommit(work.writer, { message, tree, parents: [before.commit] })
+  await verifyTree(work.view, expectation, { commit: sha, tree })
+  return { plan, url, commit: sha, tree }
+}
+
+/**
+ * Moves the branch to the newest attempt; as long as it is unclear whether that happened, the same
+ * commit is tried again. Answers the attempt that the branch holds; undefined when somebody else was first.
+ */
+async function settled(
+  work: Work,
+  base: BaseCommit,
+  attempts: readonly Attempt[],
+): Promise<Attempt | undefined> {
+  const { repository, branch, lastWord, options } = work
+  const ours = attempts.map(({ commit }) => commit)
+  for (let tried = 1; ; tried += 1) {
+    options.signal.throwIfAborted()
+    const move: Move = await moveBranch({ repository, branch, ...lastWord }, base.head, ours)
+    if (move.kind === 'lost') return undefined
+    if (move.kind === 'moved') {
+      const reached = attempts.find(({ commit }) => commit === move.commit)
+      if (reached !== undefined) arrived(work, reached, move.head)
+      return reached
+    }
+    options.signal.throwIfAborted()
+    if (tried >= ROUNDS) throw move.error
+    await jitter(work, tried)
+  }
+}
+
+function arrived(work: Work, reached: Attempt, isHead: boolean): void {
+  const { commit, tree } = reached
+  if (isHead) work.base = { head: { kind: 'at', commit }, snapshot: { commit, tree } }
+  work.receipt = receiptAfter(work, reached)
+  const { repository, branch, log } = { ...work.receipt, log: work.options.log }
+  log.info(`Commit ${commit.slice(0, 10)} is on the branch ${branch} of ${repository}.`)
+}
+
+function receiptAfter(work: Work, { plan, commit, url }: Attempt): CommitReceipt {
+  const { repository, branch, receipt } = work
+  const total = {
+    added: receipt?.added ?? 0,
+    changed: receipt?.changed ?? 0,
+    removed: receipt?.removed ?? 0,
+  }
+  for (const { files, old } of plan.changes) {
+    const names = new Set(files.map(({ name }) => name))
+    total.removed += [...old.keys()].filter((name) => !names.has(name)).length
+    total.added += files.filter(({ name }) => !old.has(name)).length
+    total.changed += files.filter(({ name, sha }) => (old.get(name)?.sha ?? sha) !== sha).length
+  }
+  const commits = (receipt?.commits ?? (work.started === true ? 1 : 0)) + 1
+  return {
+    repository: repository.fullName,
+    branch,
+    sha: commit,
+    url,
+    commits,
+    ...total,
+  }
+}
+
+function jitter({ options: { clock, signal } }: Work, round: number): Promise<void> {
+  const bound = Math.min(LONGEST_JITTER, 500 * 2 ** round)
+  return clock.sleep(clock.scaled(clock.random() * bound), signal)
+}
+
+function conflict({ repository, branch }: Work): ActionError {
+  const message = `The branch ${branch} of ${repository.fullName} was moved by others ${ROUNDS} times while the commit was made.`
+  return new ActionError('COMMIT_CONFLICT', message)
+}
