@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../src/errors.js'
-import { judge } from '../src/judge.js'
+import { judge, remarks } from '../src/judge.js'
 import { type Result } from '../src/model.js'
-import { listeningLog, result } from './results.js'
+import { result } from './results.js'
 
 type IfNoReport = 'warn' | 'error' | 'ignore'
 
@@ -12,8 +12,8 @@ function verdict(
   ifNoReport: IfNoReport = 'warn',
   faults: readonly ActionError[] = [],
 ) {
-  const { log, warnings } = listeningLog()
-  return { error: judge({ results, ifNoReport, faults }, log), warnings }
+  const evidence = { results, ifNoReport, faults }
+  return { error: judge(evidence), warnings: remarks(evidence) }
 }
 
 const refused = new ActionError('ROLE_MISSING', 'GitHub said no.', { hint: 'Ask an owner.' })
@@ -27,17 +27,19 @@ describe('the verdict', () => {
   })
 
   test('is that of the only report', () => {
-    expect(verdict([result('failed', '2026-11-18', { error: refused })]).error).toBe(refused)
+    expect(verdict([result('failed', '2026-11-18', { error: refused })]).error).toMatchObject({
+      code: 'ROLE_MISSING',
+      message: 'GitHub said no (users-1-day of octo-org, 2026-11-18).',
+      hint: 'Ask an owner.',
+    })
   })
 
   test.each([
-    [['failed', 'stored'], '1 of 2 reports could not be kept. The first: GitHub said no.'],
-    [['failed', 'failed'], '2 of 2 reports could not be kept. The first: GitHub said no.'],
-    [
-      ['stored', 'failed', 'failed'],
-      '2 of 3 reports could not be kept. The first: GitHub said no.',
-    ],
-  ] as const)('of %j counts, and says what the first was', (states, message) => {
+    [['failed', 'stored'], '1 of 2', '10'],
+    [['failed', 'failed'], '2 of 2', '10'],
+    [['stored', 'failed', 'failed'], '2 of 3', '11'],
+  ] as const)('of %j counts, and says what the first was', (states, counted, day) => {
+    const message = `${counted} reports could not be kept. The first: GitHub said no (users-1-day of octo-org, 2026-11-${day}).`
     const errors = [refused, broken]
     const results = states.map((state, index) =>
       result(state, `2026-11-1${index}`, state === 'failed' ? { error: errors.shift() } : {}),
@@ -54,13 +56,29 @@ describe('the verdict', () => {
 
   test('prefers a failed report to the fault that followed from it', () => {
     const results = [result('failed', '2026-11-18', { error: refused })]
-    expect(verdict(results, 'error', [archive]).error).toBe(refused)
+    expect(verdict(results, 'error', [archive]).error).toMatchObject({ code: 'ROLE_MISSING' })
+  })
+
+  test('is the time limit where that ended the run, whatever failed before', () => {
+    const timeUp = new ActionError('TIMED_OUT', 'The time is up.')
+    const failed = (error: ActionError) => result('failed', '2026-11-18', { error })
+    expect(verdict([failed(broken), result('stored'), failed(timeUp)]).error).toBe(timeUp)
+    expect(verdict([failed(broken)], 'error', [archive, timeUp]).error).toBe(timeUp)
+  })
+
+  test('of one error for all of several reports is about none of them alone', () => {
+    const results = ['2026-11-17', '2026-11-18'].map((day) =>
+      result('failed', day, { error: archive }),
+    )
+    expect(verdict(results).error?.message).toBe(
+      '2 of 2 reports could not be kept. The first: A rule forbids it.',
+    )
   })
 })
 
 describe('a day without report', () => {
   const text =
-    'GitHub has no report yet, or none at all: users-1-day of octo-org for 2026-11-18 (not-ready).'
+    'Not ready yet: users-1-day of octo-org, 2026-11-18. GitHub makes a report up to two days after the day ended.'
 
   test('is a warning by default', () => {
     expect(verdict([result('not-ready')])).toEqual({ error: undefined, warnings: [text] })
@@ -90,21 +108,25 @@ describe('a day without report', () => {
     expect(verdict(results, 'warn').warnings).toHaveLength(1)
   })
 
-  test.each([
-    [1, ''],
-    [5, ''],
-    [6, ' and 1 more'],
-    [9, ' and 4 more'],
-  ])('or %d of them are told on one line of five', (count, more) => {
-    const results = Array.from({ length: count }, (_, index) =>
-      result('no-report', `2026-10-0${index + 1}`, { report: 'organization-1-day' }),
-    )
-    const shown = results
-      .slice(0, 5)
-      .map(({ day }) => `organization-1-day of octo-org for ${day} (no-report)`)
+  test('has a text of its own when it is early, when it is before the first day, and when there is no data', () => {
+    const results = [
+      result('not-ready', '2026-11-18'),
+      ...['2026-10-01', '2026-10-02', '2026-10-05'].map((day) => result('no-report', day)),
+      result('no-report', '2025-01-07'),
+    ]
     expect(verdict([...results, result('stored')]).warnings).toEqual([
-      `GitHub has no report yet, or none at all: ${shown.join(', ')}${more}.`,
+      expect.stringMatching(/^Not ready yet: users-1-day of octo-org, 2026-11-18\./),
+      expect.stringMatching(
+        /^Before the first day of the report, 2025-12-12: users-1-day of octo-org, 2025-01-07\./,
+      ),
+      expect.stringMatching(
+        /^No data: users-1-day of octo-org, 2026-10-01\.\.2026-10-02, 2026-10-05\./,
+      ),
     ])
+    expect(verdict([results[0] ?? result('not-ready')], 'error').error?.hint).toMatch(
+      /Run again later/,
+    )
+    expect(verdict(results.slice(1), 'error').error?.hint).toMatch(/not have it later/)
   })
 })
 
@@ -138,6 +160,6 @@ describe('lines that cannot be read', () => {
 
 test('one failed report of one keeps its words, one of many does not, nor all of many', () => {
   const failed = result('failed', '2026-11-18', { error: broken })
-  expect(verdict([failed]).error?.message).toBe('The line went dead.')
+  expect(verdict([failed]).error?.what).toBe('The line went dead.')
   expect(verdict([failed, failed]).error?.message).toMatch(/^2 of 2 /)
 })

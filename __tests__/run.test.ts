@@ -13,6 +13,7 @@ import { type InputName, withDefaults } from '../src/inputs/table.js'
 import { faultRules, RETRY_OPTIONS, SILENT } from '../src/net/api.js'
 import { systemClock } from '../src/net/clock.js'
 import { dayOf } from '../src/reports/days.js'
+import { type OutputFacts } from '../src/outputs.js'
 import { type Ending, run } from '../src/run.js'
 import { openLog } from '../src/text/log.js'
 import { type Toolkit, wire } from '../src/runtime/wire.js'
@@ -37,13 +38,19 @@ afterEach(async () => {
 interface Told {
   readonly ending: Ending
   readonly lines: readonly string[]
+  readonly outputs: readonly OutputFacts[]
   readonly summary: string
   readonly uploads: readonly (readonly string[])[]
 }
 
 /** Runs with inputs as a workflow gives them; the artifact service is a list. */
 async function tell(inputs: Partial<Record<InputName, string>>): Promise<Told> {
-  const told = { lines: [] as string[], summary: '', uploads: [] as string[][] }
+  const told = {
+    lines: [] as string[],
+    outputs: [] as OutputFacts[],
+    summary: '',
+    uploads: [] as string[][],
+  }
   const say = (text: string) => void told.lines.push(text)
   const nothing = () => undefined
   const log = openLog({
@@ -66,6 +73,7 @@ async function tell(inputs: Partial<Record<InputName, string>>): Promise<Told> {
       getArtifact: async () => ({ artifact: { id: 7, size: 1, digest: 'sha256:abc' } }),
       deleteArtifact: async () => undefined,
     }),
+    writeOutputs: (facts) => void told.outputs.push(facts),
     writeSummary: async (markdown) => void (told.summary += markdown),
   }
   const surroundings = {
@@ -163,7 +171,7 @@ describe('a run', () => {
     expect(uploads).toEqual([])
     expect(ending.error).toBeUndefined()
     expect(ending.facts?.results).toMatchObject([{ state: 'not-ready', day: yesterday() }])
-    expect(lines.at(-1)).toMatch(/^warning: GitHub has no report yet/)
+    expect(lines.at(-1)).toMatch(/^warning: Not ready yet: organization-1-day of octo-org/)
   })
 
   test('stops before any request when data on people would become public', async () => {
@@ -175,12 +183,14 @@ describe('a run', () => {
   })
 
   test('of a dry run only prints', async () => {
-    const { ending, lines, summary } = await tell({
+    const { ending, lines, outputs, summary } = await tell({
       'report-type': 'users-1-day',
       'dry-run': 'true',
     })
-    expect([ending, summary]).toEqual([{}, ''])
-    expect(lines[0]).toMatch(/^Dry run: 1 request/)
+    expect(ending).toEqual({ facts: outputs[0] })
+    expect(outputs).toMatchObject([{ output: '', results: [] }])
+    expect(summary).toBe('')
+    expect(lines[0]).toMatch(/^Dry run: 1 request.*The token was not tried\.$/)
     expect(await readdir(folder)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 
 import { actionYml } from './action-yml.js'
-import { errorsTable, inputsTable, outputsTable } from './docs-inputs.js'
+import { errorParagraphs, inputsTable, outputsTable } from './docs-inputs.js'
 import { chatFeatures, metricsTable } from './docs-metrics.js'
 import { endpointsList, hostsList, permissionsTable, reportsTable } from './docs-reports.js'
 import { flatTables } from './docs-tables.js'
@@ -19,7 +19,7 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   outputs: outputsTable,
   metrics: metricsTable,
   'chat features': chatFeatures,
-  errors: errorsTable,
+  errors: errorParagraphs,
   tables: flatTables,
 }
 
@@ -48,7 +48,10 @@ export interface GeneratedFile {
 
 export const GENERATED: readonly GeneratedFile[] = [
   { path: 'action.yml', generate: () => formatted('action.yml', actionYml()) },
-  { path: 'README.md', generate: (before) => fillSections('README.md', before) },
+  ...['README.md', 'docs/troubleshooting.md'].map((path) => ({
+    path,
+    generate: (before: string) => fillSections(path, before),
+  })),
 ]
 
 /** The files that are not up to date, with the text that they should have. */

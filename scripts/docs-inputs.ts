@@ -1,5 +1,6 @@
 import { type InputRow, INPUTS } from '../src/inputs/table.js'
 import { OUTPUTS } from '../src/outputs.js'
+import { ADVICE } from '../src/advice.js'
 import { type ErrorCode, HINTS } from '../src/errors.js'
 import { code, table } from './tables.js'
 
@@ -26,10 +27,14 @@ export function outputsTable(): string {
   )
 }
 
-export function errorsTable(): string {
+/** A paragraph per code, under a heading that the error line links to. */
+export function errorParagraphs(): string {
   const codes = Object.keys(HINTS) as ErrorCode[]
-  return table(
-    ['Code', 'What to do'],
-    codes.map((name) => [code(name), HINTS[name]]),
-  )
+  return codes.map(paragraphOf).join('\n\n')
+}
+
+function paragraphOf(name: ErrorCode): string {
+  const more = ADVICE.filter(({ codes }) => codes.includes(name))
+  const cases = more.map(({ when, hint }) => `- ${when}: ${hint}`)
+  return [`## ${code(name)}`, HINTS[name], cases.join('\n')].filter((part) => part).join('\n\n')
 }

@@ -1,3 +1,5 @@
+import { adviceOf } from './advice.js'
+
 /**
  * The one error of the action. Every failure has a code of the closed table below; the table holds
  * the fix, `what` says what happened, and `about` where: typed fields, put into words in one place.
@@ -24,6 +26,8 @@ export interface ErrorOptions {
   readonly hint?: string
   readonly cause?: unknown
   readonly about?: About
+  /** What there is to tell one by one, such as every mistake in the inputs; each becomes a line. */
+  readonly lines?: readonly string[]
 }
 
 /** A failure with its code, what happened and where, and what to do about it. */
@@ -31,16 +35,21 @@ export class ActionError extends Error {
   readonly code: ErrorCode
   readonly what: string
   readonly about: About
+  readonly lines: readonly string[]
   readonly hint: string
+  readonly #options: ErrorOptions
 
   /** `what`: one sentence, without secrets or links; `message` is that sentence with all of `about`. */
-  constructor(code: ErrorCode, what: string, { hint, cause, about = {} }: ErrorOptions = {}) {
-    super(sentenceOf(what, about), { cause })
+  constructor(code: ErrorCode, what: string, options: ErrorOptions = {}) {
+    const { hint, cause, about = {}, lines = [] } = options
+    super([sentenceOf(what, about), ...lines].join('\n'), { cause })
     this.name = 'ActionError'
     this.code = code
     this.what = what
     this.about = about
-    this.hint = hint ?? HINTS[code]
+    this.lines = lines
+    this.hint = hint ?? adviceOf(code, about) ?? HINTS[code]
+    this.#options = options
   }
 
   /** The message without report, slug and day: for a line that tells these already. */
@@ -51,8 +60,10 @@ export class ActionError extends Error {
 
   /** The same failure with other fields in `about`; one that is undefined is taken out. */
   with(about: About): ActionError {
-    const { code, what, hint, cause } = this
-    return new ActionError(code, what, { hint, cause, about: { ...this.about, ...about } })
+    return new ActionError(this.code, this.what, {
+      ...this.#options,
+      about: { ...this.about, ...about },
+    })
   }
 }
 
@@ -75,7 +86,7 @@ function exchangeOf({ host, status, fault, tries }: About): string {
   return [host, end].filter((part) => part).join(': ')
 }
 
-/** The table of codes, each with the advice that helps in most cases. The README is generated from it. */
+/** The table of codes, each with the advice that helps in most cases; docs/troubleshooting.md has them all. */
 export const HINTS = {
   INPUT_INVALID: 'Correct the inputs named above; the README lists every input with its rule.',
   TOKEN_REJECTED:
@@ -163,7 +174,14 @@ export function systemCodeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'an error'
 }
 
-/** The text of an error as a person reads it: code, what happened, what to do. One line. */
-export function describeError(error: ActionError): string {
-  return `${error.code}: ${error.message} ${error.hint}`
+/**
+ * The text of an error as a person reads it: code, what happened, what to do, where to read more. One
+ * line, and one more for each thing that is to be told by itself.
+ */
+export function describeError(error: ActionError, docs = ''): string {
+  const [what = '', ...lines] = error.message.split('\n')
+  const more = docs === '' ? '' : ` See ${docs}#${error.code.toLowerCase()}`
+  const advice = `${error.hint}${more}`
+  if (lines.length === 0) return `${error.code}: ${what} ${advice}`
+  return [`${error.code}: ${what}`, ...lines.map((line) => `- ${line}`), advice].join('\n')
 }

@@ -1,6 +1,6 @@
 import { ActionError } from './errors.js'
 import { type Result, type UnreadableLine } from './model.js'
-import { type Log } from './ports.js'
+import { absenceTexts } from './reports/absence.js'
 
 /**
  * The verdict of a run: undefined when it did what it was asked for. Everything that went wrong becomes
@@ -9,47 +9,63 @@ import { type Log } from './ports.js'
 export interface Evidence {
   readonly results: readonly Result[]
   readonly ifNoReport: 'warn' | 'error' | 'ignore'
-  /** What failed beside single reports: the artifact, the archive, the time. */
+  /** What failed beside single reports: the artifact, the archive, the page. */
   readonly faults: readonly ActionError[]
 }
 
-const MOST_DAYS = 5
 const MOST_LINES = 5
 
-/** At most one error, naming the first of several. */
-export function judge(
-  { results, ifNoReport, faults }: Evidence,
-  log: Log,
-): ActionError | undefined {
-  const failed = results.filter(({ state }) => state === 'failed')
-  const missing = results.filter(
+/** At most one error, naming the first of several. What the time limit ended, it ended, whatever failed before. */
+export function judge(evidence: Evidence): ActionError | undefined {
+  const { results, ifNoReport, faults } = evidence
+  const failed = results.filter((result): result is Failed => result.error !== undefined)
+  const error =
+    failed.find((result) => result.error.code === 'TIMED_OUT')?.error ??
+    faults.find((fault) => fault.code === 'TIMED_OUT') ??
+    failedReports(failed, results.length) ??
+    faults[0]
+  if (error !== undefined || ifNoReport !== 'error') return error
+  return unavailable(missingOf(evidence))
+}
+
+/** What is to be said of a run beside its error: a warning each. */
+export function remarks(evidence: Evidence): string[] {
+  const lines = evidence.results.flatMap(({ unreadable }) => unreadable)
+  return [
+    ...(evidence.ifNoReport === 'warn' ? absenceTexts(missingOf(evidence)) : []),
+    ...(lines.length > 0 ? [unreadableText(lines)] : []),
+  ]
+}
+
+type Failed = Result & { readonly error: ActionError }
+
+function missingOf({ results }: Evidence): Result[] {
+  return results.filter(
     ({ state, named }) => named && (state === 'not-ready' || state === 'no-report'),
   )
-  if (ifNoReport === 'warn' && missing.length > 0) log.warning(missingText(missing))
-  const lines = results.flatMap(({ unreadable }) => unreadable)
-  if (lines.length > 0) log.warning(unreadableText(lines))
-  const [first] = failed.flatMap(({ error }) => error ?? [])
-  const fault = faults[0]
-  if (first !== undefined) return failedReports(first, failed.length, results.length)
-  if (fault !== undefined) return fault
-  if (ifNoReport === 'error' && missing.length > 0) {
-    return new ActionError('REPORT_UNAVAILABLE', missingText(missing))
-  }
-  return undefined
 }
 
-function failedReports(first: ActionError, failed: number, all: number): ActionError {
-  if (failed === 1 && all === 1) return first
-  const message = `${failed} of ${all} reports could not be kept. The first: ${first.message}`
-  return new ActionError(first.code, message, { hint: first.hint, cause: first })
+/** The first failure, told with its report, slug and day unless it is one of all of them alike. */
+function failedReports(failed: readonly Failed[], all: number): ActionError | undefined {
+  const [first] = failed
+  if (first === undefined) return undefined
+  const { error, entry, scope, day } = first
+  const alike = failed.length > 1 && failed.every((other) => other.error === error)
+  const place = { report: entry.report, slug: scope.slug, day }
+  const told = alike ? error : error.with({ ...place, ...error.about })
+  if (all === 1) return told
+  const what = `${failed.length} of ${all} reports could not be kept. The first: ${told.what}`
+  const { about, hint } = told
+  return new ActionError(told.code, what, { about, hint, cause: error })
 }
 
-function missingText(missing: readonly Result[]): string {
-  const shown = missing
-    .slice(0, MOST_DAYS)
-    .map(({ entry, scope, day, state }) => `${entry.report} of ${scope.slug} for ${day} (${state})`)
-  const more = missing.length > MOST_DAYS ? ` and ${missing.length - MOST_DAYS} more` : ''
-  return `GitHub has no report yet, or none at all: ${shown.join(', ')}${more}.`
+const NEVER =
+  'GitHub will not have it later either. Leave these days out, or set `if-no-report: warn`.'
+
+function unavailable(missing: readonly Result[]): ActionError | undefined {
+  if (missing.length === 0) return undefined
+  const hint = missing.some(({ state }) => state === 'not-ready') ? undefined : NEVER
+  return new ActionError('REPORT_UNAVAILABLE', absenceTexts(missing).join(' '), { hint })
 }
 
 function unreadableText(lines: readonly UnreadableLine[]): string {

@@ -12,7 +12,7 @@ import { isExactLoopback } from './inputs/values.js'
 import { openLifetime } from './runtime/shutdown.js'
 import { faultRules, RETRY_OPTIONS, SILENT } from './net/api.js'
 import { systemClock } from './net/clock.js'
-import { outputsOf } from './outputs.js'
+import { outputsOf, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending, run } from './run.js'
 import { renderFailure } from './summary/failure.js'
@@ -41,6 +41,11 @@ const surroundings = {
   repository: environment.repository,
 }
 
+/** The page of all error codes, where the runner tells which repository the action is of. */
+const source = /^[\w.-]+\/[\w.-]+$/.exec(variable('GITHUB_ACTION_REPOSITORY'))?.[0]
+const docs =
+  source === undefined ? '' : `https://github.com/${source}/blob/HEAD/docs/troubleshooting.md`
+
 const log = openLog(core)
 const agents = new Map<string, HttpClient>()
 
@@ -57,6 +62,10 @@ const toolkit: Toolkit = {
   artifacts: async () => {
     const { DefaultArtifactClient } = await import(/* webpackMode: "eager" */ '@actions/artifact')
     return new DefaultArtifactClient()
+  },
+  writeOutputs(facts) {
+    if (variable('GITHUB_OUTPUT') === '') return
+    for (const [name, value] of outputsOf(facts)) core.setOutput(name, value)
   },
   writeSummary,
 }
@@ -87,7 +96,8 @@ async function main(): Promise<Ending> {
   const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)
   const clock = systemClock(timeScale(raw['api-url']))
   try {
-    const { settings, secrets } = readSettings(raw, surroundings, dayOf(clock.now()))
+    const { settings, secrets, idle } = readSettings(raw, surroundings, dayOf(clock.now()))
+    for (const warning of idle) log.warning(warning)
     const limits = lifetime.start(settings.timeoutMinutes, clock)
     const dayText = raw.day
     const ports = await wire({
@@ -127,11 +137,12 @@ function warnOfSurroundings(): void {
 }
 
 function conclude({ facts, error }: Ending): void {
-  if (facts !== undefined && variable('GITHUB_OUTPUT') !== '') {
-    for (const [name, value] of outputsOf(facts)) core.setOutput(name, value)
-  }
   log.close()
-  if (error !== undefined) core.setFailed(log.failure(error))
+  if (error !== undefined) {
+    process.exitCode = core.ExitCode.Failure
+    core.error(log.failure(error, docs), { title: error.code })
+  }
+  if (facts !== undefined) log.info(resultLine(facts))
 }
 
 const lifetime = openLifetime(process, (error) => conclude({ error }))

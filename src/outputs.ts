@@ -106,6 +106,30 @@ export function outputsOf(facts: OutputFacts): [OutputName, string][] {
   return names.map((name) => [name, OUTPUTS[name].value(facts)])
 }
 
+/** What the last line of the log tells: how much, and where it is. */
+export function resultLine(facts: OutputFacts): string {
+  const values: Readonly<Record<string, string>> = Object.fromEntries(outputsOf(facts))
+  const settled = facts.results.filter(({ state }) => state === 'stored' || state === 'unchanged')
+  const count = (name: string, number: number) => `${number} ${name}${number === 1 ? '' : 's'}`
+  const places = PLACES.flatMap(([name, output]) => {
+    const address = values[output] ?? ''
+    return address === '' ? [] : [`${name} ${address}`]
+  })
+  const amounts = [
+    count('day', new Set(settled.map(({ day }) => day)).size),
+    count('file', Number(values['files'])),
+    count('byte', Number(values['bytes'])),
+  ]
+  return [`Result: ${amounts.join(', ')}`, ...places].join(' · ')
+}
+
+/** Addresses that the last line names, by the output that has each. */
+const PLACES = [
+  ['artifact', 'artifact-url'],
+  ['page', 'page-url'],
+  ['commit', 'commit-url'],
+] as const
+
 function stored({ results }: OutputFacts) {
   return filesOf(results.filter(({ state }) => state === 'stored'))
 }

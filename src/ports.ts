@@ -40,6 +40,8 @@ export interface ApiAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly body: string
+  /** The server that answered. */
+  readonly host?: string
 }
 
 export interface ApiOptions {

@@ -1,14 +1,15 @@
 import { collect, type CollectPorts } from './collect/collect.js'
-import { type ActionError, toActionError } from './errors.js'
+import { ActionError, systemCodeOf, toActionError } from './errors.js'
 import { guard, type GuardPorts } from './guard.js'
 import { type Settings } from './inputs/settings.js'
-import { judge } from './judge.js'
+import { type Evidence, judge, remarks } from './judge.js'
 import { openStore } from './store/store.js'
 import { deriver } from './runtime/derive.js'
 import { filesOf, manifestText, writeWhole } from './manifest.js'
 import { type Measured } from './measure/measured.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
 import { type ArtifactReceipt, type CommitReceipt, type Result, type Unit } from './model.js'
+import { untilAborted } from './net/until-aborted.js'
 import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
 import { describePlan } from './reports/describe.js'
@@ -24,6 +25,8 @@ export interface RunPorts {
   readonly progress: Progress
   /** Aborted when the run is cancelled or its time is up. */
   readonly signal: AbortSignal
+  /** Aborted already when the time is up that collecting may take. */
+  readonly collecting: AbortSignal
   readonly guard: GuardPorts
   /** Where the files go. */
   readonly output: string
@@ -33,6 +36,8 @@ export interface RunPorts {
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
   /** Uploads files of the output as the artifact; undefined where there is no artifact service. */
   readonly upload: (paths: readonly string[]) => Promise<ArtifactReceipt | undefined>
+  /** Sets the outputs of the step; the last word counts. */
+  readonly writeOutputs: (facts: OutputFacts) => void
   /** Appends to the page of the run; warns where it cannot be written. */
   readonly writeSummary: (markdown: string) => Promise<void>
   readonly dayText: string
@@ -49,30 +54,35 @@ export interface Ending {
  * stops a run before it stored anything; everything later is told in the ending.
  */
 export async function run(settings: Settings, ports: RunPorts): Promise<Ending> {
-  const visibility = await guard(settings, ports.guard)
-  warnOfIgnoredDay(settings, ports.log)
-  const archive = await archiveOf(settings, ports)
-  const units = planUnits(settings, await heldDays(settings, archive))
+  // Before anything is collected nothing is worth the time that storing gets on top.
+  const inTime = <T>(work: () => Promise<T>) => {
+    ports.collecting.throwIfAborted()
+    return untilAborted(work(), ports.collecting)
+  }
+  const visibility = await inTime(() => guard(settings, ports.guard))
+  const archive = await inTime(() => archiveOf(settings, ports))
+  const units = planUnits(settings, await inTime(() => heldDays(settings, archive)))
   if (settings.dryRun) return dryRun(units, settings, ports)
 
   const stored = await collectAndStore(units, settings, { ...ports, archive })
   const page: Page = { settings, ports, visibility, ...stored, commit: archive?.receipt() }
   if (ports.signal.aborted) return stopped(page)
-  // The artifact holds the page, so it is written before the upload; `finish` writes it again, since the
-  // page of the job also names the artifact and the error.
-  await writePage(page)
-  const artifact = await uploadFiles(page)
-  const faults = [stored.fault, artifact.fault].flatMap((fault) => fault ?? [])
-  const error = judge(
-    { results: stored.results, ifNoReport: settings.ifNoReport, faults },
-    ports.log,
-  )
+  for (const remark of remarks(evidenceOf(page, []))) ports.log.warning(remark)
+  // The artifact holds the page, with the error as far as it is known; `finish` writes it again, since the
+  // page of the job also names the artifact.
+  const unwritten = await writePage(page, judge(evidenceOf(page, [])))
+  const artifact = unwritten === undefined ? await uploadFiles(page) : { fault: unwritten }
+  const error = judge(evidenceOf(page, [artifact.fault]))
   return finish({ ...page, artifact: artifact.receipt }, error)
 }
 
-function warnOfIgnoredDay({ dayGiven, entries }: Settings, log: Log): void {
-  if (!dayGiven || entries.some(({ period }) => period !== 'window')) return
-  log.warning('The input day is ignored: 28-day reports always cover the latest 28 days.')
+function evidenceOf(page: Page, faults: readonly (ActionError | undefined)[]): Evidence {
+  const { results, fault, settings } = page
+  return {
+    results,
+    ifNoReport: settings.ifNoReport,
+    faults: [fault, ...faults].flatMap((one) => one ?? []),
+  }
 }
 
 function archiveOf(settings: Settings, ports: RunPorts): Promise<Archive | undefined> {
@@ -92,7 +102,9 @@ async function heldDays(
 /** Prints what would be asked for and stored; asks nothing, writes nothing. */
 function dryRun(units: readonly Unit[], settings: Settings, ports: RunPorts): Ending {
   for (const line of describePlan(units, settings)) ports.log.info(line)
-  return {}
+  const facts = { output: '', summaryPath: '', results: [], measured: [] }
+  ports.writeOutputs(facts)
+  return { facts }
 }
 
 interface Stored {
@@ -125,6 +137,7 @@ async function collectAndStore(
       }),
     )
     const { results, fault } = await log.group('Store', () => store.close())
+    progress.stored()
     return { results, fault, measured: measurement.result() }
   } finally {
     await collecting.staging.clear()
@@ -139,9 +152,12 @@ interface Page extends Stored {
   readonly artifact?: ArtifactReceipt
 }
 
-async function uploadFiles(
-  page: Page,
-): Promise<{ receipt?: ArtifactReceipt; fault?: ActionError }> {
+interface Uploaded {
+  readonly receipt?: ArtifactReceipt
+  readonly fault?: ActionError
+}
+
+async function uploadFiles(page: Page): Promise<Uploaded> {
   const { settings, ports, results } = page
   const files = filesOf(results)
   if (settings.artifact === undefined || files.length === 0) return {}
@@ -153,12 +169,23 @@ async function uploadFiles(
   }
 }
 
-/** Writes `manifest.json` and `summary.md`; answers the page. */
-async function writePage(page: Page, error?: ActionError): Promise<string> {
-  const markdown = renderSummary(outcomeOf(page, error))
-  await writeWhole(page.ports.output, 'manifest.json', manifestText(page.results))
-  await writeWhole(page.ports.output, 'summary.md', markdown)
-  return markdown
+/** Writes `manifest.json` and `summary.md`; answers why they could not be written. */
+async function writePage(page: Page, error?: ActionError): Promise<ActionError | undefined> {
+  try {
+    const markdown = renderSummary(outcomeOf(page, error))
+    await writeWhole(page.ports.output, 'manifest.json', manifestText(page.results))
+    await writeWhole(page.ports.output, 'summary.md', markdown)
+    return undefined
+  } catch (thrown) {
+    return unwrittenError(thrown)
+  }
+}
+
+function unwrittenError(cause: unknown): ActionError {
+  const code = systemCodeOf(cause)
+  if (code === 'an error') return toActionError(cause)
+  const what = 'The manifest and the summary could not be written.'
+  return new ActionError('DISK_FAILED', what, { cause, about: { fault: code } })
 }
 
 /** Ends a run that was stopped: what it had committed by then is told. Throws the reason when that is nothing. */
@@ -168,13 +195,17 @@ function stopped(page: Page): Promise<Ending> {
   return finish(page, error)
 }
 
+/** Outputs first: a page that cannot be written hides no commit. */
 async function finish(page: Page, error: ActionError | undefined): Promise<Ending> {
   const { settings, ports, results, measured, artifact, commit } = page
-  const markdown = await writePage(page, error)
-  if (settings.summary) await ports.writeSummary(markdown)
   const { output } = ports
-  const summaryPath = `${output}/summary.md`
-  return { error, facts: { output, summaryPath, results, measured, artifact, commit } }
+  const facts = { output, summaryPath: `${output}/summary.md`, results, measured, artifact, commit }
+  ports.writeOutputs(facts)
+  const unwritten = await writePage(page, error)
+  const verdict = error ?? unwritten
+  if (unwritten !== undefined) ports.writeOutputs({ ...facts, summaryPath: '' })
+  if (settings.summary) await ports.writeSummary(renderSummary(outcomeOf(page, verdict)))
+  return { error: verdict, facts }
 }
 
 function outcomeOf(page: Page, error: ActionError | undefined): Outcome {

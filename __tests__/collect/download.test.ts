@@ -106,7 +106,7 @@ describe('a download', () => {
   test.each([401, 403, 404, 410])('says that its link is stale (%d)', async (code) => {
     const { listener, told } = inTurn(status(code))
     const { download, targets } = await start(listener)
-    expect(await download()).toEqual({ kind: 'stale', status: code })
+    expect(await download()).toEqual({ kind: 'stale', status: code, host: '127.0.0.1' })
     expect(told.calls).toBe(1)
     expect(targets).toEqual([])
   })
@@ -133,7 +133,7 @@ describe('a download', () => {
     const { download } = await start(listener)
     await expect(download()).rejects.toMatchObject({
       code: 'DOWNLOAD_FAILED',
-      message: `A part could not be downloaded from 127.0.0.1 (HTTP ${code}, ${tries} tries).`,
+      message: `A part could not be downloaded (127.0.0.1: HTTP ${code}, ${tries} tries).`,
     })
     expect(told.calls).toBe(tries)
     expect(await readdir(folder)).toEqual([])
@@ -156,7 +156,7 @@ describe('a download', () => {
     const { download } = await start(listener)
     await expect(download()).rejects.toMatchObject({
       code,
-      message: expect.stringContaining(`(${what}, 5 tries)`) as unknown,
+      message: expect.stringContaining(`: ${what}, 5 tries)`) as unknown,
     })
     expect(told.calls).toBe(5)
     expect(await readdir(folder)).toEqual([])
@@ -201,7 +201,7 @@ describe('redirects', () => {
     const endless = inTurn(hop)
     await expect((await start(endless.listener)).download()).rejects.toMatchObject({
       code: 'DOWNLOAD_FAILED',
-      message: '127.0.0.1 redirects a download in a loop.',
+      message: 'A download is redirected in a loop (127.0.0.1: HTTP 302).',
     })
     expect(endless.told.calls).toBe(6)
   })

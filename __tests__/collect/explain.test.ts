@@ -87,10 +87,10 @@ describe('a refusal is', () => {
 describe('the sentence', () => {
   test('says what was asked for, of whom, and what came', () => {
     expect(explain(answerOf(404), day, nothingKnown).message).toBe(
-      'GitHub answered 404 for users-1-day of 2026-11-18 of the organization octo-org.',
+      'GitHub gave no report of the organization (users-1-day of octo-org, 2026-11-18; HTTP 404).',
     )
     expect(explain(saying(403, 'No.'), enterprise, nothingKnown).message).toBe(
-      'GitHub answered 403 for enterprise-28-day of the enterprise octo and said: "No.".',
+      'GitHub gave no report of the enterprise and said: "No." (enterprise-28-day of octo; HTTP 403).',
     )
   })
 
@@ -104,12 +104,12 @@ describe('the sentence', () => {
     const message = (given: ApiAnswer['headers']) =>
       explain(answerOf(403, '', given), enterprise, nothingKnown).message
     expect(message(headers)).toMatch(
-      / \(request AB:12; accepted permissions copilot=read; accepted scopes read:org\)\.$/,
+      /enterprise; accepted permissions: copilot=read; accepted scopes: read:org \(.*; request AB:12\)\.$/,
     )
     expect(message({ ...headers, 'x-accepted-github-permissions': '' })).toMatch(
-      / \(request AB:12; accepted scopes read:org\)\.$/,
+      /enterprise; accepted scopes: read:org \(.*; request AB:12\)\.$/,
     )
-    expect(message({})).toMatch(/octo\.$/)
+    expect(message({})).toMatch(/enterprise \(enterprise-28-day of octo; HTTP 403\)\.$/)
   })
 
   test.each([
@@ -126,7 +126,7 @@ describe('the sentence', () => {
     'quotes nothing of %s',
     (body) => {
       expect(explain(answerOf(422, body), day, nothingKnown).message).toBe(
-        'GitHub answered 422 for users-1-day of 2026-11-18 of the organization octo-org.',
+        'GitHub gave no report of the organization (users-1-day of octo-org, 2026-11-18; HTTP 422).',
       )
     },
   )
@@ -137,9 +137,17 @@ describe('the advice', () => {
     explain(answer, request, nothingKnown).hint
 
   test('is that of the table where nothing more is known', () => {
-    expect(hint(answerOf(403))).toBe(HINTS.ROLE_MISSING)
     expect(hint(answerOf(422))).toBe(HINTS.API_REFUSED)
     expect(hint(answerOf(401))).toBe(HINTS.TOKEN_REJECTED)
+  })
+
+  test('is of the scope that was asked, and of no other', () => {
+    for (const body of ['', '{"message":"The policy must be enabled"}']) {
+      expect(hint(answerOf(403, body))).toMatch(/organization/)
+      expect(hint(answerOf(403, body))).not.toMatch(/enterprise"|read:enterprise/)
+      expect(hint(answerOf(403, body), enterprise)).toMatch(/enterprise/)
+      expect(hint(answerOf(403, body), enterprise)).not.toMatch(/organization/)
+    }
   })
 
   test.each(['organization', 'enterprise'] as const)('names the reports to use (%s)', (kind) => {

@@ -103,7 +103,7 @@ describe('an answer', () => {
     else {
       await expect(reading).rejects.toMatchObject({
         code: 'LIMIT_EXCEEDED',
-        message: 'users-1-day has 1001 parts; the limit is 1000.',
+        message: 'The report has 1001 parts; the limit is 1000.',
       })
     }
   })
@@ -113,7 +113,7 @@ describe('an answer', () => {
     async (report_day) => {
       await expect(read({ download_links: [LINK], report_day })).rejects.toMatchObject({
         code: 'API_ANSWER_INVALID',
-        message: "GitHub's answer for users-1-day names no day of the report.",
+        message: "GitHub's answer names no day of the report.",
       })
       const window = requestOf('organization-28-day')
       const body = { download_links: [LINK], report_day: DAY, report_end_day: report_day }
@@ -125,8 +125,7 @@ describe('an answer', () => {
     const reading = read({ download_links: [LINK], report_day: '2026-11-17' })
     await expect(reading).rejects.toMatchObject({
       code: 'REPORT_MISMATCH',
-      message:
-        'GitHub answered the request for users-1-day of 2026-11-18 with the report of 2026-11-17.',
+      message: 'GitHub answered with the report of 2026-11-17.',
     })
   })
 

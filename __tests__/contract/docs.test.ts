@@ -16,6 +16,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'SECURITY.md',
+  'docs/troubleshooting.md',
   'CODE_OF_CONDUCT.md',
   'sandbox/README.md',
 ]
@@ -27,9 +28,9 @@ describe('what is generated', () => {
     expect((await staleFiles()).map(({ path }) => path)).toEqual([])
   })
 
-  test('has a place in the README, every section of it', () => {
-    for (const name of Object.keys(SECTIONS))
-      expect(README).toContain(`<!-- generated: ${name} -->`)
+  test('has a place, every section of it', () => {
+    const all = GENERATED.map(({ path }) => read(path)).join('')
+    for (const name of Object.keys(SECTIONS)) expect(all).toContain(`<!-- generated: ${name} -->`)
   })
 
   test('is put right when it drifted', async () => {
@@ -54,13 +55,19 @@ describe('the README names', () => {
   const names: readonly [string, readonly string[]][] = [
     ['every input', Object.keys(INPUTS)],
     ['every output', Object.keys(OUTPUTS)],
-    ['every error code', Object.keys(HINTS)],
     ['every metric', METRICS.map(({ key }) => key)],
     ['every report type', reportNames()],
   ]
   test.each(names)('%s', (_, all) => {
     expect(all.filter((name) => !README.includes(`\`${name}\``))).toEqual([])
   })
+})
+
+test('the page of error codes has the anchor that the error line of each code links to', () => {
+  const anchors = anchorsOf(read('docs/troubleshooting.md'))
+  expect(anchors).toEqual(
+    expect.arrayContaining(Object.keys(HINTS).map((code) => code.toLowerCase())),
+  )
 })
 
 describe.each(DOCUMENTS)('%s', (path) => {

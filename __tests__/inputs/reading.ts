@@ -1,7 +1,7 @@
 /** Reads inputs as a workflow gives them, for the tests of their rules. */
 import { ActionError } from '../../src/errors.js'
 import { readSettings } from '../../src/inputs/settings.js'
-import { INPUTS, type InputName, type Surroundings, withDefaults } from '../../src/inputs/table.js'
+import { type InputName, type Surroundings, withDefaults } from '../../src/inputs/table.js'
 import { type Day } from '../../src/model.js'
 
 export type Inputs = Partial<Record<InputName, string>>
@@ -13,9 +13,6 @@ const surroundings: Surroundings = {
   githubToken: 'ghs_own',
   repository: 'octo-org/reports',
 }
-
-/** Each mistake begins with the name of an input; one has semicolons of its own. */
-const NEXT_MISTAKE = new RegExp(`; (?=(?:${Object.keys(INPUTS).join('|')}):? )`)
 
 /** What the inputs mean; `token` is there unless it is given. */
 export function read(inputs: Inputs, around: Partial<Surroundings> = {}) {
@@ -34,8 +31,8 @@ export function mistakes(inputs: Inputs, around: Partial<Surroundings> = {}): st
     read(inputs, around)
   } catch (error) {
     if (!(error instanceof ActionError) || error.code !== 'INPUT_INVALID') throw error
-    const list = /^(?:An input is|\d+ inputs are) wrong: (.*)\.$/s.exec(error.message)?.[1] ?? ''
-    return list.split(NEXT_MISTAKE)
+    if (error.lines.length > 0) return [...error.lines]
+    return [/^An input is wrong: (.*)\.$/s.exec(error.message)?.[1] ?? '']
   }
   return []
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { ActionError } from '../../src/errors.js'
 import { ownRepository } from '../../src/inputs/rules.js'
 import { SECRET_INPUTS } from '../../src/inputs/settings.js'
 import { CATALOGUE, reportNames } from '../../src/reports/catalogue.js'
@@ -54,13 +55,19 @@ describe('rules that join inputs', () => {
   })
 
   test.each([
-    ['2025-11-19', '2025-11-19'],
-    ['2026-11-20..2026-11-21', '2026-11-20, 2026-11-21'],
-    ['2026-11-20..2026-11-22', '2026-11-20, 2026-11-21, 2026-11-22'],
-    ['2026-11-20..2026-11-23', '2026-11-20, 2026-11-21, 2026-11-22 and others'],
+    ['2025-11-19', '`day: 2025-11-19` is too long ago'],
+    ['2026-11-20', '`day: 2026-11-20` is not over yet'],
+    ['2027-01-01', '`day: 2027-01-01` is in the future'],
+    [
+      '2026-11-18..2026-11-23',
+      '`day: 2026-11-20` is not over yet, `day: 2026-11-21..2026-11-23` is in the future',
+    ],
+    [
+      '2025-11-01, 2026-11-18, 2026-12-24',
+      '`day: 2025-11-01` is too long ago, `day: 2026-12-24` is in the future',
+    ],
   ])('%s lies outside of what GitHub can have', (day, shown) => {
-    const window = 'GitHub can have the days 2025-11-20 to 2026-11-19 (UTC)'
-    const mistake = `day has ${shown}; ${window}`
+    const mistake = `${shown}; the newest day is 2026-11-19 (UTC), the oldest 2025-11-20`
     for (const reports of ['users-1-day', 'users-1-day, legacy-usage', 'organization-28-day']) {
       expect(mistakes({ day, 'report-type': reports })).toEqual([mistake])
     }
@@ -99,8 +106,8 @@ describe('rules that join inputs', () => {
     [{ day: 'missing', commit: 'x' }, 'needs commit'],
     [{ day: 'missing', 'report-type': 'x', commit: 'true' }, 'at least one'],
     [{ day: 'missing', scope: 'x', commit: 'true' }, 'at least one'],
-    [{ day: '2020-01-01', 'report-type': 'x' }, 'day has'],
-    [{ day: '2020-01-01', scope: 'x' }, 'day has'],
+    [{ day: '2020-01-01', 'report-type': 'x' }, 'too long ago'],
+    [{ day: '2020-01-01', scope: 'x' }, 'too long ago'],
   ])('are not asked of inputs that are wrong by themselves (%j)', (inputs, mistake) => {
     const seen = mistakes(inputs)
     expect(seen.length).toBeGreaterThan(0)
@@ -127,15 +134,6 @@ describe('the running repository', () => {
 })
 
 describe('settings', () => {
-  test.each([
-    ['latest', '', false],
-    ['2026-11-18', '', true],
-    ['missing', 'true', true],
-  ])('tell whether days were named (%s)', (day, commit, dayGiven) => {
-    const seen = read({ day, commit, 'report-type': 'users-1-day' }).settings
-    expect(seen.dayGiven).toBe(dayGiven)
-  })
-
   test('have what was given for artifact and commit', () => {
     const { settings, secrets } = read({
       'artifact-name': 'mine',
@@ -166,5 +164,62 @@ describe('settings', () => {
 
   test('name the inputs that are secrets', () => {
     expect(SECRET_INPUTS).toEqual(['token', 'commit-token', 'github-token', 'pseudonym-key'])
+  })
+})
+
+describe("the workflow's own token", () => {
+  const code = (inputs: Inputs, around = {}) => {
+    try {
+      read(inputs, around)
+    } catch (error) {
+      return error instanceof ActionError ? error.code : error
+    }
+    return undefined
+  }
+
+  test('is found before anything is asked, however it came', () => {
+    expect(code({ token: 'ghs_own' })).toBe('GITHUB_TOKEN_USED')
+    expect(code({ token: 'ghs_x', 'github-token': 'ghs_x' })).toBe('GITHUB_TOKEN_USED')
+    expect(code({ token: 'ghs_own', 'github-token': 'ghs_x' })).toBe('GITHUB_TOKEN_USED')
+  })
+
+  test('is one mistake of several', () => {
+    expect(mistakes({ token: 'ghs_own', concurrency: '0' })).toEqual([
+      expect.stringMatching(/^concurrency/),
+      expect.stringMatching(/^token is the workflow's own GITHUB_TOKEN/),
+    ])
+  })
+
+  test('is not what a person passes for both', () => {
+    for (const token of ['ghp_mine', 'github_pat_mine', 'gho_mine', 'ghu_mine'])
+      expect(code({ token, 'github-token': token })).toBeUndefined()
+    expect(code({ token: 'ghs_app', 'github-token': 'ghs_own' })).toBeUndefined()
+  })
+})
+
+describe('an input without effect', () => {
+  const users = { 'report-type': 'users-1-day' }
+  test.each<[Inputs, readonly string[]]>([
+    [{ since: '2026-11-01', ...users }, ['since']],
+    [{ 'refresh-days': '5', ...users }, ['refresh-days']],
+    [{ since: '2026-11-01', 'refresh-days': '5', commit: 'true', day: 'missing', ...users }, []],
+    [{ 'if-no-report': 'error', commit: 'true', day: 'missing', ...users }, ['if-no-report']],
+    [{ day: '2026-11-18' }, ['day']],
+    [{ day: '2026-11-18', ...users }, []],
+    [{ day: 'latest' }, []],
+    [{ 'summary-users': 'true' }, ['summary-users']],
+    [{ 'summary-users': 'true', ...users }, []],
+    [
+      { artifact: 'false', 'artifact-name': 'x', 'artifact-overwrite': 'true' },
+      ['artifact-name', 'artifact-overwrite'],
+    ],
+    [{ 'commit-branch': 'x', 'commit-token': 't' }, ['commit-branch', 'commit-token']],
+    [{ commit: 'true', 'commit-branch': 'x' }, []],
+    [{}, []],
+  ])('is a warning that names it, never a mistake (%j)', (inputs, names) => {
+    const idle = read(inputs).idle.map(
+      (text) => /^The input ([\w-]+) has no effect here: /.exec(text)?.[1],
+    )
+    expect(idle).toEqual(names)
   })
 })

@@ -41,7 +41,6 @@ describe('defaults', () => {
       repository: { owner: 'octo-org', repo: 'reports' },
       today: TODAY,
       days: { kind: 'latest' },
-      dayGiven: false,
       team: undefined,
       ifNoReport: 'warn',
       formats: ['ndjson'],
@@ -137,9 +136,9 @@ describe('day', () => {
   })
 
   test.each([
-    ['2026-11-20', /2025-11-20 to 2026-11-19/],
-    ['2025-11-19', /2025-11-20 to 2026-11-19/],
-    ['2030-01-01', /2025-11-20 to 2026-11-19/],
+    ['2026-11-20', /the newest day is 2026-11-19 \(UTC\), the oldest 2025-11-20/],
+    ['2025-11-19', /the newest day is 2026-11-19 \(UTC\), the oldest 2025-11-20/],
+    ['2030-01-01', /the newest day is 2026-11-19 \(UTC\), the oldest 2025-11-20/],
     ['2024-02-30', /days that exist/],
     ['2024-2-3', /days that exist/],
     ['yesterday', /days that exist/],
@@ -202,7 +201,7 @@ describe('rules', () => {
 
   test('all mistakes are told at once, those of several inputs too', () => {
     const message = mistakes({ token: '', concurrency: '0', team: 'core', day: 'missing' })
-    expect(message).toMatch(/^5 inputs are wrong: /)
+    expect(message).toMatch(/^5 inputs are wrong:\n/)
     for (const part of [
       'token is',
       'concurrency must',

@@ -175,7 +175,7 @@ describe('a thrown fault', () => {
     const error = statedOf(faultOfError(cause, 'api.github.com'))
     expect(error).toMatchObject({
       code: 'TLS_FAILED',
-      message: `The certificate of api.github.com was refused (${code}).`,
+      message: `The certificate of the server was refused (api.github.com: ${code}).`,
       cause,
     })
   })
@@ -192,7 +192,7 @@ describe('a thrown fault', () => {
   ])('of a proxy that wants a password is final (%s)', (cause) => {
     expect(statedOf(faultOfError(cause, 'api.github.com'))).toMatchObject({
       code: 'PROXY_REFUSED',
-      message: 'The proxy refused the way to api.github.com (407).',
+      message: 'The proxy refused the way to the server (api.github.com: HTTP 407).',
       cause,
     })
   })

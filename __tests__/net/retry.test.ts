@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { ActionError } from '../../src/errors.js'
+import { type About, ActionError } from '../../src/errors.js'
 import { type Fault } from '../../src/net/faults.js'
 import { patience, retryBudget } from '../../src/net/retry.js'
 import { BEGIN, steppingClock } from './clocks.js'
@@ -8,7 +8,7 @@ import { BEGIN, steppingClock } from './clocks.js'
 const FOREVER = BEGIN + 24 * 3_600_000
 const transient: Fault = { kind: 'transient', what: 'HTTP 502', tries: 1000, floor: 0 }
 const limited: Fault = { kind: 'limited', what: 'HTTP 429', tries: 5, floor: 90_000 }
-const exhausted = (what: string) => new ActionError('API_UNREACHABLE', what)
+const exhausted = (about: About) => new ActionError('API_UNREACHABLE', 'No.', { about })
 
 function start({ random = 0.5, scale = 1, deadline = FOREVER } = {}) {
   const stepping = steppingClock(random, scale)
@@ -58,8 +58,8 @@ describe('there is no next try', () => {
   })
 
   test.each([
-    [1, 'HTTP 502, 1 try'],
-    [5, 'HTTP 502, 5 tries'],
+    [1, 'No (HTTP 502, 1 try).'],
+    [5, 'No (HTTP 502, 5 tries).'],
   ])('after %d, when no more are due', (tries, what) => {
     const { rules } = start()
     if (tries > 1) rules.wait({ ...transient, tries }, tries - 1, exhausted)
@@ -71,7 +71,7 @@ describe('there is no next try', () => {
     const { rules } = start()
     for (let spent = 0; spent < 60; spent += 1) rules.wait(transient, 1, exhausted)
     expect(thrownBy(() => rules.wait(transient, 2, exhausted))).toMatchObject({
-      message: "HTTP 502, 2 tries; the run's 60 retries are used up",
+      message: "No, and the run's 60 retries are used up (HTTP 502, 2 tries).",
     })
     for (let done = 0; done < 4; done += 1) rules.succeeded()
     expect(() => rules.wait(transient, 1, exhausted)).toThrow('used up')
@@ -101,7 +101,7 @@ describe('there is no next try', () => {
     const late = start({ ...own, deadline: BEGIN + 499 })
     expect(thrownBy(() => late.rules.wait(transient, 1, exhausted))).toMatchObject({
       code: 'API_UNREACHABLE',
-      message: 'HTTP 502, 1 try',
+      message: 'No (HTTP 502, 1 try).',
     })
   })
 
@@ -112,7 +112,7 @@ describe('there is no next try', () => {
       expect(thrownBy(() => rules.wait(fault, 1, exhausted))).toMatchObject({
         code: 'RATE_LIMITED',
         message:
-          "The server asked to wait until 2026-11-20 06:01 UTC (HTTP 429), which is past the end of this run's time.",
+          "The server asked to wait until 2026-11-20 06:01 UTC, which is past the end of this run's time (HTTP 429, 1 try).",
       })
     },
   )

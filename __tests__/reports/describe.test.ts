@@ -24,7 +24,7 @@ const FOLDER = 'scope=organization/scope_slug=octo-org'
 describe('a dry run prints', () => {
   test('days by name, each with the folder that it would fill', () => {
     expect(lines('users-1-day', { days: days('2026-11-17', '2026-11-18') })).toEqual([
-      'Dry run: 2 requests, nothing is asked for and nothing is written.',
+      'Dry run: 2 requests, nothing is asked for and nothing is written. The token was not tried.',
       'GET /orgs/octo-org/copilot/metrics/reports/users-1-day?day=2026-11-17',
       `  -> ndjson/users-1-day/${FOLDER}/report_day=2026-11-17/part-<…>.ndjson`,
       'GET /orgs/octo-org/copilot/metrics/reports/users-1-day?day=2026-11-18',
@@ -35,7 +35,7 @@ describe('a dry run prints', () => {
   test('a window, whose day only the answer tells', () => {
     const scope = { kind: 'enterprise', slug: 'octo' } as const
     expect(lines('enterprise-28-day', { scope }, ['ndjson.gz', 'csv'])).toEqual([
-      'Dry run: 1 request, nothing is asked for and nothing is written.',
+      'Dry run: 1 request, nothing is asked for and nothing is written. The token was not tried.',
       'GET /enterprises/octo/copilot/metrics/reports/enterprise-28-day/latest',
       '  -> ndjson/enterprise-28-day/scope=enterprise/scope_slug=octo/report_day=<…>/part-<…>.ndjson.gz',
     ])
@@ -43,7 +43,7 @@ describe('a dry run prints', () => {
 
   test('pages of the retired report, all that there are', () => {
     expect(lines('legacy-usage', {}, [])).toEqual([
-      'Dry run: 1 request, nothing is asked for and nothing is written.',
+      'Dry run: 1 request, nothing is asked for and nothing is written. The token was not tried.',
       'GET /orgs/octo-org/copilot/usage?page=<…>',
       `  -> ndjson/legacy-usage/${FOLDER}/report_day=<…>/part-<…>.ndjson`,
     ])
@@ -55,7 +55,7 @@ describe('a dry run prints', () => {
     const folder = `ndjson/legacy-team-usage/${FOLDER}/team=core`
     expect(lines('legacy-usage', { team: 'core', days: days('2026-11-01', '2026-11-03') })).toEqual(
       [
-        'Dry run: 2 requests, nothing is asked for and nothing is written.',
+        'Dry run: 2 requests, nothing is asked for and nothing is written. The token was not tried.',
         `${route}${query}`,
         `  -> ${folder}/report_day=2026-11-01/part-<…>.ndjson`,
         `${route}${query}`,
@@ -66,7 +66,7 @@ describe('a dry run prints', () => {
 
   test('nothing, and says so, when nothing would be asked', () => {
     expect(describePlan([], { formats: ['ndjson'] })).toEqual([
-      'Dry run: 0 requests, nothing is asked for and nothing is written.',
+      'Dry run: 0 requests, nothing is asked for and nothing is written. The token was not tried.',
     ])
   })
 

@@ -133,7 +133,7 @@ describe('the plan', () => {
   test('is printed by a dry run, with what only an answer would tell left open', () => {
     const lines = describePlan(plan(['users-1-day'], { kind: 'latest' }), { formats: ['ndjson'] })
     expect(lines).toEqual([
-      'Dry run: 1 request, nothing is asked for and nothing is written.',
+      'Dry run: 1 request, nothing is asked for and nothing is written. The token was not tried.',
       'GET /orgs/octo-org/copilot/metrics/reports/users-1-day?day=<…> (the newest of 2026-11-19 to 2026-11-13 that has it)',
       '  -> ndjson/users-1-day/scope=organization/scope_slug=octo-org/report_day=<…>/part-<…>.ndjson',
     ])

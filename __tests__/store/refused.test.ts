@@ -126,7 +126,7 @@ describe('a write that is refused', () => {
       await expect(stored).rejects.toMatchObject({
         code,
         hint: expect.stringMatching(hint),
-        message: expect.stringMatching(/octo-org\/reports.*HTTP 4\d\d, request SAND/),
+        message: expect.stringMatching(/octo-org\/reports.*HTTP 4\d\d; request SAND/),
       })
       expect(writes()).toBe(1)
     },

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 
 import { ActionError, type ErrorCode } from '../errors.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from '../net/faults.js'
-import { type Patience } from '../net/retry.js'
+import { type LastTry, type Patience } from '../net/retry.js'
 import { type Connection, exchange, type Response } from '../net/transport.js'
 import { type Log } from '../ports.js'
 import { type PartTarget, writePart, type WrittenPart } from './part.js'
@@ -31,7 +31,7 @@ export interface Downloading {
 export type Downloaded =
   | { readonly kind: 'written'; readonly part: WrittenPart }
   /** The link was refused; a fresh one may help. */
-  | { readonly kind: 'stale'; readonly status: number }
+  | { readonly kind: 'stale'; readonly status: number; readonly host: string }
 
 /** Makes the target of each try: a reader sees one try only. */
 export type OpenTarget = () => PartTarget
@@ -73,7 +73,7 @@ export async function downloadPart(
       return result
     }
     const { fault, host } = result
-    const wait = ports.patience.wait(fault, tried, (what) => failed(host, what))
+    const wait = ports.patience.wait(fault, tried, (last) => failed(host, last))
     await ports.connection.clock.sleep(wait, ports.connection.signal)
   }
 }
@@ -87,7 +87,7 @@ async function tryOnce(link: string, open: OpenTarget, ports: Downloading): Prom
     const response = await followed(url, ports)
     if (STALE.has(response.status)) {
       response.close()
-      return { kind: 'stale', status: response.status }
+      return { kind: 'stale', status: response.status, host }
     }
     const fault = await faultOf(response, ports)
     if (fault !== undefined) return { kind: 'fault', fault, host }
@@ -138,7 +138,8 @@ async function followed(from: URL, ports: Downloading): Promise<Response> {
     response.close()
     url = allowed(URL.parse(target, url.href)?.href ?? target, ports)
   }
-  throw new ActionError('DOWNLOAD_FAILED', `${from.hostname} redirects a download in a loop.`)
+  const about = { host: from.hostname, status: 302 }
+  throw new ActionError('DOWNLOAD_FAILED', 'A download is redirected in a loop.', { about })
 }
 
 /** The URL of a link that may be asked. Throws LINK_NOT_ALLOWED, naming the host only. */
@@ -166,9 +167,9 @@ async function faultOf(response: Response, ports: Downloading): Promise<Fault | 
   return fault ?? { kind: 'transient', what: `HTTP ${response.status}`, tries: 2, floor: 0 }
 }
 
-function failed(host: string, what: string): ActionError {
-  const code = FINAL_CODES[what.split(',')[0] ?? ''] ?? 'DOWNLOAD_FAILED'
-  return new ActionError(code, `A part could not be downloaded from ${host} (${what}).`)
+function failed(host: string, last: LastTry): ActionError {
+  const code = FINAL_CODES[last.fault ?? ''] ?? 'DOWNLOAD_FAILED'
+  return new ActionError(code, 'A part could not be downloaded.', { about: { host, ...last } })
 }
 
 function isDiskError(error: unknown): error is NodeJS.ErrnoException {

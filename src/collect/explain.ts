@@ -1,5 +1,5 @@
-import { ActionError, type ErrorCode } from '../errors.js'
-import { type ReportRequest } from '../model.js'
+import { type About, ActionError, type ErrorCode } from '../errors.js'
+import { type ReportRequest, type ScopeKind } from '../model.js'
 import { type ApiAnswer } from '../ports.js'
 
 /**
@@ -59,22 +59,30 @@ export function explain(
   const message = messageOf(answer)
   const seen: Seen = { answer, message, request, ...circumstances }
   const code = ROWS.find((row) => row.fits(seen))?.code ?? 'API_REFUSED'
-  return new ActionError(code, sentence(seen), { hint: hintOf(code, seen) })
+  return new ActionError(code, sentence(seen), { hint: hintOf(code, seen), about: aboutOf(seen) })
+}
+
+function aboutOf({ answer, request }: Seen): About {
+  return {
+    report: request.entry.report,
+    slug: request.scope.slug,
+    day: request.kind === 'day' ? request.day : undefined,
+    host: answer.host,
+    status: answer.status,
+    request: answer.headers['x-github-request-id'],
+  }
 }
 
 function sentence({ answer, message, request }: Seen): string {
-  const { entry, scope } = request
-  const day = request.kind === 'day' ? ` of ${request.day}` : ''
   const said = message === '' ? '' : ` and said: "${message}"`
   const details = [
-    ['request', answer.headers['x-github-request-id']],
     ['accepted permissions', answer.headers['x-accepted-github-permissions']],
     ['accepted scopes', answer.headers['x-accepted-oauth-scopes']],
   ]
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name} ${value}`)
-  const more = details.length === 0 ? '' : ` (${details.join('; ')})`
-  return `GitHub answered ${answer.status} for ${entry.report}${day} of the ${scope.kind} ${scope.slug}${said}${more}.`
+    .map(([name, value]) => `${name}: ${value}`)
+  const more = details.length === 0 ? '' : `; ${details.join('; ')}`
+  return `GitHub gave no report of the ${request.scope.kind}${said}${more}.`
 }
 
 /** Advice where the circumstances allow a more exact one than the table of codes has. */
@@ -87,7 +95,23 @@ function hintOf(code: ErrorCode, { request, answer }: Seen): string | undefined 
     if (url !== undefined) return `Authorize the token for SAML single sign-on at ${url}.`
   }
   if (code === 'NOT_FOUND') return notFoundHint(request)
-  return undefined
+  return BY_SCOPE[code]?.[request.scope.kind]
+}
+
+/** Advice that differs by scope: nobody should read of the other one at night. */
+const BY_SCOPE: Partial<Record<ErrorCode, Readonly<Record<ScopeKind, string>>>> = {
+  ROLE_MISSING: {
+    enterprise:
+      'The token needs read access to the Copilot metrics of the enterprise: classic scope `manage_billing:copilot` or `read:enterprise`, or the fine-grained enterprise permission "Enterprise Copilot metrics" (read), of an owner or billing manager.',
+    organization:
+      'The token needs read access to the Copilot metrics of the organization: classic scope `read:org`, or the fine-grained organization permission "Organization Copilot metrics" (read), of an owner.',
+  },
+  POLICY_DISABLED: {
+    enterprise:
+      'An owner of the enterprise must set the policy "Copilot usage metrics" to "Enabled everywhere", under AI controls > Copilot.',
+    organization:
+      'An owner must enable the policy "Copilot usage metrics": in the Copilot settings of the organization, or, if it belongs to an enterprise, there under AI controls > Copilot, set to "Enabled everywhere".',
+  },
 }
 
 function notFoundHint({ scope }: ReportRequest): string {

@@ -60,8 +60,7 @@ async function allRows(request: InlineRequest, ports: ReportPorts): Promise<Map<
     }
     if (found.length < PER_PAGE && !/rel="next"/.test(answer.headers['link'] ?? '')) return rows
   }
-  const what = `${request.entry.report} of ${request.scope.slug} has more than ${MOST_PAGES} pages`
-  throw new ActionError('LIMIT_EXCEEDED', `${what}.`)
+  throw new ActionError('LIMIT_EXCEEDED', `The report has more than ${MOST_PAGES} pages.`)
 }
 
 async function askPage(

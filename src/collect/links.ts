@@ -85,17 +85,15 @@ function envelopeOf(envelope: z.infer<typeof ENVELOPE>, request: LinkRequest): L
   const links = [...new Set(envelope.download_links)]
   if (links.length === 0) return { kind: 'absent' }
   if (links.length > LINKS_LIMIT) {
-    const what = `${request.entry.report} has ${links.length} parts`
-    throw new ActionError('LIMIT_EXCEEDED', `${what}; the limit is ${LINKS_LIMIT}.`)
+    const what = `The report has ${links.length} parts; the limit is ${LINKS_LIMIT}.`
+    throw new ActionError('LIMIT_EXCEEDED', what)
   }
   const day = request.kind === 'day' ? envelope.report_day : envelope.report_end_day
   if (day === undefined || !isDay(day)) {
-    const what = `GitHub's answer for ${request.entry.report} names no day of the report`
-    throw new ActionError('API_ANSWER_INVALID', `${what}.`)
+    throw new ActionError('API_ANSWER_INVALID', "GitHub's answer names no day of the report.")
   }
   if (request.kind === 'day' && day !== request.day) {
-    const what = `GitHub answered the request for ${request.entry.report} of ${request.day}`
-    throw new ActionError('REPORT_MISMATCH', `${what} with the report of ${day}.`)
+    throw new ActionError('REPORT_MISMATCH', `GitHub answered with the report of ${day}.`)
   }
   return { kind: 'links', links, day }
 }

@@ -57,7 +57,7 @@ export async function fetchReport(request: LinkRequest, ports: ReportPorts): Pro
     parts = await downloadAll(answer.links, same ? parts : [], { request, folder, ports })
   }
   const stale = parts.filter(isStale)
-  if (stale.length > 0) return refusedParts(request, stale, parts.length)
+  if (stale.length > 0) return refusedParts(stale, parts.length)
   const written = parts.flatMap((part) => (part.kind === 'written' ? [part.part] : []))
   const readings = written.map((part) => part.reading)
   return { kind: 'fetched', day: answer.day, folder, parts: written, readings }
@@ -105,17 +105,16 @@ function isStale(part: Downloaded): part is Extract<Downloaded, { kind: 'stale' 
 
 /** Links that storage refuses although they are fresh: no report, part of a report, or no access. */
 function refusedParts(
-  request: LinkRequest,
-  stale: readonly { readonly status: number }[],
+  stale: readonly Extract<Downloaded, { kind: 'stale' }>[],
   parts: number,
 ): Fetched {
   if (stale.length === parts && stale.every(({ status }) => status === 404)) {
     return { kind: 'absent' }
   }
-  const statuses = [...new Set(stale.map(({ status }) => status))].join(', ')
   const missing = stale.every(({ status }) => status === 404 || status === 410)
   throw new ActionError(
     missing ? 'REPORT_INCOMPLETE' : 'LINK_EXPIRED',
-    `Storage refused ${stale.length} of ${parts} parts of ${request.entry.report} (HTTP ${statuses}), also after fresh links were asked for.`,
+    `Storage refused ${stale.length} of ${parts} parts, also after fresh links were asked for.`,
+    { about: { host: stale[0]?.host, status: stale[0]?.status } },
   )
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { type Day, type RepositoryName } from '../model.js'
 import { type CatalogueEntry, defaultReport, entryOf, reportNames } from '../reports/catalogue.js'
-import { windowOf } from '../reports/days.js'
+import { spansText, windowOf } from '../reports/days.js'
 import { checkedBranch, checkedCommitPath } from './commit-path.js'
 import { type InputName, type Surroundings } from './table.js'
 import * as value from './values.js'
@@ -121,12 +121,17 @@ function otherScope({ values, entries }: Facts): string | undefined {
 function outsideWindow({ values, entries, today }: Facts): string | undefined {
   if (values.day === 'missing' || values.day.kind !== 'named') return undefined
   if (entries.every((entry) => entry?.period === 'inline')) return undefined
+  const { days } = values.day
   const window = windowOf(today)
-  const outside = values.day.days.filter((day) => day < window.first || day > window.last)
-  if (outside.length === 0) return undefined
-  const shown =
-    outside.length > 3 ? `${outside.slice(0, 3).join(', ')} and others` : outside.join(', ')
-  return `day has ${shown}; GitHub can have the days ${window.first} to ${window.last} (UTC)`
+  const kinds = [
+    ['is too long ago', days.filter((day) => day < window.first)],
+    ['is not over yet', days.filter((day) => day === today)],
+    ['is in the future', days.filter((day) => day > today)],
+  ] as const
+  const wrong = kinds.filter(([, outside]) => outside.length > 0)
+  if (wrong.length === 0) return undefined
+  const told = wrong.map(([what, outside]) => `\`day: ${spansText(outside)}\` ${what}`)
+  return `${told.join(', ')}; the newest day is ${window.last} (UTC), the oldest ${window.first}`
 }
 
 /** The reports asked for, in order; undefined where the scope has no such report. */

@@ -16,6 +16,7 @@ import {
   slugsOf,
   type Values,
 } from './rules.js'
+import { inputsWithoutEffect } from './effects.js'
 import {
   type InputName,
   type InputRow,
@@ -29,8 +30,6 @@ export interface Settings {
   readonly scopes: readonly Scope[]
   readonly entries: readonly CatalogueEntry[]
   readonly days: DaySelection
-  /** The day input has a value of its own. */
-  readonly dayGiven: boolean
   readonly team?: string
   readonly ifNoReport: 'warn' | 'error' | 'ignore'
   /** The form that GitHub's own rows are written in, first; then flat tables. */
@@ -74,13 +73,14 @@ export interface Secrets {
 
 /**
  * Checks every input. `raw` has the defaults filled in already. Throws one INPUT_INVALID that lists
- * every mistake; no value of a secret is in it.
+ * every mistake, or GITHUB_TOKEN_USED where that is the only one; no value of a secret is in it.
+ * `idle`: a warning for each input that has no effect beside the others.
  */
 export function readSettings(
   raw: RawInputs,
   surroundings: Surroundings,
   today: Day,
-): { settings: Settings; secrets: Secrets } {
+): { settings: Settings; secrets: Secrets; idle: readonly string[] } {
   const result = SCHEMA.safeParse(raw)
   const issues = result.success ? [] : result.error.issues
   const wrong = new Set(issues.map((issue) => String(issue.path[0])))
@@ -91,8 +91,24 @@ export function readSettings(
     const mistake = rule.of.some((name) => wrong.has(name)) ? undefined : rule.mistake(facts)
     if (mistake !== undefined) mistakes.push(mistake)
   }
+  const own = isWorkflowToken(raw, surroundings)
+  if (own && mistakes.length === 0) throw new ActionError('GITHUB_TOKEN_USED', OWN_TOKEN)
+  if (own) mistakes.push(`token is the workflow's own GITHUB_TOKEN, which can never read reports`)
   if (mistakes.length > 0) throw mistaken(mistakes)
-  return { settings: Object.freeze(settingsOf(facts)), secrets: secretsOf(values) }
+  const settings = Object.freeze(settingsOf(facts))
+  return { settings, secrets: secretsOf(values), idle: inputsWithoutEffect(raw, facts) }
+}
+
+const OWN_TOKEN =
+  "The input `token` is the same token as `github-token`, which is the workflow's own. If it is one of a GitHub App, leave `github-token` out."
+
+/** What a person or an app gave to a person is not the workflow's own, whatever else it is passed as. */
+const OF_A_PERSON = /^(ghp|gho|ghu|github_pat)_/
+
+/** True for the workflow's own token, which no setting of GitHub's makes fit for reports. */
+function isWorkflowToken({ token, ...raw }: RawInputs, { githubToken }: Surroundings): boolean {
+  if (token === '' || OF_A_PERSON.test(token)) return false
+  return token === raw['github-token'] || token === githubToken
 }
 
 /** Values in which a wrong input is replaced by its default, so that the others can be judged too. */
@@ -133,7 +149,6 @@ function settingsOf(facts: Facts): Settings {
       values.day === 'missing'
         ? { kind: 'missing', since: values.since, refreshDays: values['refresh-days'] }
         : values.day,
-    dayGiven: values.day === 'missing' || values.day.kind === 'named',
     team: values.team,
     ifNoReport: values['if-no-report'],
     formats: values.format,
@@ -186,8 +201,11 @@ function secretsOf(values: Values): Secrets {
 }
 
 function mistaken(mistakes: readonly string[]): ActionError {
-  const count = mistakes.length === 1 ? 'An input is wrong' : `${mistakes.length} inputs are wrong`
-  return new ActionError('INPUT_INVALID', `${count}: ${mistakes.join('; ')}.`)
+  const [first, ...others] = mistakes
+  if (others.length === 0) return new ActionError('INPUT_INVALID', `An input is wrong: ${first}.`)
+  return new ActionError('INPUT_INVALID', `${mistakes.length} inputs are wrong:`, {
+    lines: mistakes,
+  })
 }
 
 /** Names of the inputs whose values are secrets. */

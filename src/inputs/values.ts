@@ -77,13 +77,18 @@ export function oneOf<const T extends string>(choices: readonly T[]) {
   })
 }
 
+function notOneOf(wrong: readonly string[], choices: readonly string[]): string {
+  const what = wrong.length === 1 ? 'which is not one of' : 'none of which is one of'
+  return `has ${quoted(wrong.join(', '))}, ${what} ${choices.join(', ')}`
+}
+
 /** A list of choices, each once, in the order written; an empty text is an empty list. */
 export function listOf<const T extends string>(choices: readonly T[]) {
   return parsed<readonly T[]>((text) => {
     const entries = listEntries(text)
-    const wrong = entries.find((entry) => !choices.includes(entry as T))
-    if (wrong === undefined) return [...new Set(entries)] as T[]
-    return { mistake: `has ${quoted(wrong)}, which is not one of ${choices.join(', ')}` }
+    const wrong = entries.filter((entry) => !choices.includes(entry as T))
+    if (wrong.length === 0) return [...new Set(entries)] as T[]
+    return { mistake: notOneOf(wrong, choices) }
   })
 }
 
@@ -92,10 +97,10 @@ const SLUG = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/
 /** Slugs of enterprises or organizations; the same one in another case counts once. */
 export const slugs = parsed<readonly string[]>((text) => {
   const entries = listEntries(text)
-  const wrong = entries.find((entry) => !SLUG.test(entry))
-  if (wrong !== undefined) {
+  const wrong = entries.filter((entry) => !SLUG.test(entry))
+  if (wrong.length > 0) {
     return {
-      mistake: `has ${quoted(wrong)}, which is not a slug: letters, digits, hyphens and underscores, as in the address of the enterprise or organization`,
+      mistake: `has ${quoted(wrong.join(', '))}, which is not a slug: letters, digits, hyphens and underscores, as in the address of the enterprise or organization`,
     }
   }
   const lower = entries.map((entry) => entry.toLowerCase())
@@ -122,10 +127,8 @@ export const repository = parsed<RepositoryName | undefined>((text) => {
 /** Formats in a fixed order: the raw form first, which is `ndjson` unless `ndjson.gz` is named. */
 export const formats = parsed<readonly Format[]>((text) => {
   const entries = [...new Set(listEntries(text))]
-  const wrong = entries.find((entry) => !FORMATS.includes(entry as Format))
-  if (wrong !== undefined) {
-    return { mistake: `has ${quoted(wrong)}, which is not one of ${FORMATS.join(', ')}` }
-  }
+  const wrong = entries.filter((entry) => !FORMATS.includes(entry as Format))
+  if (wrong.length > 0) return { mistake: notOneOf(wrong, FORMATS) }
   const raw: Format = entries.includes('ndjson.gz') ? 'ndjson.gz' : 'ndjson'
   return [raw, ...TABLE_FORMATS.filter((format) => entries.includes(format))]
 })

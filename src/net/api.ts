@@ -1,8 +1,8 @@
-import { ActionError, type ErrorCode } from '../errors.js'
+import { type About, ActionError, type ErrorCode } from '../errors.js'
 import { type Api, type ApiAnswer, type ApiOptions } from '../ports.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from './faults.js'
 import { type Pace } from './pace.js'
-import { type Patience } from './retry.js'
+import { type LastTry, type Patience } from './retry.js'
 import { type Connection, exchange, type Question, readAll } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
@@ -30,11 +30,12 @@ export const SILENT = {
   error: () => undefined,
 }
 
-/** What a run of tries ended with, by the text of its last fault. */
-const FINAL_CODES: readonly (readonly [RegExp, ErrorCode])[] = [
-  [/^EANSWER/, 'API_ANSWER_INVALID'],
-  [/^HTTP (403|429)/, 'RATE_LIMITED'],
-]
+/** What a run of tries ended with, by the status or the code of its last fault. */
+const FINAL_CODES: Readonly<Record<string, ErrorCode>> = {
+  EANSWER: 'API_ANSWER_INVALID',
+  403: 'RATE_LIMITED',
+  429: 'RATE_LIMITED',
+}
 
 type Fetch = (
   url: string,
@@ -111,7 +112,7 @@ export interface ApiSettings {
 export function apiOf(octokit: OctokitLike, settings: ApiSettings): Api {
   return {
     async request(route, parameters, options = {}) {
-      const call: Call = { route, options, settings }
+      const call: Call = { asked: askedOf(route, parameters), options, settings }
       const fetch: Fetch = async (url, init) => {
         const answer = await sendOnce(call, url, init)
         return new Response(answer.status === 204 || answer.status === 304 ? null : answer.body, {
@@ -129,7 +130,8 @@ export function apiOf(octokit: OctokitLike, settings: ApiSettings): Api {
       } catch (error) {
         return answerOf(error, call)
       }
-      if (call.last === undefined) throw new ActionError('INTERNAL', `No answer came of ${route}.`)
+      if (call.last === undefined)
+        throw new ActionError('INTERNAL', `No answer came of ${call.asked}.`)
       settings.patience.succeeded()
       return call.last
     },
@@ -137,16 +139,27 @@ export function apiOf(octokit: OctokitLike, settings: ApiSettings): Api {
 }
 
 interface Call {
-  readonly route: string
+  /** The route as a person reads it. */
+  readonly asked: string
   readonly options: ApiOptions
   readonly settings: ApiSettings
-  /** The newest answer, whatever became of it. */
+  /** Of the newest answer, whatever became of it; the host also of one that did not come. */
   last?: ApiAnswer
+  host?: string
+}
+
+/** A slug and a team say what was asked for. A repository may be one that nobody may hear of. */
+function askedOf(route: string, parameters: Readonly<Record<string, unknown>>): string {
+  return route.replace(/\{(slug|team)\}/g, (name, key: string) => {
+    const value = parameters[key]
+    return typeof value === 'string' ? value : name
+  })
 }
 
 async function sendOnce(call: Call, url: string, init: Parameters<Fetch>[1]): Promise<ApiAnswer> {
   const { connection, patience, pace } = call.settings
   const host = new URL(url).hostname
+  call.host = host
   try {
     await patience.ready()
     await pace(init.method, connection.signal)
@@ -176,22 +189,25 @@ async function followed(call: Call, from: URL, init: Parameters<Fetch>[1]): Prom
     if (!REDIRECTING.has(answer.status) || target === undefined) return answer
     const next = new URL(target, url)
     if (next.origin !== from.origin) {
-      const refused = `${from.hostname} answered ${call.route} with a redirect to another host (${next.hostname}), which is not followed.`
-      throw new ActionError('API_REFUSED', refused)
+      const refused = `${call.asked} was redirected to another host (${next.hostname}), which is not followed.`
+      throw new ActionError('API_REFUSED', refused, { about: aboutOf(call) })
     }
     url = next
   }
-  throw new ActionError('API_REFUSED', `${from.hostname} redirects ${call.route} in a loop.`)
+  throw new ActionError('API_REFUSED', `${call.asked} is redirected in a loop.`, {
+    about: aboutOf(call),
+  })
 }
 
 async function answered(call: Call, question: Question): Promise<ApiAnswer> {
   const response = await exchange(question, call.settings.connection)
-  const what = `The answer of ${question.url.hostname} to ${call.route}`
+  const what = `The answer of ${question.url.hostname} to ${call.asked}`
   const bytes = await readAll(response, call.settings.answerLimit, what)
   if (response.framing === 'close' && bytes.length === 0 && response.status === 200) {
     throw new TransportError('ECUT', 'an empty body whose end cannot be known')
   }
-  return { status: response.status, headers: response.headers, body: bytes.toString('utf8') }
+  const { status, headers } = response
+  return { status, headers, body: bytes.toString('utf8'), host: question.url.hostname }
 }
 
 function decider(call: Call): CallOptions['decide'] {
@@ -199,15 +215,18 @@ function decider(call: Call): CallOptions['decide'] {
     // A server that asks to wait did nothing yet, so that request is not sent twice.
     const final =
       call.options.repeat === false && fault.kind === 'transient' ? { ...fault, tries: 1 } : fault
-    return call.settings.patience.wait(final, tried, (what) => exhausted(call, what))
+    return call.settings.patience.wait(final, tried, (last) => exhausted(call, last))
   }
 }
 
-function exhausted(call: Call, what: string): ActionError {
-  const id = call.last?.headers['x-github-request-id']
-  const request = id === undefined ? '' : `; request ${id}`
-  const code = FINAL_CODES.find(([pattern]) => pattern.test(what))?.[1] ?? 'API_UNREACHABLE'
-  return new ActionError(code, `GitHub did not answer ${call.route} properly (${what}${request}).`)
+function exhausted(call: Call, last: LastTry): ActionError {
+  const code = FINAL_CODES[last.status ?? last.fault ?? ''] ?? 'API_UNREACHABLE'
+  const about = { ...aboutOf(call), ...last }
+  return new ActionError(code, `GitHub did not answer ${call.asked} properly.`, { about })
+}
+
+function aboutOf({ host, last }: Call): About {
+  return { host, request: last?.headers['x-github-request-id'] }
 }
 
 /** The answer of a final status, or the ActionError that the fault became. */

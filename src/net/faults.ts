@@ -83,16 +83,18 @@ export function faultOfError(error: unknown, where: string): Fault {
   if (CERTIFICATE.test(code)) {
     return {
       kind: 'stated',
-      error: new ActionError('TLS_FAILED', `The certificate of ${where} was refused (${code}).`, {
+      error: new ActionError('TLS_FAILED', 'The certificate of the server was refused.', {
         cause: error,
+        about: { host: where, fault: code },
       }),
     }
   }
   if (/statusCode=407|HTTP 407/.test(message)) {
     return {
       kind: 'stated',
-      error: new ActionError('PROXY_REFUSED', `The proxy refused the way to ${where} (407).`, {
+      error: new ActionError('PROXY_REFUSED', 'The proxy refused the way to the server.', {
         cause: error,
+        about: { host: where, status: 407 },
       }),
     }
   }

@@ -1,4 +1,4 @@
-import { ActionError } from '../errors.js'
+import { type About, ActionError } from '../errors.js'
 import { type Clock } from '../ports.js'
 import { type Fault } from './faults.js'
 
@@ -15,6 +15,9 @@ const LAST_BOUND = 30_000
 const RETRIES_OF_A_RUN = 60
 const SUCCESSES_PER_RETRY = 5
 
+/** What the last try ended with. */
+export type LastTry = Pick<About, 'status' | 'fault' | 'tries'>
+
 export interface Patience {
   readonly clock: Clock
   /** Aborted when the run is cancelled or its time is up; its reason is an ActionError. */
@@ -23,7 +26,7 @@ export interface Patience {
    * Real milliseconds to wait before the next try. Throws ActionError when there is no next try: the
    * fault's own, RATE_LIMITED, or `exhausted` (called with what happened and the tries made).
    */
-  wait(fault: Fault, tried: number, exhausted: (what: string) => ActionError): number
+  wait(fault: Fault, tried: number, exhausted: (last: LastTry) => ActionError): number
   /** An operation succeeded. */
   succeeded(): void
   /** Waits out a pause that a server asked for. */
@@ -55,14 +58,13 @@ export function patience(
     signal,
     wait(fault, tried, exhausted) {
       if (fault.kind === 'stated') throw fault.error
-      const times = `${fault.what}, ${tried} ${tried === 1 ? 'try' : 'tries'}`
-      if (tried >= fault.tries) throw exhausted(times)
-      if (left() <= 0)
-        throw exhausted(`${times}; the run's ${RETRIES_OF_A_RUN} retries are used up`)
+      const last = lastTry(fault.what, tried)
+      if (tried >= fault.tries) throw exhausted(last)
+      if (left() <= 0) throw withoutRetries(exhausted(last))
       const bound = Math.min(LAST_BOUND, FIRST_BOUND * 2 ** (tried - 1))
       const wait = Math.max(fault.floor, clock.scaled(clock.random() * bound))
       const end = clock.now().getTime() + wait
-      if (end > deadline) throw tooLate(fault, end, exhausted(times))
+      if (end > deadline) throw tooLate(fault, end, exhausted(last))
       budget.spent += 1
       if (fault.kind === 'limited') paused = Math.max(paused, end)
       return wait
@@ -79,11 +81,22 @@ export function patience(
   }
 }
 
+function lastTry(what: string, tries: number): LastTry {
+  const status = /^HTTP (\d+)/.exec(what)?.[1]
+  return status === undefined ? { fault: what, tries } : { status: Number(status), tries }
+}
+
+function withoutRetries({ code, what, about, hint, cause }: ActionError): ActionError {
+  const why = `${what.replace(/\.$/, '')}, and the run's ${RETRIES_OF_A_RUN} retries are used up.`
+  return new ActionError(code, why, { about, hint, cause })
+}
+
 function tooLate(fault: Fault, end: number, exhausted: ActionError): ActionError {
   if (fault.kind === 'stated' || fault.floor === 0) return exhausted
   const at = new Date(end).toISOString().slice(0, 16).replace('T', ' ')
   return new ActionError(
     'RATE_LIMITED',
-    `The server asked to wait until ${at} UTC (${fault.what}), which is past the end of this run's time.`,
+    `The server asked to wait until ${at} UTC, which is past the end of this run's time.`,
+    { about: exhausted.about },
   )
 }

@@ -37,6 +37,35 @@ export function daysFrom(first: Day, last: Day): Day[] {
   return Array.from({ length: Math.max(0, count) }, (_, index) => addDays(first, index))
 }
 
+/** Days in a row, from first to last. */
+export interface Span {
+  readonly first: Day
+  readonly last: Day
+}
+
+/** The days in ascending spans, as long as can be. Repeated days count once. */
+export function spansOf(days: readonly Day[]): Span[] {
+  const spans: { first: Day; last: Day }[] = []
+  for (const day of [...new Set(days)].sort()) {
+    const open = spans.at(-1)
+    if (open !== undefined && addDays(open.last, 1) === day) open.last = day
+    else spans.push({ first: day, last: day })
+  }
+  return spans
+}
+
+/** As many spans are told one by one. */
+const MOST_SPANS = 4
+
+/** Days as the input `day` takes them: `2026-11-01..2026-11-18, 2026-11-20`. */
+export function spansText(days: readonly Day[]): string {
+  const spans = spansOf(days).map(({ first, last }) =>
+    first === last ? first : `${first}..${last}`,
+  )
+  const more = spans.length - MOST_SPANS
+  return more > 0 ? `${spans.slice(0, MOST_SPANS).join(', ')} and ${more} more` : spans.join(', ')
+}
+
 /** The same date one calendar year earlier; 29 February becomes the 28th. */
 export function oneYearBefore(day: Day): Day {
   const earlier = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`

@@ -16,7 +16,7 @@ export function describePlan(
   const extension = settings.formats[0] ?? 'ndjson'
   const count = `${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`
   return [
-    `Dry run: ${count}, nothing is asked for and nothing is written.`,
+    `Dry run: ${count}, nothing is asked for and nothing is written. The token was not tried.`,
     ...requests.flatMap(({ entry, scope, query, day, team }) => [
       `${routeOf(entry, scope, team)}${query}`,
       `  -> ${folderOf({ entry, scope, day, team })}/part-${UNKNOWN}.${extension}`,

@@ -9,7 +9,7 @@ import { type Limits } from './wire.js'
  * Whatever happens, it ends exactly once, with at most one error.
  */
 export interface Lifetime {
-  /** Starts the clock of the run. */
+  /** Sets when the run ends, counted from the start of the process. */
   start(minutes: number, clock: Clock): Limits
   /** Says the last word and leaves. Only the first call counts. */
   end(conclude: () => void): void
@@ -48,7 +48,11 @@ export function openLifetime(
   const endWith = (error: ActionError) => end(() => fail(error))
   onSignals(process, controllers, endWith)
   onBroken(process, { controllers, endWith, ended: () => ended })
-  return { start: (minutes, clock) => startTime({ minutes, clock }, controllers, endWith), end }
+  // What the process took until now counts too.
+  const spent = () => process.uptime() * 1000
+  const start: Lifetime['start'] = (minutes, clock) =>
+    startTime({ minutes, clock, spent: spent() }, controllers, endWith)
+  return { start, end }
 }
 
 interface Controllers {
@@ -116,13 +120,13 @@ function onBroken(
 }
 
 function startTime(
-  { minutes, clock }: { minutes: number; clock: Clock },
+  { minutes, clock, spent }: { minutes: number; clock: Clock; spent: number },
   controllers: Controllers,
   endWith: (error: ActionError) => void,
 ): Limits {
   const { whole, collecting, lastWord } = controllers
   const timeUp = new ActionError('TIMED_OUT', `The time of this run, ${minutes} minutes, is up.`)
-  const time = clock.scaled(minutes * 60_000)
+  const time = clock.scaled(Math.max(0, minutes * 60_000 - spent))
   later(time, () => collecting.abort(timeUp))
   later(time + clock.scaled(GRACE), () => {
     stop(controllers, timeUp)

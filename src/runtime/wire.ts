@@ -14,6 +14,7 @@ import { noticing } from '../net/notices.js'
 import { pace } from '../net/pace.js'
 import { type Patience, patience, type RetryBudget, retryBudget } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
+import { type OutputFacts } from '../outputs.js'
 import { type Api, type Clock } from '../ports.js'
 import { openProgress } from './progress.js'
 import { type RunPorts } from '../run.js'
@@ -41,6 +42,7 @@ export interface Toolkit {
   readonly octokit: (token: string, baseUrl: string) => OctokitLike
   readonly agentFor: (url: string) => Agent | undefined
   readonly artifacts: () => Promise<ArtifactClient>
+  readonly writeOutputs: (facts: OutputFacts) => void
   readonly writeSummary: (markdown: string) => Promise<void>
 }
 
@@ -90,6 +92,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
     log,
     progress: openProgress(clock, log),
     signal: limits.signal,
+    collecting: limits.collecting,
     guard: { github: github(secrets.githubToken, limits.signal), commits, log },
     output,
     discard: async () => {
@@ -106,6 +109,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
       scratch: environment.temporary,
     },
     upload: uploader(wiring, output),
+    writeOutputs: toolkit.writeOutputs,
     writeSummary: toolkit.writeSummary,
     dayText: wiring.dayText,
   }

@@ -102,11 +102,12 @@ export function refusalError(answer: ApiAnswer, what: string): ActionError {
   const row = rowOf(answer)
   const words = wordsOf(answer)
   const id = answer.headers['x-github-request-id']
-  const request = id === undefined ? '' : `, request ${id}`
-  const said = words === '' ? '' : `: ${words.replace(/\.?$/, '.')}`
-  const message = `${what} (HTTP ${answer.status}${request})${said === '' ? '.' : said}`
-  if (row?.hint === undefined) return new ActionError(row?.code ?? 'COMMIT_FAILED', message)
-  return new ActionError(row.code, message, { hint: row.hint })
+  const said = words === '' ? '' : `: "${words}"`
+  const about = { host: answer.host, status: answer.status, request: id }
+  return new ActionError(row?.code ?? 'COMMIT_FAILED', `${what}${said}.`, {
+    hint: row?.hint,
+    about,
+  })
 }
 
 function rowOf(answer: ApiAnswer): Row | undefined {

@@ -15,8 +15,11 @@ export interface LogSink {
 
 /** The log of a run. */
 export interface RunLog extends Log {
-  /** The text of the one error that a run fails with: `CODE: message hint`, redacted, one line, at most 4,096 characters. */
-  failure(error: ActionError): string
+  /**
+   * The text of the one error that a run fails with, redacted, at most 4,096 characters: `CODE: message
+   * hint link`, one line, unless the error has several things to tell. `docs`: the page of all codes.
+   */
+  failure(error: ActionError, docs?: string): string
   /** Says how many warnings did not become annotations. Called once, when all has been said. */
   close(): void
 }
@@ -48,9 +51,21 @@ export function openLog(sink: LogSink): RunLog {
       }
     },
     redact: (text) => secrets.redact(text),
-    failure: (error) => say(describeError(error)),
+    failure(error, docs) {
+      const lines = secrets.redact(describeError(error, docs)).split('\n')
+      return withinCap(lines.map((line) => neutralise(line)))
+    },
     close: () => warnings.close(),
   }
+}
+
+/** Of many lines the long ones are shortened, so that none is lost to the runner's own cut. */
+function withinCap(lines: readonly string[]): string {
+  const share = Math.floor(MESSAGE_CAP / lines.length) - 1
+  const whole = lines.join('\n')
+  return whole.length <= MESSAGE_CAP
+    ? whole
+    : lines.map((line) => neutralise(line, share)).join('\n')
 }
 
 function warningsInto(sink: LogSink) {

@@ -15,7 +15,7 @@ const COMMAND = /^::(?:debug|notice|warning|error|group|endgroup)(?: [^:]*)?::/
 
 /** A run has one error, and it is ours: what the toolkit calls an error becomes a warning beside it. */
 const ERROR = /^::error(?= [^:]*::|::)/
-const OWN_ERROR = new RegExp(`^::error::(?:${Object.keys(HINTS).join('|')}): `)
+const OWN_ERROR = new RegExp(`^::error title=(${Object.keys(HINTS).join('|')})::\\1: `)
 
 type Write = NodeJS.WriteStream['write']
 

@@ -1,4 +1,6 @@
+import { sentenceOf } from '../../errors.js'
 import { type Scope } from '../../model.js'
+import { absenceTexts } from '../../reports/absence.js'
 import { alert, bullets, heading, link, listed, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, prose, safe } from '../markdown.js'
@@ -34,7 +36,8 @@ export function failure(outcome: Outcome): Section {
         return alert(
           'CAUTION',
           stack(
-            safe`**The run failed:** ${prose(error.message)} (${name(error.code)})`,
+            safe`**The run failed:** ${prose(sentenceOf(error.what, error.about))} (${name(error.code)})`,
+            bullets(error.lines.map((line) => prose(line))),
             safe`**What to do:** ${prose(error.hint)}`,
             kept(outcome),
           ),
@@ -62,7 +65,10 @@ function nothing({ results }: Outcome): Markdown | undefined {
   if (absent.length < results.length) return undefined
   return alert(
     'WARNING',
-    safe`**No report is there yet.** GitHub has none of the ${counted(results.length, 'report')} that were asked for. A day is ready up to two days after it ended.`,
+    stack(
+      safe`**No report is there.** GitHub has none of the ${counted(results.length, 'report')} that were asked for.`,
+      ...absenceTexts(absent).map((text) => prose(text)),
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Day } from '../../model.js'
-import { addDays } from '../../reports/days.js'
+import { spansOf } from '../../reports/days.js'
 import { listed } from '../blocks.js'
 import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
@@ -10,12 +10,7 @@ const SINGLE_DAYS = 2
 /** Days in few words: `2026-11-18`, `2026-11-01 to 2026-11-18 (18 days)`. Repeated days count once. */
 export function rangesOf(days: readonly Day[]): Markdown {
   const sorted = [...new Set(days)].sort()
-  const ranges: { first: Day; last: Day }[] = []
-  for (const day of sorted) {
-    const open = ranges.at(-1)
-    if (open !== undefined && addDays(open.last, 1) === day) open.last = day
-    else ranges.push({ first: day, last: day })
-  }
+  const ranges = spansOf(days)
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return count(undefined)
   if (sorted.length === 1) return own(first)
