@@ -78,7 +78,7 @@ describe('the verdict', () => {
 
 describe('a day without report', () => {
   const text =
-    'Not ready yet: users-1-day of octo-org, 2026-11-18. GitHub makes a report up to two days after the day ended.'
+    'Not ready yet (not-ready): users-1-day of octo-org, 2026-11-18. GitHub makes a report up to two days after the day ended.'
 
   test('is a warning by default', () => {
     expect(verdict([result('not-ready')])).toEqual({ error: undefined, warnings: [text] })
@@ -115,12 +115,12 @@ describe('a day without report', () => {
       result('no-report', '2025-01-07'),
     ]
     expect(verdict([...results, result('stored')]).warnings).toEqual([
-      expect.stringMatching(/^Not ready yet: users-1-day of octo-org, 2026-11-18\./),
+      expect.stringMatching(/^Not ready yet \(not-ready\): users-1-day of octo-org, 2026-11-18\./),
       expect.stringMatching(
-        /^Before the first day of the report, 2025-12-12: users-1-day of octo-org, 2025-01-07\./,
+        /^Before the first day of the report, 2025-12-12 \(no-report\): users-1-day of octo-org, 2025-01-07\./,
       ),
       expect.stringMatching(
-        /^No data: users-1-day of octo-org, 2026-10-01\.\.2026-10-02, 2026-10-05\./,
+        /^No data \(no-report\): users-1-day of octo-org, 2026-10-01\.\.2026-10-02, 2026-10-05\./,
       ),
     ])
     expect(verdict([results[0] ?? result('not-ready')], 'error').error?.hint).toMatch(

@@ -171,7 +171,9 @@ describe('a run', () => {
     expect(uploads).toEqual([])
     expect(ending.error).toBeUndefined()
     expect(ending.facts?.results).toMatchObject([{ state: 'not-ready', day: yesterday() }])
-    expect(lines.at(-1)).toMatch(/^warning: Not ready yet: organization-1-day of octo-org/)
+    expect(lines.at(-1)).toMatch(
+      /^warning: Not ready yet \(not-ready\): organization-1-day of octo-org/,
+    )
   })
 
   test('stops before any request when data on people would become public', async () => {

@@ -8,7 +8,7 @@ const BUSY = 'The server asks for fewer requests: run again later, or lower `con
 const BROKEN =
   'The connection broke off, or stood still, every time. Run again; if it stays, look at the proxy or the network between this runner and the server.'
 const UNNAMED =
-  'The name of the server could not be resolved. Check its spelling, the DNS of this runner and its proxy settings (`https_proxy`, `no_proxy`).'
+  'The name of the server could not be resolved. Check `api-url`, or allow the report hosts in the DNS of this runner, and look at its proxy settings (`https_proxy`, `no_proxy`).'
 
 interface Row {
   readonly codes: readonly ErrorCode[]

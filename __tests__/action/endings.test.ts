@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 
 import { type GitData, openGitData } from '../../sandbox/git-data.js'
 import { type Run, type RunOptions, runAction } from '../../sandbox/run-action.js'
+import { REPOSITORY } from '../../sandbox/run-environment.js'
 import { fault, type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { newRepository, resultsOf } from './runs.js'
 
@@ -19,6 +20,7 @@ let git: GitData
 beforeAll(async () => {
   git = await openGitData()
   sandbox = await startSandbox({ users: 6, days: 60, routes: git.routes })
+  await newRepository(git, REPOSITORY)
 })
 afterAll(async () => {
   await sandbox.stop()
@@ -128,7 +130,7 @@ describe('the error of a run', () => {
       { env: { ...env, COPILOT_REPORTS_TIME_SCALE: '0.05' } },
     )
     expect(errorOf(result).title).toBe('TIMED_OUT')
-    expect(sandbox.requests.where({ host: 'api', match: /reports/ })).toEqual([])
+    expect(sandbox.requests.where({ host: 'api', match: /metrics/ })).toEqual([])
   })
 })
 
@@ -143,8 +145,8 @@ describe('a day without report', () => {
       const result = await run({ scope, slug, 'report-type': report, day: days })
       expect(result.code).toBe(0)
       expect(result.runner.warnings).toEqual([
-        expect.stringContaining(`Not ready yet: ${report} of ${slug}, ${day(1)}.`),
-        expect.stringContaining(`No data: ${report} of ${slug}, ${day(20)}.`),
+        expect.stringContaining(`Not ready yet (not-ready): ${report} of ${slug}, ${day(1)}.`),
+        expect.stringContaining(`No data (no-report): ${report} of ${slug}, ${day(20)}.`),
       ])
     },
   )

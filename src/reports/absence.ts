@@ -12,17 +12,17 @@ const ROWS: readonly Row[] = [
   {
     fits: ({ state }) => state === 'not-ready',
     text: (which) =>
-      `Not ready yet: ${which}. GitHub makes a report up to two days after the day ended.`,
+      `Not ready yet (not-ready): ${which}. GitHub makes a report up to two days after the day ended.`,
   },
   {
     fits: ({ entry, day }) => day < entry.firstDay,
     text: (which, { entry }) =>
-      `Before the first day of the report, ${entry.firstDay}: ${which}. GitHub has nothing of these days.`,
+      `Before the first day of the report, ${entry.firstDay} (no-report): ${which}. GitHub has nothing of these days.`,
   },
   {
     fits: () => true,
     text: (which) =>
-      `No data: ${which}. GitHub makes no report of a day on which nobody, or fewer than five people, used Copilot.`,
+      `No data (no-report): ${which}. GitHub makes no report of a day on which nobody, or fewer than five people, used Copilot.`,
   },
 ]
 
