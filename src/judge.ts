@@ -31,8 +31,9 @@ export function judge(evidence: Evidence): ActionError | undefined {
 /** What is to be said of a run beside its error: a warning each. */
 export function remarks(evidence: Evidence): string[] {
   const lines = evidence.results.flatMap(({ unreadable }) => unreadable)
+  const absent = evidence.ifNoReport === 'warn' ? absenceTexts(missingOf(evidence)) : []
   return [
-    ...(evidence.ifNoReport === 'warn' ? absenceTexts(missingOf(evidence)) : []),
+    ...(absent.length > 0 ? [absent.join(' ')] : []),
     ...(lines.length > 0 ? [unreadableText(lines)] : []),
   ]
 }
