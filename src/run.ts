@@ -1,5 +1,5 @@
 import { collect, type CollectPorts } from './collect/collect.js'
-import { ActionError, systemCodeOf, toActionError } from './errors.js'
+import { type ActionError, toActionError } from './errors.js'
 import { guard, type GuardPorts } from './guard.js'
 import { type Settings } from './inputs/settings.js'
 import { type Evidence, judge, remarks } from './judge.js'
@@ -177,15 +177,8 @@ async function writePage(page: Page, error?: ActionError): Promise<ActionError |
     await writeWhole(page.ports.output, 'summary.md', markdown)
     return undefined
   } catch (thrown) {
-    return unwrittenError(thrown)
+    return toActionError(thrown)
   }
-}
-
-function unwrittenError(cause: unknown): ActionError {
-  const code = systemCodeOf(cause)
-  if (code === 'an error') return toActionError(cause)
-  const what = 'The manifest and the summary could not be written.'
-  return new ActionError('DISK_FAILED', what, { cause, about: { fault: code } })
 }
 
 /** Ends a run that was stopped: what it had committed by then is told. Throws the reason when that is nothing. */

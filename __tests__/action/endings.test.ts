@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
@@ -7,11 +8,11 @@ import { type GitData, openGitData } from '../../sandbox/git-data.js'
 import { type Run, type RunOptions, runAction } from '../../sandbox/run-action.js'
 import { REPOSITORY } from '../../sandbox/run-environment.js'
 import { fault, type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
-import { newRepository, resultsOf } from './runs.js'
+import { newRepository, pathsOf, resultsOf } from './runs.js'
 
 /** What a person reads of a run of the bundle: its error, its log, and what it leaves behind. */
 
-const env = { COPILOT_REPORTS_TIME_SCALE: '0.005', GITHUB_ACTION_REPOSITORY: 'octo/action' }
+const env = { COPILOT_REPORTS_TIME_SCALE: '0.05', GITHUB_ACTION_REPOSITORY: 'octo/action' }
 const DOCS = 'https://github.com/octo/action/blob/HEAD/docs/troubleshooting.md'
 
 let sandbox: Sandbox
@@ -115,20 +116,22 @@ describe('the error of a run', () => {
     })
     sandbox.fault({ on: 'reports', match: /users-1-day/, script: [fault.silence()], times: EVER })
     const { title } = errorOf(
-      await run(
-        { 'report-type': 'organization-1-day, users-1-day', day: day(3), 'timeout-minutes': '0.3' },
-        { env: { ...env, COPILOT_REPORTS_TIME_SCALE: '0.05' } },
-      ),
+      await run({
+        'report-type': 'organization-1-day, users-1-day',
+        day: day(3),
+        'timeout-minutes': '0.3',
+      }),
     )
     expect(title).toBe('TIMED_OUT')
   })
 
   test('is TIMED_OUT, with nothing on top, when the visibility is not answered', async () => {
     sandbox.fault({ on: 'git', match: /^\/repos\//, script: [fault.silence()], times: EVER })
-    const result = await run(
-      { 'report-type': 'users-1-day', artifact: 'true', 'timeout-minutes': '0.3' },
-      { env: { ...env, COPILOT_REPORTS_TIME_SCALE: '0.05' } },
-    )
+    const result = await run({
+      'report-type': 'users-1-day',
+      artifact: 'true',
+      'timeout-minutes': '0.3',
+    })
     expect(errorOf(result).title).toBe('TIMED_OUT')
     expect(sandbox.requests.where({ host: 'api', match: /metrics/ })).toEqual([])
   })
@@ -144,7 +147,9 @@ describe('a day without report', () => {
       const slug = scope === 'organization' ? 'octo-org' : 'octo'
       const result = await run({ scope, slug, 'report-type': report, day: days })
       expect(result.code).toBe(0)
-      expect(result.runner.warnings).toEqual([
+      const [warning = '', ...others] = result.runner.warnings
+      expect(others).toEqual([])
+      expect(warning.split(/(?<=\.) (?=No data)/)).toEqual([
         expect.stringContaining(`Not ready yet (not-ready): ${report} of ${slug}, ${day(1)}.`),
         expect.stringContaining(`No data (no-report): ${report} of ${slug}, ${day(20)}.`),
       ])
@@ -218,6 +223,25 @@ describe('what a run leaves', () => {
     expect(resultsOf(result).map(({ state }) => state)).toEqual(['failed', 'stored'])
   })
 
+  test('is the commit, told in the outputs, although the page cannot be written', async () => {
+    const repository = await newRepository(git, 'octo-org/pageless')
+    const folder = mkdtempSync(join(tmpdir(), 'run-'))
+    // A folder in the place of the page: it cannot be written, whoever runs this.
+    mkdirSync(join(folder, 'workspace', 'out', 'summary.md', 'x'), { recursive: true })
+    const result = await run(
+      {
+        ...{ path: 'out', artifact: 'true', commit: 'true' },
+        ...{ 'commit-repository': 'octo-org/pageless', 'report-type': 'organization-1-day' },
+      },
+      { folder },
+    )
+    expect(errorOf(result).title).toBe('DISK_FAILED')
+    expect(result.outputs).toMatchObject({ changed: 'true', files: '1', 'summary-path': '' })
+    expect(result.outputs['commit-url']).toMatch(/pageless/)
+    expect((await pathsOf(repository)).join()).toContain('organization-1-day')
+    expect(result.summary).toMatch(/The run failed:.*could not be written/)
+  })
+
   test('a warning names an input without effect, and the run goes on', async () => {
     const result = await run({ since: day(9), 'summary-users': 'true' })
     expect(result.code).toBe(0)
@@ -226,9 +250,4 @@ describe('what a run leaves', () => {
       expect.stringMatching(/^The input summary-users has no effect here/),
     ])
   })
-})
-
-test('every mistake of action.yml has its anchor in the page that the error line links to', () => {
-  const page = readFileSync(join(import.meta.dirname, '../../docs/troubleshooting.md'), 'utf8')
-  expect(page).toContain('## `INPUT_INVALID`')
 })

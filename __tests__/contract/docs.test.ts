@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'SECURITY.md',
   'docs/troubleshooting.md',
+  'docs/faults.md',
   'CODE_OF_CONDUCT.md',
   'sandbox/README.md',
 ]

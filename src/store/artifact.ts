@@ -102,7 +102,7 @@ async function upload(
       const final = ports.signal.aborted || tried >= TRIES || !PASSING.test(textOf(error))
       // An artifact of which only the beginning arrived is not listed, and its name is taken by us.
       const ours = broken !== undefined && CONFLICT.test(textOf(error))
-      if (final) throw explained(ours ? broken : error, settings)
+      if (final) throw await explained(ours ? broken : error, settings, ports)
       broken = error
       // What the broken try left behind would make the next one a conflict with ourselves.
       await remove(name, ports)
@@ -159,14 +159,35 @@ async function marksOf(files: {
   return Promise.all(files.paths.map(mark))
 }
 
-function explained(error: unknown, settings: ArtifactSettings): ActionError {
+async function explained(
+  error: unknown,
+  { name }: ArtifactSettings,
+  ports: ArtifactPorts,
+): Promise<ActionError> {
   // What broke while the toolkit was at work, broke in the toolkit.
   if (error instanceof ActionError && error.code !== 'INTERNAL') return error
   const text = textOf(error)
   const code = REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? 'ARTIFACT_FAILED'
-  return new ActionError(code, `The artifact "${settings.name}" was not uploaded: ${text}.`, {
-    cause: error,
-  })
+  const id = code === 'ARTIFACT_FAILED' ? await idOf(name, ports) : undefined
+  if (id === undefined) {
+    return new ActionError(code, `The artifact "${name}" was not uploaded: ${text}.`, {
+      cause: error,
+    })
+  }
+  const what = `The upload of the artifact "${name}" was not confirmed (${text}); the service lists one of that name, ${ports.urlOf(id)}.`
+  return new ActionError(code, what, { cause: error, hint: UNCONFIRMED })
+}
+
+const UNCONFIRMED =
+  'Look whether the artifact of this run is whole; only the answer to the upload is missing. If not, run again.'
+
+/** The id of a finished artifact of that name, if the service tells one. */
+async function idOf(name: string, ports: ArtifactPorts): Promise<number | undefined> {
+  try {
+    return (await ports.client.getArtifact(name)).artifact.id
+  } catch {
+    return undefined
+  }
 }
 
 function failed(what: string): ActionError {

@@ -64,7 +64,7 @@ export const ARTIFACT: readonly Row[] = [
   row('A01b', 'no address of the service', 'ARTIFACT_UNAVAILABLE', { states: [], env: { ACTIONS_RESULTS_URL: undefined }, check: notAsked }),
   row('A02', 'GitHub Enterprise Server', 'ARTIFACT_UNAVAILABLE', { states: [], env: { GITHUB_SERVER_URL: 'https://github.example.com' }, says: [/commit: true/], check: notAsked }),
   row('A03a', 'the answer to CreateArtifact is cut: no green end', 'ARTIFACT_FAILED', { arrange: onArtifact('CreateArtifact', [fault.cut('50%')], EVER), says: [/broke off an answer/] }),
-  row('A03b', 'the answer to FinalizeArtifact is cut, chunked', 'ARTIFACT_FAILED', { arrange: onArtifact('FinalizeArtifact', [fault.cut('50%', 'chunked')], EVER) }),
+  row('A03b', 'the answer to FinalizeArtifact is cut, chunked', 'ARTIFACT_FAILED', { arrange: onArtifact('FinalizeArtifact', [fault.cut('50%', 'chunked')], EVER), says: [/was not confirmed/, /lists one of that name/] }),
   row('A04', 'CreateArtifact 500, 503', 'green', { run: { nodeFlags: HURRY }, arrange: onArtifact('CreateArtifact', [fault.twirpError(500, 'internal', 'oops'), fault.twirpError(503, 'unavailable', 'later')]) }),
   row('A05', 'the name is taken', 'ARTIFACT_EXISTS', { arrange: onArtifact('CreateArtifact', [conflict]), says: [new RegExp(NAME), /artifact-overwrite/] }),
   row('A07a', 'CreateArtifact: connection dropped', 'green', { arrange: onArtifact('CreateArtifact', [fault.drop()]) }),
