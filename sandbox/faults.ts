@@ -97,7 +97,7 @@ export interface FaultPlan {
 function targetsOf({ host, method, url }: Candidate): FaultTarget[] {
   if (host === 'storage') return [method === 'PUT' || method === 'POST' ? 'upload' : 'storage']
   if (host !== 'api') return [host]
-  return [url.startsWith('/repos/') ? 'git' : 'reports', 'api']
+  return [/^\/(repos\/|graphql$)/.test(url) ? 'git' : 'reports', 'api']
 }
 
 function applies(rule: FaultRule, candidate: Candidate): boolean {

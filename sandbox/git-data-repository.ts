@@ -189,12 +189,16 @@ export class GitRepository {
 
   // What tests ask and do, besides the API.
 
-  /** Every file of a branch with its blob id, by path. */
+  /** Every file of a branch with its blob id, by path; but for `.gitattributes`, which any archive has. */
   async files(branch: string): Promise<Map<string, string>> {
     const tree = await this.treeOf(`refs/heads/${branch}`)
     if (tree === undefined) return new Map()
     const entries = await this.list(tree, true)
-    return new Map(entries.filter((one) => one.type !== 'tree').map((one) => [one.path, one.sha]))
+    return new Map(
+      entries
+        .filter(({ type, path }) => type !== 'tree' && !/(^|\/)\.gitattributes$/.test(path))
+        .map((one) => [one.path, one.sha]),
+    )
   }
 
   async read(branch: string, path: string): Promise<Buffer> {

@@ -12,6 +12,7 @@ import { GitRepository } from './git-data-repository.js'
 import { objectOperations } from './git-data-objects.js'
 import { refOperations } from './git-data-refs.js'
 import { type Answer, type Route, type SandboxRequest } from './http.js'
+import { commitInput, createCommitOnBranch, graphqlError } from './git-graphql.js'
 import { repositoryBody } from './repositories.js'
 
 export { GitRepository } from './git-data-repository.js'
@@ -113,7 +114,11 @@ export async function openGitData(): Promise<GitData> {
   const state: State = { repositories: new Map(), hooks: {}, calls: [] }
   const operations: Operation[] = [...refOperations, ...objectOperations]
   return {
-    routes: [repositoryRoute(state), ...operations.map((operation) => routeOf(operation, state))],
+    routes: [
+      repositoryRoute(state),
+      graphqlRoute(state),
+      ...operations.map((operation) => routeOf(operation, state)),
+    ],
     hooks: state.hooks,
     calls: state.calls,
     create: async (fullName, { defaultBranch = 'main', ...conduct } = {}) => {
@@ -176,6 +181,30 @@ function routeOf(operation: Operation, state: State): Route {
         const refused = await refusedBefore(operation, repository)
         return refused ?? operation.run({ ...call, url, params: request.params, between })
       })
+    },
+  }
+}
+
+function graphqlRoute(state: State): Route {
+  return {
+    method: 'POST',
+    pattern: /^\/(?:api\/)?graphql$/,
+    handle: async (request) => {
+      const input = commitInput(request.json())
+      if (input === undefined) return refusal(400, 'Only createCommitOnBranch is here.', 'GraphQL')
+      const repository = state.repositories.get(input.branch.repositoryNameWithOwner.toLowerCase())
+      if (repository === undefined)
+        return graphqlError('NOT_FOUND', 'Could not resolve to a Repository.')
+      const call = { name: 'POST graphql', repository, request }
+      const work = {
+        ...call,
+        url: '',
+        params: {},
+        between: async () => state.hooks.between?.(call),
+      }
+      return hooked(state, call, () =>
+        createCommitOnBranch(work, commitInput(request.json()) ?? input),
+      )
     },
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Day, type DaySelection, type Scope, type Unit } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { describePlan } from '../../src/reports/describe.js'
+import { addDays } from '../../src/reports/days.js'
 import { type ArchivedDays, planUnits } from '../../src/reports/plan.js'
 
 const today = '2026-11-20' as Day
@@ -46,7 +47,7 @@ describe('the plan', () => {
       held.set(day(`2026-11-${String(date).padStart(2, '0')}`), 'stored')
     }
     held.delete(day('2026-11-05'))
-    held.set(day('2026-11-09'), 'no-report')
+    held.set(day('2026-11-06'), 'no-report')
     const days = { kind: 'missing', since: day('2026-11-01'), refreshDays: 2 } as const
     expect(asked(plan(['users-1-day'], days, () => held))).toEqual([
       ['users-1-day 2026-11-05'],
@@ -54,6 +55,15 @@ describe('the plan', () => {
       ['users-1-day 2026-11-18'],
       ['users-1-day 2026-11-19'],
     ])
+  })
+
+  test('of missing asks again for a day without a report until it is 14 days old', () => {
+    const none = Array.from({ length: 19 }, (_, index) => addDays(today, -1 - index))
+    const held = new Map(none.map((one) => [one, 'no-report'] as const))
+    const days = { kind: 'missing', since: none.at(-1), refreshDays: 3 } as const
+    const again = asked(plan(['users-1-day'], days, () => held)).flat()
+    expect(again[0]).toBe(`users-1-day ${addDays(today, -13)}`)
+    expect(again).toHaveLength(13)
   })
 
   test.each([

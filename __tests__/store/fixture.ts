@@ -14,7 +14,7 @@ import { type Violation } from '../../sandbox/openapi.js'
 import { TOKENS } from '../../sandbox/options.js'
 import { RequestLog } from '../../sandbox/requests.js'
 import { serveRoutes } from '../../sandbox/server.js'
-import { type Day, type ScopeKind, type StoredFile } from '../../src/model.js'
+import { type Day, type ScopeKind, type StoredFile, TABLE_FORMATS } from '../../src/model.js'
 import { apiOf, faultRules, RETRY_OPTIONS } from '../../src/net/api.js'
 import { patience } from '../../src/net/retry.js'
 import { type Api, type Clock, type Log } from '../../src/ports.js'
@@ -108,6 +108,7 @@ export async function startFixture(
       return openArchive({
         ...{ api: api({ clock, signal }), clock, signal, log: silentLog, output, scratch },
         ...{ repository: { owner: 'octo-org', repo: 'reports' }, path: ROOT },
+        graphql: `http://127.0.0.1:${listener.port}/graphql`,
         ...options,
       })
     },
@@ -156,8 +157,10 @@ export async function keepingOf(output: string, content: Content): Promise<Store
     await mkdir(dirname(join(output, path)), { recursive: true })
     await writeFile(join(output, path), bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const known = { path, sha256, bytes: bytes.length, rows: 1, format, scope, slug, report, day }
-    files.push(path in (content.derived ?? {}) ? { ...known, derived: true } : known)
+    const known = { path, sha256, bytes: bytes.length, rows: 1, scope, slug, report, day }
+    const table = TABLE_FORMATS.find((one) => path.endsWith(`.${one}`))
+    const file = { ...known, format: table ?? format }
+    files.push(path in (content.derived ?? {}) ? { ...file, derived: true } : file)
   }
   const reported = { ...partition, named: true, milliseconds: 1 }
   return { collected: { ...reported, kind: 'fetched', files, unreadable: [] }, files }

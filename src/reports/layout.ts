@@ -1,4 +1,11 @@
-import { type Day, type Format, type Scope, TABLE_FORMATS, type TableFormat } from '../model.js'
+import {
+  type Day,
+  type Format,
+  FORMATS,
+  type Scope,
+  TABLE_FORMATS,
+  type TableFormat,
+} from '../model.js'
 import { type CatalogueEntry } from './catalogue.js'
 
 /**
@@ -66,6 +73,13 @@ export function slugFolder(dataset: string, key: { scope: Scope; team?: string }
 /** The name of a part's file: numbered from 001 in link order. `index` counts from 0. */
 export function partName(index: number, format: Format): string {
   return `part-${String(index + 1).padStart(3, '0')}.${format}`
+}
+
+const PART_FILE = new RegExp(`^part-\\d{3,}\\.(?:${FORMATS.join('|').replaceAll('.', '\\.')})$`)
+
+/** True for the names that files of a day's folder have; what is called otherwise is somebody else's. */
+export function isOwnName(name: string): boolean {
+  return name === NO_REPORT_FILE || PART_FILE.test(name)
 }
 
 /** The folder of a report's own files for one day. */

@@ -1,6 +1,6 @@
 import { type Day, type DaySelection, type ReportRequest, type Scope, type Unit } from '../model.js'
 import { type CatalogueEntry } from './catalogue.js'
-import { addDays, daysFrom, laterOf, windowOf } from './days.js'
+import { addDays, daysBetween, daysFrom, laterOf, windowOf } from './days.js'
 
 /** Decides what is asked for, before anything is asked. Pure: today and the archive are handed in. */
 
@@ -20,6 +20,9 @@ export type ArchivedDays = (
 
 /** How far back `latest` looks for a day that has its report. */
 const DAYS_TO_TRY = 7
+
+/** Until a day is that old, `missing` asks again for a report that was not there. */
+const DAYS_OF_DOUBT = 14
 
 /**
  * The units of work, those of the oldest days first: what expires first is fetched first. With
@@ -77,10 +80,17 @@ function daysToAsk(
   if (wishes.days.kind === 'latest') return []
   const possible = possibleDays(entry, wishes.today)
   const { since, refreshDays } = wishes.days
-  const lacking = possible.filter((day) => !held.has(day) && (since === undefined || day >= since))
+  const lacking = possible.filter(
+    (day) => isLacking(held.get(day), day, wishes.today) && (since === undefined || day >= since),
+  )
   const stored = possible.filter((day) => held.get(day) === 'stored')
   const again = refreshDays === 0 ? [] : stored.slice(-refreshDays)
   return [...lacking, ...again].sort().map((day) => ({ day, named: false }))
+}
+
+/** A record that there is no report is doubted for a while: GitHub was late before. */
+function isLacking(state: 'stored' | 'no-report' | undefined, day: Day, today: Day): boolean {
+  return state === undefined || (state === 'no-report' && daysBetween(day, today) < DAYS_OF_DOUBT)
 }
 
 /** Every day that GitHub can still have of a report. */

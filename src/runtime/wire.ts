@@ -102,6 +102,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
     collect: (measurement) => collectPorts(wiring, output, measurement),
     archiving: {
       api: commits,
+      graphql: graphqlUrl(environment.githubApiUrl),
       lastWord: github(secrets.commitToken, limits.lastWord),
       clock,
       log,
@@ -132,6 +133,11 @@ function apiFor(
     },
     answerLimit: to.limit,
   })
+}
+
+/** Beside the REST API: `/graphql` on github.com and GHE.com, `/api/graphql` where that is `/api/v3`. */
+function graphqlUrl(apiUrl: string): string {
+  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`
 }
 
 /** Nothing is asked without a token: the answer is known. */

@@ -10,8 +10,8 @@ import { type Sink } from './store.js'
 import { type Series, type StoredDay, storedDays, treeCacheOf } from './tree-cache.js'
 
 /**
- * The archive: a folder of a repository that holds the reports of all runs. Commits through the git data
- * API, so no checkout is needed, and the move of the branch is the one visible step.
+ * The archive: a folder of a repository that holds the reports of all runs. Commits through GitHub's API,
+ * so no checkout is needed, and the move of the branch is the one visible step.
  */
 
 export interface ArchiveOptions {
@@ -22,6 +22,10 @@ export interface ArchiveOptions {
    * off halfway, and what became of it can be read. Default: `api`.
    */
   readonly lastWord?: Api
+  /** Address of the GraphQL API, asked with `api`. Without one, commits go through the git data API alone. */
+  readonly graphql?: string
+  /** Called right before a branch moves, each time; what it throws stops that. Default: nothing. */
+  readonly beforeMove?: () => Promise<void>
   readonly repository: RepositoryName
   /** Checked by `checkedBranch`; absent = the default branch. */
   readonly branch?: string
@@ -50,7 +54,7 @@ export interface Archive extends Sink {
 
 /**
  * Opens the archive; one request. Throws COMMIT_REPOSITORY_NOT_FOUND, COMMIT_FORBIDDEN, TOKEN_REJECTED.
- * `store` makes at most one commit, of whole days, and throws COMMIT_* when it made none.
+ * `store` makes commits of whole days, few if it can, and throws COMMIT_* when it made none.
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const repository = await openRepository(options.api, options.repository)
@@ -80,6 +84,7 @@ function workOf(options: ArchiveOptions, repository: Repository): Work {
     options,
     repository,
     branch: options.branch ?? repository.defaultBranch,
+    graphql: options.graphql,
     writer: { repository, clock, signal, writes: spaced(api), known: new Set(), pace: { entries } },
     lastWord: { reads: lastWord, writes: spaced(lastWord) },
     view: {

@@ -1,6 +1,6 @@
 import { ActionError } from '../errors.js'
 import { type Api, type ApiAnswer } from '../ports.js'
-import { isKnownRefusal, meaningOf, refusalError } from './git-errors.js'
+import { isDoubt, isKnownRefusal, meaningOf, refusalError } from './git-errors.js'
 import { type Sha } from './git-objects.js'
 import {
   branchesUnder,
@@ -9,8 +9,9 @@ import {
   readHead,
   type Repository,
 } from './git-repository.js'
+import { PLACEHOLDER } from './root-files.js'
 import { type GitWriter } from './send.js'
-import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
+import { joined, type Snapshot } from './tree-cache.js'
 
 /** Where a commit starts from: the branch, the default branch when there is none yet, or nothing at all. */
 
@@ -20,12 +21,6 @@ export interface BaseCommit {
   /** What the commit is built on; absent in an empty repository. */
   readonly snapshot?: Snapshot
 }
-
-/**
- * The git data API cannot make the first commit of a repository. The contents API can, with one file,
- * which must not be part of a day: this one, which the first real commit takes away again.
- */
-const PLACEHOLDER = '.first-commit'
 
 /** Reads where the branch stands. Throws COMMIT_BRANCH_INVALID for a name that cannot come to be. */
 export async function baseOf(repository: Repository, branch: string): Promise<BaseCommit> {
@@ -52,9 +47,9 @@ export async function startEmpty(
   writer.signal.throwIfAborted()
   const answer = await writer.writes.request('PUT /repos/{owner}/{repo}/contents/{path}', {
     ...repository.name,
-    path: joined(root, PLACEHOLDER),
+    path: joined(root, PLACEHOLDER.name),
     message: 'Start the archive of Copilot usage reports',
-    content: Buffer.from('The next commit takes this file away.\n').toString('base64'),
+    content: Buffer.from(PLACEHOLDER.text).toString('base64'),
   })
   // 409 and 422: another run was first, so there is a commit now.
   if (answer.status === 201 || answer.status === 409 || answer.status === 422) {
@@ -63,15 +58,6 @@ export async function startEmpty(
   }
   const what = `GitHub refused the first commit of the empty repository ${repository.fullName}`
   throw refusalError(answer, what)
-}
-
-/** The placeholder's path when the snapshot has it. */
-export async function placeholderIn(
-  view: Trees & { root: string },
-  snapshot: Snapshot,
-): Promise<string[]> {
-  const listing = await listingAt(view, snapshot, view.root)
-  return listing?.get(PLACEHOLDER)?.type === 'blob' ? [joined(view.root, PLACEHOLDER)] : []
 }
 
 async function snapshotAt(repository: Repository, commit: string): Promise<Snapshot> {
@@ -133,7 +119,7 @@ export async function moveBranch(mover: Mover, from: Head, ours: readonly Sha[])
     throw refusalError(sent.answer, what)
   }
   const head = await readHead(mover.repository, mover.branch, mover.reads)
-  const reached = await reachedBy(mover, head, { from, ours })
+  const reached = await reachedBy(mover, head, { from, isOurs: (commit) => ours.includes(commit) })
   if (reached !== undefined) {
     return { kind: 'moved', commit: reached, head: head.kind === 'at' && head.commit === reached }
   }
@@ -163,35 +149,23 @@ async function send(
   }
 }
 
-/** Errors after which the server may or may not have done it. */
-function isDoubt(error: unknown): boolean {
-  const doubts: readonly string[] = [
-    'API_UNREACHABLE',
-    'API_ANSWER_INVALID',
-    'RATE_LIMITED',
-    'TIMED_OUT',
-    'CANCELLED',
-  ]
-  return !(error instanceof ActionError) || doubts.includes(error.code)
-}
-
 function isSuccess(answer: ApiAnswer, sha: Sha): boolean {
   return (answer.status === 200 || answer.status === 201) && answer.body.includes(sha)
 }
 
 /** The newest of our commits that the branch holds: its head, or an ancestor of it. */
-async function reachedBy(
-  mover: Mover,
+export async function reachedBy(
+  mover: Omit<Mover, 'writes'>,
   head: Head,
-  { from, ours }: { from: Head; ours: readonly Sha[] },
+  { from, isOurs }: { from: Head; isOurs: (commit: Sha) => boolean | Promise<boolean> },
 ): Promise<Sha | undefined> {
   if (head.kind !== 'at') return undefined
   const stop = from.kind === 'at' ? from.commit : ''
   const seen = new Set<Sha>()
   const queue = [head.commit]
   for (let commit = queue.shift(); commit !== undefined; commit = queue.shift()) {
-    if (ours.includes(commit)) return commit
     if (commit === stop || seen.has(commit)) continue
+    if (await isOurs(commit)) return commit
     if (seen.size >= MOST_ANCESTORS) return undefined
     seen.add(commit)
     queue.push(...(await readCommit(mover.repository, commit, mover.reads)).parents)
@@ -199,7 +173,8 @@ async function reachedBy(
   return undefined
 }
 
-function sameHead(one: Head, other: Head): boolean {
+/** Whether a branch stands where it stood. */
+export function sameHead(one: Head, other: Head): boolean {
   if (one.kind !== 'at' || other.kind !== 'at') return one.kind === other.kind
   return one.commit === other.commit
 }

@@ -1,25 +1,20 @@
-import { ActionError } from '../errors.js'
+import { ActionError, toActionError } from '../errors.js'
 import { type CommitReceipt } from '../model.js'
 import { type Api } from '../ports.js'
 import { type ArchiveOptions } from './archive.js'
-import {
-  type BaseCommit,
-  baseOf,
-  type Move,
-  moveBranch,
-  placeholderIn,
-  startEmpty,
-} from './branch.js'
+import { type BaseCommit, baseOf, type Move, moveBranch, startEmpty } from './branch.js'
 import { type Repository } from './git-repository.js'
+import { type Group, groupsOf } from './groups.js'
 import { messageOf } from './message.js'
+import { commitAtOnce, isTellable } from './mutation.js'
 import { type Plan, planOf, type PlanView } from './plan.js'
 import { type GitWriter, sendCommit, sendTree } from './send.js'
-import { type StoreItem, type StoreResult } from './store.js'
+import { type StoreItem, type StoreResult, UNANSWERED } from './store.js'
 import { type Snapshot } from './tree-cache.js'
 import { expectedAfter, verifyTree } from './verify.js'
 
 /**
- * One commit for a batch of whole days: planned on what the branch holds, sent, checked, and the branch moved
+ * The commits of a batch, each of whole days: planned on what the branch holds, sent, checked, and the branch moved
  * to it; all anew when somebody else moved the branch.
  */
 
@@ -34,6 +29,8 @@ export interface Work {
   readonly writer: GitWriter
   readonly lastWord: { readonly reads: Api; readonly writes: Api }
   readonly view: Omit<PlanView, 'snapshot'>
+  /** Address of the GraphQL API; absent once the server is known to have none. */
+  graphql?: string | undefined
   base?: BaseCommit | undefined
   /** This run made the first commit of the repository. */
   started?: boolean
@@ -46,29 +43,53 @@ export async function baseNow(work: Work): Promise<BaseCommit> {
   return work.base
 }
 
-/** Makes at most one commit, of whole days. Throws COMMIT_* when it made none. */
+/**
+ * Commits a batch, in one commit or in several of whole days each. Throws COMMIT_* when it made none;
+ * what a later one could not take is told as failed.
+ */
 export async function commitBatch(
   work: Work,
   batch: readonly StoreItem[],
 ): Promise<readonly StoreResult[]> {
+  const results = new Map<StoreItem, StoreResult>()
+  for (const group of groupsOf(batch)) {
+    try {
+      const answers = await commitGroup(work, group)
+      group.items.forEach((item, index) => results.set(item, answers[index] ?? UNANSWERED))
+    } catch (thrown) {
+      if (results.size === 0) throw thrown
+      const failed = { state: 'failed', revised: false, error: toActionError(thrown) } as const
+      return batch.map((item) => results.get(item) ?? failed)
+    }
+  }
+  return batch.map((item) => results.get(item) ?? UNANSWERED)
+}
+
+/** Makes at most one commit. Throws COMMIT_* when it made none. */
+async function commitGroup(work: Work, group: Group): Promise<readonly StoreResult[]> {
   const attempts: Attempt[] = []
   for (let round = 0; ; round += 1) {
     if (round > ROUNDS) throw conflict(work)
     if (round > 1) await jitter(work, round)
     work.options.signal.throwIfAborted()
     const base = await baseNow(work)
-    const plan = await planOf(batch, { ...work.view, snapshot: base.snapshot })
-    if (plan.changes.length === 0) return plan.kept
-    const before = base.snapshot
+    const plan = await planOf(group.items, { ...work.view, snapshot: base.snapshot })
+    if (plan.changes.length === 0) return plan.results
+    const { snapshot: before, head } = base
     work.base = undefined
     if (before === undefined) {
       await startEmpty(work.writer, work.repository, work.options.path)
       work.started = true
       continue
     }
-    attempts.push(await made(work, plan, before))
-    const reached = await settled(work, base, attempts)
-    if (reached !== undefined) return reached.plan.kept
+    const atOnce = group.atOnce && work.graphql !== undefined && isTellable(plan.changes)
+    let reached: Attempt | undefined
+    if (atOnce && head.kind === 'at') reached = await madeAtOnce(work, plan, before)
+    else {
+      attempts.push(await made(work, plan, before))
+      reached = await settled(work, base, attempts)
+    }
+    if (reached !== undefined) return reached.plan.results
   }
 }
 
@@ -80,10 +101,8 @@ interface Attempt extends Snapshot {
 
 /** Makes the commit on top of what was seen; no branch knows it yet. */
 async function made(work: Work, plan: Plan, before: Snapshot): Promise<Attempt> {
-  const surplus = await placeholderIn(work.view, before)
-  const planned = { changes: plan.changes, surplus }
-  const expectation = await expectedAfter(work.view, before, planned)
-  const tree = await sendTree(work.writer, before.tree, planned)
+  const expectation = await expectedAfter(work.view, before, plan.changes)
+  const tree = await sendTree(work.writer, before.tree, plan.changes)
   const message = messageOf(plan.touched, work.options.message)
   const { sha, url } = await sendCommit(work.writer, { message, tree, parents: [before.commit] })
   await verifyTree(work.view, expectation, { commit: sha, tree })
@@ -102,7 +121,7 @@ async function settled(
   const { repository, branch, lastWord, options } = work
   const ours = attempts.map(({ commit }) => commit)
   for (let tried = 1; ; tried += 1) {
-    options.signal.throwIfAborted()
+    await lastLook(work)
     const move: Move = await moveBranch({ repository, branch, ...lastWord }, base.head, ours)
     if (move.kind === 'lost') return undefined
     if (move.kind === 'moved') {
@@ -114,6 +133,35 @@ async function settled(
     if (tried >= ROUNDS) throw move.error
     await jitter(work, tried)
   }
+}
+
+/** Commit and branch in one request. Undefined when somebody else was first, or the server has no such API. */
+async function madeAtOnce(work: Work, plan: Plan, before: Snapshot): Promise<Attempt | undefined> {
+  const { repository, branch, lastWord, options, graphql: url = '' } = work
+  const message = messageOf(plan.touched, options.message)
+  const made = await commitAtOnce(
+    {
+      ...{ repository, branch, reads: lastWord.reads, trees: work.view, tries: ROUNDS },
+      writer: { ...work.writer, writes: lastWord.writes, url },
+      lastLook: () => lastLook(work),
+      pause: (tried) => jitter(work, tried),
+    },
+    {
+      ...{ message, before, changes: plan.changes },
+      expectation: await expectedAfter(work.view, before, plan.changes),
+    },
+  )
+  if (made.kind === 'unavailable') work.graphql = undefined
+  if (made.kind !== 'moved') return undefined
+  const attempt = { plan, ...made.at }
+  arrived(work, attempt, made.head)
+  return attempt
+}
+
+/** Nothing of a commit is visible before this, and everything after it. */
+async function lastLook({ options }: Work): Promise<void> {
+  options.signal.throwIfAborted()
+  await options.beforeMove?.()
 }
 
 function arrived(work: Work, reached: Attempt, isHead: boolean): void {
@@ -131,7 +179,9 @@ function receiptAfter(work: Work, { plan, commit, url }: Attempt): CommitReceipt
     changed: receipt?.changed ?? 0,
     removed: receipt?.removed ?? 0,
   }
-  for (const { files, old } of plan.changes) {
+  // The archive's own files in its root are not told of.
+  const days = plan.changes.filter(({ folder }) => folder !== work.options.path)
+  for (const { files, old } of days) {
     const names = new Set(files.map(({ name }) => name))
     total.removed += [...old.keys()].filter((name) => !names.has(name)).length
     total.added += files.filter(({ name }) => !old.has(name)).length

@@ -76,6 +76,7 @@ const REFUSALS: readonly Row[] = [
     status: [422],
     code: 'COMMIT_BRANCH_INVALID',
   },
+  { status: [429], code: 'RATE_LIMITED' },
   { status: [401], code: 'TOKEN_REJECTED' },
   { status: [403, 451], code: 'COMMIT_FORBIDDEN' },
   { status: [404], code: 'COMMIT_FORBIDDEN' },
@@ -95,6 +96,18 @@ export function meaningOf(answer: ApiAnswer): Meaning {
 /** True when a row of the table knows the refusal, so that nothing else is behind it. */
 export function isKnownRefusal(answer: ApiAnswer): boolean {
   return rowOf(answer) !== undefined
+}
+
+/** True of errors after which the server may or may not have done what was asked. */
+export function isDoubt(error: unknown): boolean {
+  const doubts: readonly string[] = [
+    'API_UNREACHABLE',
+    'API_ANSWER_INVALID',
+    'RATE_LIMITED',
+    'TIMED_OUT',
+    'CANCELLED',
+  ]
+  return !(error instanceof ActionError) || doubts.includes(error.code)
 }
 
 /** The error of a refused operation. `what`: "GitHub refused to …", without a full stop. */

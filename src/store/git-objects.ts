@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
+import { z } from 'zod'
+
 import { ActionError } from '../errors.js'
 
 /**
@@ -27,6 +29,31 @@ export type Listing = ReadonlyMap<string, TreeEntry>
 
 export const EMPTY_BLOB: Sha = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 
+/** The text of an object's id. */
+export const sha = z.string().regex(/^[0-9a-f]{40}$/)
+
+/** What git takes for the name of an entry; a listing with any other was not made by git. */
+const entryName = z
+  .string()
+  .regex(/^[^/\0]+$/)
+  .regex(/^(?!\.{1,2}$|\.git$)/i)
+const MODES = ['100644', '100664', '100755', '120000', FOLDER_MODE, '160000'] as const
+/** A folder as GitHub lists it. */
+export const treeShape = z.looseObject({
+  sha,
+  tree: z
+    .array(
+      z.looseObject({
+        path: entryName,
+        mode: z.enum(MODES),
+        type: z.enum(['blob', 'tree', 'commit']),
+        sha,
+      }),
+    )
+    .refine((entries) => new Set(entries.map(({ path }) => path)).size === entries.length),
+  truncated: z.boolean(),
+})
+
 /** Size and blob id of a file on disk, read as a stream. Throws DISK_FAILED. */
 export async function blobOfFile(path: string): Promise<{ sha: Sha; bytes: number }> {
   try {
@@ -42,6 +69,12 @@ export async function blobOfFile(path: string): Promise<{ sha: Sha; bytes: numbe
   } catch (error) {
     throw new ActionError('DISK_FAILED', `The file ${path} cannot be read.`, { cause: error })
   }
+}
+
+/** The blob id of a text. */
+export function blobOfText(text: string): Sha {
+  const bytes = Buffer.from(text, 'utf8')
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
 /** The id of a folder that holds these entries. */

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { ActionError } from '../errors.js'
 import { type RepositoryName } from '../model.js'
 import { type Api, type ApiAnswer } from '../ports.js'
-import { FILE_MODE, FOLDER_MODE, type Listing, type Sha, type TreeEntry } from './git-objects.js'
+import {
+  FILE_MODE,
+  FOLDER_MODE,
+  type Listing,
+  sha,
+  type Sha,
+  type TreeEntry,
+  treeShape,
+} from './git-objects.js'
 import { meaningOf, refusalError } from './git-errors.js'
 
 /**
@@ -30,7 +38,6 @@ export interface Tree {
   readonly truncated: boolean
 }
 
-const sha = z.string().regex(/^[0-9a-f]{40}$/)
 const repositoryShape = z.looseObject({
   full_name: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
   default_branch: z.string(),
@@ -45,13 +52,7 @@ const commitShape = z.looseObject({
   sha,
   tree: z.looseObject({ sha }),
   parents: z.array(z.looseObject({ sha })),
-})
-const treeShape = z.looseObject({
-  sha,
-  tree: z.array(
-    z.looseObject({ path: z.string(), mode: z.string(), type: z.string(), sha: z.string() }),
-  ),
-  truncated: z.boolean(),
+  html_url: z.string().optional(),
 })
 const blobShape = z.looseObject({ content: z.string(), encoding: z.string() })
 const contentShape = z.looseObject({ type: z.string(), sha })
@@ -141,7 +142,7 @@ export async function readCommit(
   repository: Repository,
   commit: Sha,
   api = repository.api,
-): Promise<{ tree: Sha; parents: readonly Sha[] }> {
+): Promise<{ tree: Sha; parents: readonly Sha[]; url: string }> {
   const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
   const got = await read(api, {
     route,
@@ -150,7 +151,8 @@ export async function readCommit(
   })
   const what = `read the commit ${commit} of ${repository.fullName}`
   const found = foundIn(got, what)
-  return { tree: found.tree.sha, parents: found.parents.map((parent) => parent.sha) }
+  const parents = found.parents.map((parent) => parent.sha)
+  return { tree: found.tree.sha, parents, url: found.html_url ?? '' }
 }
 
 /** One folder, without what lies deeper. */
@@ -223,7 +225,7 @@ function foundIn<T>({ answer, found }: Read<T>, what: string): T {
   if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
   throw new ActionError(
     'API_ANSWER_INVALID',
-    `GitHub's answer to a request to ${what} is no such thing.`,
+    `GitHub's answer to a request to ${what} has an unexpected shape.`,
   )
 }
 

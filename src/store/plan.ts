@@ -1,7 +1,10 @@
+import { join } from 'node:path'
+
 import { ActionError } from '../errors.js'
 import { type ReportDay, type StoredFile, TABLE_FORMATS } from '../model.js'
 import {
   derivedDatasets,
+  isOwnName,
   NO_REPORT_FILE,
   partitionFolder,
   rawDataset,
@@ -9,14 +12,8 @@ import {
 } from '../reports/layout.js'
 import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
 import { type Digests, sameRows } from './digest.js'
-import {
-  blobOfFile,
-  EMPTY_BLOB,
-  filesListing,
-  type Listing,
-  type Sha,
-  treeId,
-} from './git-objects.js'
+import { blobOfFile, filesListing, type Listing, treeId } from './git-objects.js'
+import { type NewFile, ownText, rootChanges } from './root-files.js'
 import { type StoreItem, type StoreResult } from './store.js'
 
 /**
@@ -24,15 +21,10 @@ import { type StoreItem, type StoreResult } from './store.js'
  * which is replaced as a whole or not touched.
  */
 
-/** A file as it will lie in the archive; one without bytes needs no file on disk. */
-export interface NewFile {
-  readonly name: string
-  readonly disk: string
-  readonly sha: Sha
-  readonly bytes: number
-}
-
-/** The new content of a folder; no files = the folder goes. `folder` counts from the repository's root. */
+/**
+ * What becomes of our files in a folder, which counts from the repository's root: those of `old` that are not
+ * among `files` go. Whatever else lies there stays.
+ */
 export interface FolderChange {
   readonly folder: string
   readonly files: readonly NewFile[]
@@ -51,7 +43,7 @@ export interface Touched {
 export interface Plan {
   readonly changes: readonly FolderChange[]
   readonly touched: readonly Touched[]
-  readonly kept: readonly StoreResult[]
+  readonly results: readonly StoreResult[]
 }
 
 /** What planning looks at besides the batch. */
@@ -83,25 +75,40 @@ export async function planOf(batch: readonly StoreItem[], view: PlanView): Promi
   const supplied = new Set(decisions.flatMap(({ folders }) => [...folders.keys()]))
   const changes: FolderChange[] = []
   const touched: Touched[] = []
-  const kept: StoreResult[] = []
+  const results: StoreResult[] = []
   for (const decision of decisions) {
     const own = await changesOf(decision, moved.has(dayKey(decision.item)), view)
     if (isMoved(decision)) own.push(...(await removals(decision, supplied, view)))
     const error = tooLarge(own)
-    kept.push(error === undefined ? keptOf(decision) : { state: 'failed', revised: false, error })
+    results.push(
+      error === undefined ? resultOf(decision) : { state: 'failed', revised: false, error },
+    )
     if (error !== undefined || own.length === 0) continue
     changes.push(...own)
     touched.push({ item: decision.item, verdict: decision.verdict })
   }
-  return { changes, touched, kept }
+  // What lies beside the days is seen to in a commit that is made for days.
+  if (changes.length > 0) changes.push(...(await rootChanges(view, view.snapshot, view.root)))
+  return { changes, touched, results }
+}
+
+/** Our files in a folder; undefined when there is none. Throws COMMIT_PATH_BLOCKED when one is a folder. */
+async function ownFilesAt(view: PlanView, folder: string): Promise<Listing | undefined> {
+  const listing = await listingAt(view, view.snapshot, folder)
+  const own = [...(listing ?? [])].filter(([name]) => isOwnName(name))
+  const other = own.find(([, { type }]) => type !== 'blob')
+  if (other === undefined) return own.length === 0 ? undefined : new Map(own)
+  const path = `${folder}/${other[0]}`
+  const message = `In ${view.repository.fullName}, \`${path}\` is a folder, where the archive needs a file.`
+  throw new ActionError('COMMIT_PATH_BLOCKED', message)
 }
 
 async function decided(item: StoreItem, view: PlanView): Promise<Decision> {
   const { collected } = item
   const raw = rawFolder(collected)
-  const old = await listingAt(view, view.snapshot, joined(view.root, raw))
+  const old = await ownFilesAt(view, joined(view.root, raw))
   if (collected.kind === 'absent') {
-    const record = { name: NO_REPORT_FILE, disk: '', sha: EMPTY_BLOB, bytes: 0 }
+    const record = ownText(NO_REPORT_FILE, '')
     const due = collected.state === 'no-report' && collected.entry.period === 'day'
     // Data is never given up because GitHub no longer has it.
     if (!due || old !== undefined) return { item, verdict: 'same', raw, folders: new Map() }
@@ -122,7 +129,10 @@ async function verdictOf(
 ): Promise<Verdict> {
   if (old === undefined) return 'new'
   if (treeId(listingOf(files)) === treeId(old)) return 'same'
-  const same = await sameRows(view, old, files)
+  const parts = files.flatMap(({ content, sha }) =>
+    'disk' in content ? [{ disk: content.disk, sha }] : [],
+  )
+  const same = await sameRows(view, old, parts)
   if (same === undefined) return 'new'
   return same ? 'same' : 'revised'
 }
@@ -139,7 +149,7 @@ async function changesOf(
   const changes: FolderChange[] = []
   for (const [path, files] of decision.folders) {
     const folder = joined(view.root, path)
-    const old = await listingAt(view, view.snapshot, folder)
+    const old = await ownFilesAt(view, folder)
     // What was computed from several reports changes with any of them.
     const replaced = derived.has(path) ? dayMoved : isMoved(decision)
     if (old !== undefined && (!replaced || treeId(old) === treeId(listingOf(files)))) continue
@@ -166,11 +176,11 @@ async function foldersOf(
 ): Promise<Map<string, NewFile[]>> {
   const folders = new Map<string, NewFile[]>()
   for (const { path } of files) {
-    const disk = `${view.output}/${path}`
+    const disk = join(view.output, ...path.split('/'))
     const known = view.digests.blobs.get(disk) ?? (await blobOfFile(disk))
     view.digests.blobs.set(disk, known)
     const folder = folderOf(path)
-    const file = { ...known, disk, name: path.slice(folder.length + 1) }
+    const file = { ...known, content: { disk }, name: path.slice(folder.length + 1) }
     folders.set(folder, [...(folders.get(folder) ?? []), file])
   }
   return folders
@@ -188,7 +198,7 @@ function tooLarge(changes: readonly FolderChange[]): ActionError | undefined {
   return undefined
 }
 
-function keptOf({ verdict }: Decision): StoreResult {
+function resultOf({ verdict }: Decision): StoreResult {
   if (verdict === 'same') return { state: 'unchanged', revised: false }
   return { state: 'stored', revised: verdict === 'revised' }
 }
@@ -219,10 +229,7 @@ interface StoredFolder {
 /**
  * Folders of tables and derived files that belong to one day of a report, whatever run wrote them.
  */
-async function staleFolders(
-  view: Trees & { snapshot: Snapshot | undefined; root: string },
-  day: ReportDay,
-): Promise<StoredFolder[]> {
+async function staleFolders(view: PlanView, day: ReportDay): Promise<StoredFolder[]> {
   const own = rawDataset(day.entry, day.team).replace(/^ndjson\//, '')
   const datasets = [...derivedDatasets(day.entry)]
   for (const format of TABLE_FORMATS) {
@@ -234,7 +241,7 @@ async function staleFolders(
   const folders: StoredFolder[] = []
   for (const dataset of datasets) {
     const path = partitionFolder(dataset, day)
-    const old = await listingAt(view, view.snapshot, joined(view.root, path))
+    const old = await ownFilesAt(view, joined(view.root, path))
     if (old !== undefined) folders.push({ path, old })
   }
   return folders

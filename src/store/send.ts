@@ -3,10 +3,12 @@ import { z } from 'zod'
 
 import { ActionError } from '../errors.js'
 import { type Api, type ApiAnswer, type Clock } from '../ports.js'
-import { type FolderChange, type NewFile } from './plan.js'
+import { type FolderChange } from './plan.js'
 import { FILE_MODE, type Sha } from './git-objects.js'
 import { meaningOf, refusalError } from './git-errors.js'
 import { type Repository, shaped } from './git-repository.js'
+import { type NewFile } from './root-files.js'
+import { joined } from './tree-cache.js'
 
 /**
  * Sends what a commit needs with as few writes as GitHub's limits want: small texts inside the tree
@@ -49,12 +51,12 @@ const madeShape = z.looseObject({ sha: z.string().regex(/^[0-9a-f]{40}$/) })
 export async function sendTree(
   writer: GitWriter,
   base: Sha,
-  planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
+  changes: readonly FolderChange[],
 ): Promise<Sha> {
   let tree = base
   let chunk: AskedEntry[] = []
   let size = REST_OF_REQUEST
-  for await (const entry of entriesOf(writer, planned)) {
+  for await (const entry of entriesOf(writer, changes)) {
     const bytes = Buffer.byteLength(JSON.stringify(entry)) + 1
     if (
       chunk.length >= writer.pace.entries ||
@@ -88,19 +90,18 @@ export async function sendCommit(
 
 async function* entriesOf(
   writer: GitWriter,
-  { changes, surplus }: { changes: readonly FolderChange[]; surplus: readonly string[] },
+  changes: readonly FolderChange[],
 ): AsyncGenerator<AskedEntry> {
-  for (const path of surplus) yield { path, mode: FILE_MODE, type: 'blob', sha: null }
   for (const { folder, files, old } of changes) {
     const names = new Set(files.map(({ name }) => name))
     for (const [name, { mode, type, sha }] of old) {
       if (names.has(name)) writer.known.add(sha)
-      else yield { path: `${folder}/${name}`, mode, type, sha: null }
+      else yield { path: joined(folder, name), mode, type, sha: null }
     }
     for (const file of files) {
       const now = old.get(file.name)
       if (now?.sha === file.sha && now.mode === FILE_MODE) continue
-      const place = { path: `${folder}/${file.name}`, mode: FILE_MODE, type: 'blob' }
+      const place = { path: joined(folder, file.name), mode: FILE_MODE, type: 'blob' }
       yield { ...place, ...(await contentOf(writer, file)) }
     }
   }
@@ -113,12 +114,21 @@ async function contentOf(
 ): Promise<{ content: string } | { sha: Sha }> {
   const { sha } = file
   if (writer.known.has(sha)) return { sha }
-  const bytes = file.bytes === 0 ? Buffer.alloc(0) : await readFile(file.disk)
+  const bytes = await bytesOf(file)
   const text = bytes.length > 0 && bytes.length <= LARGEST_INLINE ? losslessText(bytes) : undefined
   if (text !== undefined) return { content: text }
   await postBlob(writer, bytes, file)
   writer.known.add(sha)
   return { sha }
+}
+
+/** Throws DISK_FAILED, also when the file is no longer what was planned. */
+export async function bytesOf({ name, content, bytes }: NewFile): Promise<Buffer> {
+  if ('text' in content) return Buffer.from(content.text, 'utf8')
+  const read = await readFile(content.disk)
+  if (read.length === bytes) return read
+  const message = `${name} had ${bytes} bytes when it was written, and ${read.length} now.`
+  throw new ActionError('DISK_FAILED', message)
 }
 
 /** The bytes as text, when exactly these bytes come back from it. */

@@ -46,7 +46,7 @@ export interface Store<Report> {
 }
 
 /** Of what no archive answered for, nobody may say that it is stored. */
-const UNANSWERED: StoreResult = {
+export const UNANSWERED: StoreResult = {
   state: 'failed',
   revised: false,
   error: new ActionError('COMMIT_FAILED', 'The archive did not answer for this report.'),

@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.js'
-import { joined, type Trees, type Snapshot } from './tree-cache.js'
+import { joined, type Snapshot, type Trees } from './tree-cache.js'
 import { type FolderChange, listingOf } from './plan.js'
 import { FOLDER_MODE, type Listing, type Sha, treeId, type TreeEntry } from './git-objects.js'
 import { readEntry, type Tree } from './git-repository.js'
@@ -21,7 +21,7 @@ const UNKNOWN: Expected = { kind: 'unknown' }
 interface Node {
   readonly path: string
   readonly children: Map<string, Node>
-  /** Set where a folder is replaced as a whole. */
+  /** What becomes of our files here. */
   change?: FolderChange
   old?: TreeEntry | undefined
   expected: Expected
@@ -35,17 +35,16 @@ export interface Expectation {
 const EMPTY_TREE: Tree = { listing: new Map(), truncated: false }
 const EMPTY_TREE_ID = treeId(EMPTY_TREE.listing)
 
-/** What the tree must be after the changes. `surplus`: single files that go. Teaches the cache the new folders. */
+/** What the tree must be after the changes. Teaches the cache the new folders. */
 export async function expectedAfter(
   trees: Trees,
   before: Snapshot,
-  planned: { changes: readonly FolderChange[]; surplus: readonly string[] },
+  changes: readonly FolderChange[],
 ): Promise<Expectation> {
   const top: Node = { path: '', children: new Map(), expected: UNKNOWN }
   top.old = { mode: FOLDER_MODE, type: 'tree', sha: before.tree }
-  for (const change of planned.changes) nodeAt(top, change.folder).change = change
-  for (const path of planned.surplus) nodeAt(top, path).expected = ABSENT
-  await compute(top, { trees, before, surplus: new Set(planned.surplus) })
+  for (const change of changes) nodeAt(top, change.folder).change = change
+  await compute(top, { trees, before })
   return { node: top, before }
 }
 
@@ -61,24 +60,24 @@ export async function verifyTree(
   await verify(expectation.node, after.tree, { trees, after })
 }
 
+interface Verifying {
+  readonly trees: Trees
+  readonly after: Snapshot
+}
+
 interface Computing {
   readonly trees: Trees
   readonly before: Snapshot
-  readonly surplus: ReadonlySet<string>
 }
 
 async function compute(node: Node, work: Computing): Promise<void> {
-  if (work.surplus.has(node.path)) return
-  if (node.change !== undefined) {
-    const listing = listingOf(node.change.files)
-    node.expected = listing.size === 0 ? ABSENT : learnt(work.trees, listing)
-    return
-  }
   const tree = await oldTree(work.trees, node)
   const listing = new Map(tree.listing)
+  for (const name of node.change?.old.keys() ?? []) listing.delete(name)
+  for (const [name, entry] of listingOf(node.change?.files ?? [])) listing.set(name, entry)
   let unknown = tree.truncated
   for (const [name, child] of node.children) {
-    child.old = tree.listing.get(name) ?? (await shortened(tree, child.path, work))
+    child.old = await entryIn(tree, child.path, { ...work, at: work.before })
     await compute(child, work)
     if (child.expected.kind === 'unknown') unknown = true
     else if (child.expected.kind === 'absent') listing.delete(name)
@@ -94,31 +93,42 @@ function learnt(trees: Trees, listing: Listing): Expected {
   return { kind: 'tree', sha }
 }
 
-async function verify(
-  node: Node,
-  sha: Sha,
-  work: { trees: Trees; after: Snapshot },
-): Promise<void> {
-  if (node.expected.kind === 'tree' && node.expected.sha === sha) return
-  if (node.change !== undefined) throw corrupt(node.path)
+async function verify(node: Node, sha: Sha, work: Verifying): Promise<void> {
+  if (node.expected.kind === 'tree') {
+    if (node.expected.sha === sha) return
+    if (node.children.size === 0) throw corrupt(node.path)
+  }
   const [old, now] = [await oldTree(work.trees, node), await work.trees.cache.read(sha)]
   if (!old.truncated && !now.truncated) checkForeign(node, old.listing, now.listing)
-  for (const [name, child] of node.children) {
-    const entry =
-      now.listing.get(name) ??
-      (now.truncated
-        ? await readEntry(work.trees.repository, work.after.commit, child.path)
-        : undefined)
+  await checkOwn(node, now, work)
+  for (const child of node.children.values()) {
+    const entry = await entryIn(now, child.path, { ...work, at: work.after })
     const gone = entry === undefined || entry.sha === EMPTY_TREE_ID
     if (child.expected.kind === 'absent' ? !gone : entry?.type !== 'tree') throw corrupt(child.path)
     if (!gone) await verify(child, entry.sha, work)
   }
 }
 
+/** Our files are those that were sent, and the others of ours are gone. */
+async function checkOwn({ path, change }: Node, now: Tree, work: Verifying): Promise<void> {
+  const wanted = listingOf(change?.files ?? [])
+  for (const name of new Set([...wanted.keys(), ...(change?.old.keys() ?? [])])) {
+    const here = joined(path, name)
+    const entry = await entryIn(now, here, { ...work, at: work.after })
+    const due = wanted.get(name)
+    if (entry?.sha !== due?.sha || entry?.mode !== due?.mode) throw corrupt(here)
+  }
+}
+
 /** What is not ours must be as it was. */
 function checkForeign(node: Node, old: Listing, now: Listing): void {
+  const own = new Set([
+    ...node.children.keys(),
+    ...(node.change?.old.keys() ?? []),
+    ...(node.change?.files ?? []).map(({ name }) => name),
+  ])
   for (const name of new Set([...old.keys(), ...now.keys()])) {
-    if (node.children.has(name)) continue
+    if (own.has(name)) continue
     const [one, other] = [old.get(name), now.get(name)]
     if (one?.sha !== other?.sha || one?.mode !== other?.mode) throw corrupt(joined(node.path, name))
   }
@@ -128,18 +138,19 @@ async function oldTree(trees: Trees, node: Node): Promise<Tree> {
   return node.old === undefined ? EMPTY_TREE : trees.cache.read(node.old.sha)
 }
 
-async function shortened(
-  tree: Tree,
+/** The entry of a path in the folder that holds it, asked for by name where the listing was shortened. */
+async function entryIn(
+  { listing, truncated }: Tree,
   path: string,
-  work: Computing,
+  { trees, at }: { trees: Trees; at: Snapshot },
 ): Promise<TreeEntry | undefined> {
-  if (!tree.truncated) return undefined
-  return readEntry(work.trees.repository, work.before.commit, path)
+  const entry = listing.get(path.slice(path.lastIndexOf('/') + 1))
+  return entry === undefined && truncated ? readEntry(trees.repository, at.commit, path) : entry
 }
 
 function nodeAt(top: Node, path: string): Node {
   let node = top
-  for (const name of path.split('/')) {
+  for (const name of path === '' ? [] : path.split('/')) {
     const here = joined(node.path, name)
     const next: Node = node.children.get(name) ?? {
       path: here,

@@ -1,0 +1,152 @@
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { git } from '../../sandbox/git-data-repository.js'
+import { absence, folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
+
+/** What the archive did not put there, it does not touch; what it puts beside the days. */
+
+let at: Fixture
+
+beforeEach(async () => {
+  at = await startFixture()
+})
+
+afterEach(async () => {
+  const said = await at.repository.git.fsck()
+  await at.close()
+  expect(said).toBe('')
+})
+
+const DAY = '2026-11-18'
+const NEW = { state: 'stored', revised: false }
+const REVISED = { state: 'stored', revised: true }
+const names = async () => [...(await at.repository.git.files('main')).keys()]
+const writes = () => at.git.calls.filter(({ name }) => !name.startsWith('GET '))
+
+describe('files of others', () => {
+  test('inside a day’s folder stay through every revision, and are no part of the day', async () => {
+    const foreign = [
+      'NOTES.md',
+      'part-1.ndjson',
+      'part-001.json',
+      'part-001.ndjson.bak',
+      'x/part-001.ndjson',
+    ]
+    const put = Object.fromEntries(foreign.map((name) => [`${folder(DAY)}/${name}`, `${name}\n`]))
+    await at.repository.git.commit('main', put)
+    const parts = [rows(DAY, 1), rows(DAY, 2)]
+    expect(await (await at.open()).store([await at.keeping({ day: DAY, parts })])).toEqual([NEW])
+    const revised = await at.keeping({ day: DAY, parts: [rows(DAY, 9)] })
+    expect(await (await at.open()).store([revised])).toEqual([REVISED])
+    expect(await names()).toEqual(
+      ['README.md', ...Object.keys(put), `${folder(DAY)}/part-001.ndjson`].sort(),
+    )
+    for (const [path, text] of Object.entries(put)) {
+      expect((await at.repository.git.read('main', path)).toString()).toBe(text)
+    }
+  })
+
+  test('do not stop the record of an absence, which goes when a report arrives', async () => {
+    const note = `${folder('2026-10-01')}/NOTES.md`
+    await at.repository.git.commit('main', { [note]: 'x' })
+    expect(await (await at.open()).store([absence('2026-10-01', 'no-report')])).toEqual([NEW])
+    expect(await names()).toContain(`${folder('2026-10-01')}/_no_report`)
+    const arrived = await at.keeping({ day: '2026-10-01', parts: [rows('2026-10-01', 1)] })
+    await (await at.open()).store([arrived])
+    expect(await names()).not.toContain(`${folder('2026-10-01')}/_no_report`)
+    expect(await names()).toContain(note)
+  })
+
+  test('a folder that is called like a part of ours stops the commit', async () => {
+    const inside = `${folder(DAY)}/part-001.ndjson/x`
+    await at.repository.git.commit('main', { [inside]: 'x' })
+    const stored = (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })])
+    await expect(stored).rejects.toMatchObject({ code: 'COMMIT_PATH_BLOCKED' })
+    expect(await names()).toContain(inside)
+  })
+
+  test('a `.first-commit` goes only when it is exactly ours', async () => {
+    const path = `${ROOT}/.first-commit`
+    const ours = 'The next commit takes this file away.\n'
+    for (const [day, text, stays] of [
+      ['2026-11-17', 'Mine.\n', true],
+      ['2026-11-18', ours, false],
+    ] as const) {
+      await at.repository.git.commit('main', { [path]: text })
+      await (await at.open()).store([await at.keeping({ day, parts: [rows(day, 1)] })])
+      expect((await names()).includes(path)).toBe(stays)
+    }
+  })
+})
+
+describe('attributes in the archive’s root', () => {
+  const path = `${ROOT}/.gitattributes`
+
+  test('keep every byte of a checkout, whatever the git there is set to', async () => {
+    const part = rows(DAY, 1).replace('\n', '\r\n') + rows(DAY, 2)
+    await (await at.open()).store([await at.keeping({ day: DAY, parts: [part] })])
+    const clone = join(at.output, '..', 'clone')
+    const cloned = await git([
+      '-c',
+      'core.autocrlf=true',
+      'clone',
+      '-q',
+      at.repository.git.dir,
+      clone,
+    ])
+    expect(cloned.code).toBe(0)
+    const inside = `${folder(DAY)}/part-001.ndjson`
+    const told = await git(['check-attr', 'text', '--', inside, 'README.md'], { cwd: clone })
+    expect(told.out.toString()).toBe(`${inside}: text: unset\nREADME.md: text: unspecified\n`)
+  })
+
+  test('are written once, and never in place of another’s', async () => {
+    await (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })])
+    const first = (await at.repository.git.read('main', path)).toString()
+    expect(first).toContain('ndjson/** -text\n')
+    await at.repository.git.commit('main', { [path]: '* text=auto\n' })
+    await (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, 2)] })])
+    expect((await at.repository.git.read('main', path)).toString()).toBe('* text=auto\n')
+  })
+
+  test('cause no commit of their own', async () => {
+    const item = await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })
+    await (await at.open()).store([item])
+    await at.repository.git.commit('main', { [path]: null })
+    at.git.calls.splice(0)
+    await (await at.open()).store([item])
+    expect(writes()).toEqual([])
+  })
+})
+
+describe('a hostile listing', () => {
+  const sha = 'a'.repeat(40)
+  const entry = (path: unknown, mode = '100644', type = 'blob') => ({
+    path,
+    mode,
+    type,
+    sha,
+    url: 'x',
+  })
+  test.each([
+    ['a name that leads out', [entry('../evil')]],
+    ['a name with a slash', [entry('/')]],
+    ['a path', [entry('part-001.ndjson/../../x')]],
+    ['an empty name', [entry('')]],
+    ['dots', [entry('..', '040000', 'tree')]],
+    ['git’s own folder', [entry('.GIT', '040000', 'tree')]],
+    ['NUL', [entry('a\0b')]],
+    ['no text', [entry(7)]],
+    ['an unknown mode', [entry('a', '777')]],
+    ['the same name twice', [entry('a'), entry('a')]],
+    ['an id that is none', [{ ...entry('a'), sha: '../x' }]],
+  ])('with %s is refused, and nothing is sent', async (_, tree) => {
+    at.git.hooks.after = ({ name }, answer) =>
+      name === 'GET trees' ? { ...answer, body: { ...(answer.body as object), tree } } : undefined
+    const stored = (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })])
+    await expect(stored).rejects.toMatchObject({ code: 'API_ANSWER_INVALID' })
+    expect(writes()).toEqual([])
+  })
+})

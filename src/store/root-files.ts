@@ -1,0 +1,59 @@
+import { TABLE_FORMATS } from '../model.js'
+import { blobOfText, type Sha, type TreeEntry } from './git-objects.js'
+import { type FolderChange } from './plan.js'
+import { listingAt, type Snapshot, type Trees } from './tree-cache.js'
+
+/** What lies in the archive's root, beside the days: short texts of our own, told from others by their ids. */
+
+/** A file as it will lie in the archive: on disk, or a short text. */
+export interface NewFile {
+  readonly name: string
+  readonly content: { readonly disk: string } | { readonly text: string }
+  readonly sha: Sha
+  readonly bytes: number
+}
+
+/** A file of our own making. */
+export function ownText(name: string, text: string): NewFile {
+  return { name, content: { text }, sha: blobOfText(text), bytes: Buffer.byteLength(text) }
+}
+
+/**
+ * The git data API cannot make the first commit of a repository. The contents API can, with one file,
+ * which must not be part of a day: this one, which the first real commit takes away again.
+ */
+export const PLACEHOLDER = {
+  name: '.first-commit',
+  text: 'The next commit takes this file away.\n',
+}
+
+/**
+ * Keeps the bytes of every checkout what they are, whatever `core.autocrlf` says; only those of the
+ * archive, since it may lie among other files.
+ */
+const ATTRIBUTES = ownText(
+  '.gitattributes',
+  [...['ndjson', ...TABLE_FORMATS, 'derived'].map((folder) => `${folder}/**`), 'datapackage.json']
+    .map((pattern) => `${pattern} -text\n`)
+    .join(''),
+)
+
+/** Ids of the attributes that earlier versions of this action wrote; those of others are left alone. */
+const EARLIER_ATTRIBUTES: readonly Sha[] = []
+
+/** What a commit that is made for days changes in the archive's root. */
+export async function rootChanges(
+  trees: Trees,
+  snapshot: Snapshot | undefined,
+  root: string,
+): Promise<FolderChange[]> {
+  const listing = await listingAt(trees, snapshot, root)
+  const old = new Map<string, TreeEntry>()
+  const first = listing?.get(PLACEHOLDER.name)
+  if (first?.sha === blobOfText(PLACEHOLDER.text)) old.set(PLACEHOLDER.name, first)
+  const attributes = listing?.get(ATTRIBUTES.name)
+  const earlier = attributes !== undefined && EARLIER_ATTRIBUTES.includes(attributes.sha)
+  if (earlier) old.set(ATTRIBUTES.name, attributes)
+  const files = attributes === undefined || earlier ? [ATTRIBUTES] : []
+  return files.length + old.size === 0 ? [] : [{ folder: root, files, old }]
+}
