@@ -153,7 +153,7 @@ describe('tokens', () => {
     const rules: Readonly<Record<string, RegExp>> = {
       reports: /^api GET \/orgs\/octo-org\/copilot\/metrics\/reports\/[\w-]+(\/latest)?$/,
       github: /^api GET \/repos\/octo-org\/copilot-reports$/,
-      commit: new RegExp(`^api (GET|POST|PATCH) /repos/${place.name}(/git/.*)?$`),
+      commit: new RegExp(`^api ((GET|POST|PATCH) /repos/${place.name}(/git/.*)?|POST /graphql)$`),
       runtime: /^artifact POST /,
       none: /^storage /,
     }
