@@ -7,9 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 import { type TableFormat } from '../src/model.js'
-import { USER } from '../src/formats/tables/user.js'
-import { describeTables } from '../src/formats/tables/catalogue.js'
-import { type Column, type Field, type Table } from '../src/formats/tables/columns.js'
+import { type Column, describeTables, type PlacedColumn as Field, type Table, TABLES } from '../src/schema/tables.js'
 import { writeTables } from '../src/formats/write-tables.js'
 import { type Day, type StoredFile } from '../src/model.js'
 import { entryOf } from '../src/reports/catalogue.js'
@@ -191,12 +189,12 @@ async function byDuckdb({ way, source, target, formats }: Task): Promise<void> {
   const threads = way === 'duckdb-1' ? '1' : '2'
   const instance = await DuckDBInstance.create(':memory:', { threads })
   const connection = await instance.connect()
-  const columns = Object.entries(shape(USER)).map(([name, type]) => `${name}: '${type}'`)
+  const columns = Object.entries(shape(TABLES.user.row)).map(([name, type]) => `${name}: '${type}'`)
   await connection.run(
     `CREATE TEMP TABLE raw AS SELECT * FROM read_json('${source}/*.ndjson',
        format = 'newline_delimited', columns = {${columns.join(', ')}})`,
   )
-  for (const table of [USER, ...USER.tables]) {
+  for (const table of [TABLES.user.row, ...TABLES.user.row.tables]) {
     for (const format of formats) await copy(connection, table, { target, format })
   }
   connection.closeSync()
@@ -220,7 +218,7 @@ async function copy(
 
 function selectOf(table: Table): string {
   const at = table.at[0]
-  const own = table.fields.map(
+  const own = table.columns.map(
     ({ path, name }) => `${at === undefined ? '' : 'e.'}${path.join('.')} AS ${name}`,
   )
   const columns = [...table.keys, ...own, 'NULL::VARCHAR AS extra'].join(', ')
@@ -244,9 +242,9 @@ const SQL_TYPES: Record<Column['type'], string> = {
 
 /** DuckDB's types of a row's fields, nested ones as structs. */
 function shape(table: Table): Record<string, string> {
-  const types = structOf(table.fields)
+  const types = structOf(table.columns)
   for (const below of table.tables) {
-    const struct = asStruct(structOf(below.fields))
+    const struct = asStruct(structOf(below.columns))
     types[below.at.join('.')] = OBJECTS.has(below.name) ? struct : `${struct}[]`
   }
   return types

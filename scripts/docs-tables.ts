@@ -1,10 +1,4 @@
-import { type Column } from '../src/formats/tables/columns.js'
-import {
-  describeTables,
-  type TableDescription,
-  type TableKind,
-  TABLES,
-} from '../src/formats/tables/catalogue.js'
+import { type Column, describeTables, type TableDescription, type TableKind, TABLES } from '../src/schema/tables.js'
 import { TEAM_USAGE } from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
 import { code, folded } from './tables.js'

@@ -1,6 +1,7 @@
 import { type Agent } from 'node:http'
 
 import { type CatalogueEntry } from './reports/catalogue.js'
+import { type PartFacts } from './measure/part.js'
 import { type Day, type Scope } from './model.js'
 
 /**
@@ -88,6 +89,8 @@ export interface PartReading {
   readonly unreadableCount: number
   /** True when nothing at all of a non-blank part could be read: then it is not a report. */
   readonly illegible: boolean
+  /** What its rows add up to, for whoever measures. */
+  readonly facts?: PartFacts
 }
 
 /** Opens a reader for one part; `index` counts the parts of the report from 0, in link order. */

@@ -1,12 +1,6 @@
 import { join } from 'node:path'
 
-import {
-  type TableDescription,
-  type TableKind,
-  TABLES,
-  describeTables,
-} from '../../src/formats/tables/catalogue.js'
-import { type Field, type Table } from '../../src/formats/tables/columns.js'
+import { describeTables, type PlacedColumn as Field, type Table, type TableDescription, type TableKind, TABLES } from '../../src/schema/tables.js'
 import { COLUMN_SUMS, type Database, csvTable, parquetTable, text } from '../formats/duckdb.js'
 
 /** What DuckDB makes of a report's NDJSON, and of the tables that were written from it. */
@@ -49,7 +43,7 @@ function fieldsOf(kind: TableKind, name: string): readonly Field[] {
   const all = (table: Table): Table[] => [table, ...table.tables.flatMap(all)]
   const { row, wrapper } = TABLES[kind]
   const roots = wrapper === undefined ? [row] : [row, wrapper.table]
-  return roots.flatMap(all).find((table) => table.name === name)?.fields ?? []
+  return roots.flatMap(all).find((table) => table.name === name)?.columns ?? []
 }
 
 /** The own fields of a table: ids and window of a wrapped day come from the wrapper, not from its entry. */

@@ -2,12 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import {
-  type TableDescription,
-  TABLES,
-  describeTables,
-} from '../../src/formats/tables/catalogue.js'
-import { type Field, type Table } from '../../src/formats/tables/columns.js'
+import { describeTables, type PlacedColumn as Field, type Table, type TableDescription, TABLES } from '../../src/schema/tables.js'
 import { type StoredFile } from '../../src/model.js'
 import {
   COLUMN_SUMS,
@@ -88,7 +83,7 @@ function ownFields(kind: keyof typeof TABLES, name: string): readonly Field[] {
   const all = (table: Table): Table[] => [table, ...table.tables.flatMap(all)]
   const { row, wrapper: wrapping } = TABLES[kind]
   const found = [row, ...(wrapping === undefined ? [] : [wrapping.table])].flatMap(all)
-  return found.find((table) => table.name === name)?.fields ?? []
+  return found.find((table) => table.name === name)?.columns ?? []
 }
 
 async function compare(report: Report, body: string): Promise<StoredFile[]> {

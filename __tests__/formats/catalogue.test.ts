@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { TABLES, columnsOf, describeTables } from '../../src/formats/tables/catalogue.js'
-import { type Column, type Table } from '../../src/formats/tables/columns.js'
+import { type Column, columnsOf, describeTables, type Table, TABLES } from '../../src/schema/tables.js'
 import { CATALOGUE } from '../../src/reports/catalogue.js'
 
 const described = describeTables()

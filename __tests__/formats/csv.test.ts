@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type Cell } from '../../src/formats/cells.js'
 import { csvEncoder, neutralised } from '../../src/formats/csv.js'
-import { type Column } from '../../src/formats/tables/columns.js'
+import { type Column } from '../../src/schema/tables.js'
 
 const columns: readonly Column[] = [
   { name: 'day', type: 'date' },

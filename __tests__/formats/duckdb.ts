@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
-import { type Column, type ColumnType } from '../../src/formats/tables/columns.js'
+import { type ColumnType } from '../../src/schema/fields.js'
+import { type Column } from '../../src/schema/tables.js'
 
 /** DuckDB as the independent reader of what the action wrote. */
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type Cell } from '../../src/formats/cells.js'
 import { flattener } from '../../src/formats/flatten.js'
-import { type TableKind, describeTables } from '../../src/formats/tables/catalogue.js'
+import { type TableKind, describeTables } from '../../src/schema/tables.js'
 import { parseJson } from '../../src/text/json.js'
 import { userRow, wrapper } from './fixtures.js'
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { neutralised } from '../../src/formats/csv.js'
-import { describeTables } from '../../src/formats/tables/catalogue.js'
+import { describeTables } from '../../src/schema/tables.js'
 import { type Database, csvTable, openDatabase, parquetTable } from './duckdb.js'
 import { ndjson, newFolder, removeFolder, tableName, tablesOf } from './workplace.js'
 

@@ -1,6 +1,6 @@
 import { isDay } from '../reports/days.js'
 import { canonicalJson } from '../text/json.js'
-import { type ColumnType } from './tables/columns.js'
+import { type ColumnType } from '../schema/fields.js'
 
 /** A value of a table. Days and times stay text until a format writes them. */
 export type Cell = string | number | bigint | boolean | null

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 
 import { type Cell } from './cells.js'
 import { type TableEncoder } from './encoder.js'
-import { type Column } from './tables/columns.js'
+import { type Column } from '../schema/tables.js'
 
 /**
  * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF.

@@ -1,7 +1,7 @@
 import { canonicalJson, isJsonObject } from '../text/json.js'
 import { type Cell, type Fit, cellFits } from './cells.js'
-import { PRODUCTION_FIELDS, TABLES, type TableKind, columnsOf } from './tables/catalogue.js'
-import { type Column, type ColumnType, type Table } from './tables/columns.js'
+import { type Column, columnsOf, PRODUCTION_FIELDS, type Table, type TableKind, TABLES } from '../schema/tables.js'
+import { type ColumnType } from '../schema/fields.js'
 
 /** Takes a row apart into rows of flat tables, as the catalogue says. Pure; compiled once per report. */
 
@@ -45,7 +45,7 @@ function compile(table: Table, above: Plan | undefined, fits: Record<ColumnType,
   const columns = columnsOf(table, above?.columns ?? [])
   const node: Node = new Map(PRODUCTION_FIELDS.map((name) => [name, { kind: 'dropped' }]))
   const indexOf = (name: string) => columns.findIndex((column) => column.name === name)
-  for (const { path, name, type } of table.fields) {
+  for (const { path, name, type } of table.columns) {
     put(node, path, { kind: 'cell', index: indexOf(name), fit: fits[type] })
   }
   const inherited = (above?.columns ?? []).flatMap(({ name }, index) =>

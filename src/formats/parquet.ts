@@ -2,7 +2,8 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 
 import { type Cell } from './cells.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
-import { type Column, type ColumnType } from './tables/columns.js'
+import { type ColumnType } from '../schema/fields.js'
+import { type Column } from '../schema/tables.js'
 
 /**
  * Parquet: typed columns, all optional, SNAPPY. Snappy because its bytes do not depend on the engine:

@@ -4,7 +4,7 @@ import { csvEncoder } from './csv.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { parquetEncoder } from './parquet.js'
 import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from './table-file.js'
-import { type Column } from './tables/columns.js'
+import { type Column } from '../schema/tables.js'
 
 type OpenEncoder = (columns: readonly Column[], limits: BatchLimits) => TableEncoder
 

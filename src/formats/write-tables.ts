@@ -10,10 +10,10 @@ import {
   type TableFormat,
 } from '../model.js'
 import { partName, partitionFolder, tableDataset } from '../reports/layout.js'
-import { readRows } from '../text/rows.js'
+import { readRows } from '../rows/read-file.js'
 import { BATCH, type BatchLimits } from './encoder.js'
 import { type Flatten, flattener } from './flatten.js'
-import { type TableDescription, type TableKind, describeTables } from './tables/catalogue.js'
+import { type TableDescription, type TableKind, describeTables } from '../schema/tables.js'
 import { removeFile } from './table-file.js'
 import { type TableWriter, tableWriter } from './table-writer.js'
 

@@ -1,6 +1,6 @@
 import { type Day } from '../model.js'
 import { type BreakMark } from './measured.js'
-import { type Span } from './facts.js'
+import { type Span } from './window.js'
 
 /**
  * Days from which on GitHub counts differently, so that a trend across them is not one. A note reads on

@@ -1,26 +1,26 @@
-import { cell, COUNTERS, plusAll } from './columns.js'
-import { missingFields, type Seen } from './drift.js'
-import { type Facts, type Span, sum } from './facts.js'
-import { type UserFold } from './fold-users.js'
-import { KNOWN_AS_OF, ROW_KINDS } from './known-fields.js'
+import { missingFields, type Seen } from '../rows/drift.js'
+import { FILE_ROWS, KNOWN_AS_OF, ROWS } from '../schema/kinds.js'
+import { cell, COUNTERS, plusAll } from './day-facts.js'
 import { type AffectedIde, type Checks, type Drift, type IdentityCheck } from './measured.js'
-import { duplicatesOf, ofAnotherDay, type PartFold, unknownRowsOf } from './part.js'
+import { countOf, type PartFacts } from './part.js'
+import { type UserRows } from './user-rows.js'
 import { AFFECTED, isOlder, usersByVersion } from './versions.js'
+import { type Base, namesIn, type Span, sum } from './window.js'
 
 /** What is printed with the numbers, so that they can be doubted. */
 export function checksOf(
-  fold: PartFold,
-  of: { facts?: Facts; users?: Span; unreadable: Checks['unreadable'] },
+  part: PartFacts,
+  of: { base?: Base; users?: Span; unreadable: Checks['unreadable'] },
 ): Checks {
   return {
-    identities: of.facts === undefined ? [] : identitiesOf(of.facts),
-    distinctUsers: distinctUsersOf(of.facts, of.users),
+    identities: of.base === undefined ? [] : identitiesOf(of.base),
+    distinctUsers: distinctUsersOf(of.base, of.users),
     unreadable: of.unreadable,
-    drift: driftOf(fold.seen),
-    affectedIdes: affectedOf(fold.users),
-    duplicateRows: duplicatesOf(fold),
-    rowsOfAnotherDay: ofAnotherDay(fold),
-    unknownRows: unknownRowsOf(fold),
+    drift: driftOf(part.seen),
+    affectedIdes: affectedOf(part.users),
+    duplicateRows: countOf(part, 'duplicates'),
+    rowsOfAnotherDay: countOf(part, 'ofAnotherDay'),
+    unknownRows: part.unknownRows + countOf(part, 'withoutDay'),
   }
 }
 
@@ -35,11 +35,12 @@ const LABELS = [
 ]
 
 /** The features of a file add up to its top level, counter by counter. */
-function identitiesOf({ span, names }: Facts): IdentityCheck[] {
+function identitiesOf({ span }: Base): IdentityCheck[] {
   // Without any breakdown there is nothing to compare, which is not the same as one that is empty.
-  if (sum(span, 'completion_generations') === undefined) return []
+  const features = namesIn(span, 'totals_by_feature')
+  if (features === undefined) return []
   const sums = new Float64Array(COUNTERS.length)
-  for (const counters of names.features.values()) plusAll(sums, counters)
+  for (const counters of features.values()) plusAll(sums, counters)
   return COUNTERS.flatMap((counter, index) => {
     const expected = sum(span, counter)
     const actual = sums[index] ?? 0
@@ -49,13 +50,10 @@ function identitiesOf({ span, names }: Facts): IdentityCheck[] {
 }
 
 /** Days of which both an aggregate and user rows are there. */
-function distinctUsersOf(
-  facts: Facts | undefined,
-  users: Span | undefined,
-): Checks['distinctUsers'] {
-  if (facts === undefined || users === undefined || facts.source === 'user rows') return []
-  return facts.span.days.flatMap((day) => {
-    const dailyActiveUsers = cell(facts.span.table.get(day), 'daily_active_users')
+function distinctUsersOf(base: Base | undefined, users: Span | undefined): Checks['distinctUsers'] {
+  if (base === undefined || users === undefined || base.source === 'user rows') return []
+  return base.span.days.flatMap((day) => {
+    const dailyActiveUsers = cell(base.span.table.get(day), 'daily_active_users')
     const distinct = cell(users.table.get(day), 'daily_active_users')
     if (dailyActiveUsers === undefined || distinct === undefined) return []
     return [{ day, dailyActiveUsers, users: distinct }]
@@ -63,19 +61,19 @@ function distinctUsersOf(
 }
 
 function driftOf(seen: Seen): Drift[] {
-  return ROW_KINDS.flatMap((kind) => {
+  return FILE_ROWS.flatMap((kind) => {
     const newFields = [...seen[kind].unknown].sort()
     const missing = missingFields(seen, kind)
     if (newFields.length === 0 && missing.length === 0) return []
-    return [{ kind, newFields, missingFields: missing, knownAsOf: KNOWN_AS_OF }]
+    return [{ kind: ROWS[kind].label, newFields, missingFields: missing, knownAsOf: KNOWN_AS_OF }]
   })
 }
 
 const MOST_VERSIONS = 10
 
-function affectedOf(fold: UserFold): AffectedIde[] {
+function affectedOf(rows: UserRows): AffectedIde[] {
   return AFFECTED.flatMap(({ ide, fixedIn }) => {
-    const versions = fold.versions.get(ide)
+    const versions = rows.versions.get(ide)
     if (versions === undefined) return []
     const older = [...usersByVersion(versions)]
       .filter(([version]) => isOlder(version, fixedIn))

@@ -1,13 +1,15 @@
+import { type Names, namesOf } from '../rows/names.js'
+import { type UserRow } from '../rows/row.js'
+import { ACTIVE, breakdownOf, HAS_ROW, placeOf } from '../schema/slots.js'
 import {
   ACCEPTANCES,
-  CHAT_FEATURES,
   COMPLETION,
+  COUNTERS,
   GENERATIONS,
   INTERACTIONS,
+  isChat,
   plus,
-  plusAll,
-} from './columns.js'
-import { ACTIVE, HAS_ROW, type UserRow } from './row.js'
+} from './day-facts.js'
 import { grown } from './users.js'
 
 /** Sums per user: for the team join (one day), and for the people tables (all days). */
@@ -27,12 +29,16 @@ interface Logins {
   days: Uint16Array
 }
 
-/** Cells per user: the seven counters, then these. */
-export const USER_COMPLETION_GENERATIONS = 7
-export const USER_COMPLETION_ACCEPTANCES = 8
-export const USER_CHAT_REQUESTS = 9
-export const MICRO_CREDITS = 10
-export const DETAIL_SIZE = 11
+/** Cells per user: the activity counters, in the order of COUNTERS, then these. */
+export const USER_COMPLETION_GENERATIONS = COUNTERS.length
+export const USER_COMPLETION_ACCEPTANCES = COUNTERS.length + 1
+export const USER_CHAT_REQUESTS = COUNTERS.length + 2
+export const MICRO_CREDITS = COUNTERS.length + 3
+export const DETAIL_SIZE = COUNTERS.length + 4
+
+const COUNTER_PLACES = COUNTERS.map(placeOf)
+const CREDITS = placeOf('ai_credits_used')
+const FEATURES = breakdownOf('totals_by_feature')
 
 /** The sums of no users; logins are kept only when asked for. */
 export function noDetail(withLogins: boolean): Detail {
@@ -63,27 +69,37 @@ function reserve(detail: Detail, user: number): void {
 export function addDetail(
   detail: Detail,
   row: UserRow,
-  of: { user: number; flags: number; number: number },
+  of: { user: number; flags: number; number: number; names: Names },
 ): void {
   reserve(detail, of.user)
   const { sums } = detail
   const at = of.user * DETAIL_SIZE
-  plusAll(sums, row.counters, at)
-  for (let index = 0; index < row.features.length; index++) {
-    const entry = row.features.items[index]
-    if (entry === undefined) continue
-    if (entry.name === COMPLETION) {
-      plus(sums, at + USER_COMPLETION_GENERATIONS, entry.counters[GENERATIONS] ?? NaN)
-      plus(sums, at + USER_COMPLETION_ACCEPTANCES, entry.counters[ACCEPTANCES] ?? NaN)
-    } else if (CHAT_FEATURES.has(entry.name)) {
-      plus(sums, at + USER_CHAT_REQUESTS, entry.counters[INTERACTIONS] ?? NaN)
-    }
-  }
-  plus(sums, at + MICRO_CREDITS, Math.round(row.credits * 1e6))
+  COUNTER_PLACES.forEach((place, index) => plus(sums, at + index, row.numbers[place] ?? NaN))
+  addFeatures(sums, at, { row, names: of.names })
+  plus(sums, at + MICRO_CREDITS, row.numbers[CREDITS] ?? NaN)
   detail.flags[of.user] = (detail.flags[of.user] ?? 0) | of.flags | HAS_ROW
   if ((of.flags & ACTIVE) !== 0) noteActive(detail, of.user, { days: 1, last: of.number })
   if (detail.logins !== undefined) {
     noteLogin(detail.logins, of.user, { login: row.login, day: of.number })
+  }
+}
+
+function addFeatures(
+  sums: Float64Array,
+  at: number,
+  { row, names }: { readonly row: UserRow; readonly names: Names },
+): void {
+  const features = row.lists[FEATURES]
+  for (let index = 0; index < (features?.length ?? 0); index++) {
+    const entry = features?.items[index]
+    if (entry === undefined) continue
+    const [feature] = namesOf(names, entry.names[0] ?? 0)
+    if (feature === COMPLETION) {
+      plus(sums, at + USER_COMPLETION_GENERATIONS, entry.numbers[GENERATIONS] ?? NaN)
+      plus(sums, at + USER_COMPLETION_ACCEPTANCES, entry.numbers[ACCEPTANCES] ?? NaN)
+    } else if (isChat(feature)) {
+      plus(sums, at + USER_CHAT_REQUESTS, entry.numbers[INTERACTIONS] ?? NaN)
+    }
   }
 }
 
@@ -103,7 +119,7 @@ function noteLogin(logins: Logins, user: number, noted: { login: string; day: nu
   logins.days[user] = noted.day
 }
 
-/** Adds the users of another fold; `places` are their new indices. */
+/** Adds the users of another part; `places` are their new indices. */
 export function mergeDetail(target: Detail, source: Detail, places: Uint32Array): void {
   for (let user = 0; user < Math.min(places.length, source.flags.length); user++) {
     const own = places[user] ?? 0

@@ -1,10 +1,12 @@
+import { join } from 'node:path'
+
 import { type Collected, type Scope } from '../model.js'
 import { type OpenReader, type PartReading } from '../ports.js'
 import { type Measured } from './measured.js'
-import { mergeParts, noPartFold, type PartFold, partsOverlap } from './part.js'
-import { LONGEST_AGGREGATE, LONGEST_ROW, openRowReader } from './reader.js'
-import { reportFiles, reread } from './reread.js'
-import { measuredOf, type ScopeFolds } from './result.js'
+import { type Names, noNames } from '../rows/names.js'
+import { mergeParts, noPartFacts, type PartFacts, type PartOptions, partsOverlap } from './part.js'
+import { openRowReader, readAgain, reportFiles } from './reader.js'
+import { measuredOf, type ScopeFacts } from './result.js'
 import { type TeamDay } from './team-day.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
 import { joinTeams, teamDayRows } from './teams.js'
@@ -39,51 +41,42 @@ export interface Measurement {
 
 /** Opens the measuring of one run. */
 export function openMeasurement(options: MeasurementOptions): Measurement {
-  const folds = new WeakMap<PartReading, PartFold>()
-  const scopes = new Map<string, ScopeState>()
+  const { minimumGroupSize, wantPeople } = options
+  const context = { scopes: new Map<string, ScopeState>(), names: noNames(), ...options }
   let before: Promise<unknown> = Promise.resolve()
   return {
-    openReader: ({ entry, scope, day }) => {
-      const of = { entry, scope: scope.kind, wantPeople: options.wantPeople }
-      const fold = noPartFold(day === undefined ? of : { ...of, day })
-      const reader = openRowReader({ fold, longest: longestOf(entry.rows) })
-      return {
-        write: (chunk) => reader.write(chunk),
-        end: () => {
-          const reading = reader.end()
-          folds.set(reading, fold)
-          return reading
-        },
-      }
+    openReader: ({ entry, scope, day, index }) => {
+      const of = { entry, scope: scope.kind, names: context.names, wantPeople }
+      const part = noPartFacts(day === undefined ? of : { ...of, day })
+      return openRowReader({ part, called: `part ${index + 1} of ${entry.report}` })
     },
     accept: (unit, root) => {
-      const accepted = before.then(() => acceptUnit({ folds, scopes, options, root }, unit))
+      const accepted = before.then(() => acceptUnit({ ...context, root }, unit))
       // One after the other: two units may have rows in common. A failure is the caller's alone.
       before = accepted.catch(() => undefined)
       return accepted
     },
     result: () =>
-      [...scopes.values()].sort(byName).map((state) => measuredOf(state, options.minimumGroupSize)),
+      [...context.scopes.values()].sort(byName).map((state) => measuredOf(state, minimumGroupSize)),
   }
 }
 
-interface ScopeState extends ScopeFolds {
+interface ScopeState extends ScopeFacts {
   readonly unreadable: { path: string; line: number }[]
 }
 
-interface Context {
-  readonly folds: WeakMap<PartReading, PartFold>
+interface Context extends MeasurementOptions {
   readonly scopes: Map<string, ScopeState>
-  readonly options: MeasurementOptions
+  readonly names: Names
   readonly root: string
 }
 
 type Fetched = Extract<Collected, { kind: 'fetched' }>
 
-/** A fetched report, folded. */
-interface Folded {
+/** A fetched report, added up. */
+interface Added {
   readonly collected: Fetched
-  readonly fold: PartFold
+  readonly part: PartFacts
 }
 
 function byName(one: ScopeState, other: ScopeState): number {
@@ -91,15 +84,11 @@ function byName(one: ScopeState, other: ScopeState): number {
   return (a ?? '') < (b ?? '') ? -1 : 1
 }
 
-function longestOf(rows: string): number {
-  return rows === 'aggregate' ? LONGEST_AGGREGATE : LONGEST_ROW
-}
-
 async function acceptUnit(context: Context, unit: readonly AcceptedReport[]): Promise<TeamDay[]> {
-  const reports: Folded[] = []
+  const reports: Added[] = []
   for (const { collected, readings } of unit) {
     if (collected.kind !== 'fetched') continue
-    reports.push({ collected, fold: await foldReport(context, collected, readings) })
+    reports.push({ collected, part: await addParts(context, collected, readings) })
   }
   const derived = joinUnit(context, reports)
   for (const report of reports) await addToScope(context, report)
@@ -107,53 +96,54 @@ async function acceptUnit(context: Context, unit: readonly AcceptedReport[]): Pr
 }
 
 /** Merges the parts of a report in link order; one that has a row of an earlier part is read again without it. */
-async function foldReport(
+async function addParts(
   context: Context,
   collected: Fetched,
   readings: readonly PartReading[],
-): Promise<PartFold> {
+): Promise<PartFacts> {
   const files = reportFiles(collected.files)
-  let whole: PartFold | undefined
-  for (const [index, reading] of readings.entries()) {
-    const fold = context.folds.get(reading)
+  let whole: PartFacts | undefined
+  for (const [index, { facts }] of readings.entries()) {
+    if (facts === undefined) throw new Error('A part was not measured.')
     const file = files[index]
-    if (fold === undefined) throw new Error('A part was read by another measurement.')
-    if (whole === undefined) whole = fold
-    else if (file === undefined || !partsOverlap(whole, fold)) mergeParts(whole, fold)
-    else mergeParts(whole, await foldAgain(context, { collected, files: [file], earlier: whole }))
+    if (whole === undefined) whole = facts
+    else if (file === undefined || !partsOverlap(whole, facts)) mergeParts(whole, facts)
+    else mergeParts(whole, await readWithout(context, { collected, files: [file], earlier: whole }))
   }
-  return whole ?? emptyFold(context, collected)
+  return whole ?? noPartFacts(optionsOf(context, collected))
 }
 
-function emptyFold(context: Context, { entry, scope, day }: Fetched): PartFold {
-  return noPartFold({ entry, scope: scope.kind, day, wantPeople: context.options.wantPeople })
+function optionsOf(context: Context, { entry, scope, day }: Fetched): PartOptions {
+  const { names, wantPeople } = context
+  return { entry, scope: scope.kind, names, day, wantPeople }
 }
 
-async function foldAgain(
+async function readWithout(
   context: Context,
-  of: { collected: Fetched; files: Fetched['files']; earlier: PartFold },
-): Promise<PartFold> {
+  of: { collected: Fetched; files: Fetched['files']; earlier: PartFacts },
+): Promise<PartFacts> {
   const { collected, files, earlier } = of
-  const fold = emptyFold(context, collected)
-  const longest = longestOf(collected.entry.rows)
-  await reread(files, { fold, earlier, longest, root: context.root })
-  return fold
+  const part = noPartFacts(optionsOf(context, collected))
+  const paths = files.map(({ path }) => join(context.root, path))
+  await readAgain(paths, { part, earlier })
+  return part
 }
 
 /** The team join of a day: where the unit has both the user rows and the members of that day. */
-function joinUnit(context: Context, reports: readonly Folded[]): TeamDay[] {
+function joinUnit(context: Context, reports: readonly Added[]): TeamDay[] {
+  const { minimumGroupSize } = context
   return reports.flatMap((members) => {
     if (members.collected.entry.rows !== 'membership') return []
     const { scope, day } = members.collected
-    const users = reports.find(({ collected, fold }) => {
+    const users = reports.find(({ collected, part }) => {
       return (
-        fold.users.join !== undefined && collected.day === day && isSame(collected.scope, scope)
+        part.users.join !== undefined && collected.day === day && isSame(collected.scope, scope)
       )
     })
     if (users === undefined) return []
-    const joined = joinTeams(users.fold.users, members.fold.members, day)
-    addJoinedDay(stateOf(context, users).teams, joined, context.options.minimumGroupSize)
-    return [{ scope, day, rows: teamDayRows(joined, context.options.minimumGroupSize) }]
+    const joined = joinTeams(users.part.users, members.part.members, day)
+    addJoinedDay(stateOf(context, users).teams, joined, minimumGroupSize)
+    return [{ scope, day, rows: teamDayRows(joined, minimumGroupSize) }]
   })
 }
 
@@ -161,17 +151,16 @@ function isSame(one: Scope, other: Scope): boolean {
   return one.kind === other.kind && one.slug === other.slug
 }
 
-function stateOf({ scopes, options }: Context, { collected }: Folded): ScopeState {
+function stateOf({ scopes, names, wantPeople }: Context, { collected }: Added): ScopeState {
   const { scope } = collected
   const name = `${scope.kind}/${scope.slug}`
   const found = scopes.get(name)
   if (found !== undefined) return found
   // The sums of a scope are over many days: what only one day's report keeps is not in them.
   const entry = { ...collected.entry, period: 'inline' } as const
-  const { wantPeople } = options
   const made: ScopeState = {
     scope,
-    fold: noPartFold({ entry, scope: scope.kind, wantPeople }),
+    part: noPartFacts({ entry, scope: scope.kind, names, wantPeople }),
     teams: noTeamWindow(),
     unreadable: [],
   }
@@ -179,13 +168,13 @@ function stateOf({ scopes, options }: Context, { collected }: Folded): ScopeStat
   return made
 }
 
-async function addToScope(context: Context, report: Folded): Promise<void> {
+async function addToScope(context: Context, report: Added): Promise<void> {
   const state = stateOf(context, report)
-  const { collected, fold } = report
-  const earlier = state.fold
+  const { collected, part } = report
+  const earlier = state.part
   const files = reportFiles(collected.files)
-  const again = partsOverlap(earlier, fold) && files.length > 0
-  const distinct = again ? await foldAgain(context, { collected, files, earlier }) : fold
+  const again = partsOverlap(earlier, part) && files.length > 0
+  const distinct = again ? await readWithout(context, { collected, files, earlier }) : part
   mergeParts(earlier, distinct, collected.team)
   state.unreadable.push(...collected.unreadable)
 }

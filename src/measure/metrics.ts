@@ -1,5 +1,16 @@
-import { cell, type Column } from './columns.js'
-import { divide, lastCells, type Span, sum } from './facts.js'
+import { type CellName } from '../schema/slots.js'
+import {
+  ACCEPTANCES,
+  ADDED,
+  AGENT_EDIT,
+  cell,
+  COMPLETION,
+  DELETED,
+  GENERATIONS,
+  INTERACTIONS,
+  isChat,
+} from './day-facts.js'
+import { divide, lastFacts, ofFeatures, type Span, sum } from './window.js'
 
 /** How a metric is written. A `share` is 0 to 1. */
 export type MetricUnit =
@@ -22,15 +33,18 @@ export interface MetricRow {
   readonly formula: (span: Span, teams: number | undefined) => number | string | undefined
 }
 
-const summed = (column: Column) => (span: Span) => sum(span, column)
-const ofLastDay = (column: Column) => (span: Span) => cell(lastCells(span), column)
-const shareOfLastDay = (above: Column, below: Column) => (span: Span) =>
-  divide(cell(lastCells(span), above), cell(lastCells(span), below))
+const summed = (name: CellName) => (span: Span) => sum(span, name)
+const ofLastDay = (name: CellName) => (span: Span) => cell(lastFacts(span), name)
+const shareOfLastDay = (above: CellName, below: CellName) => (span: Span) =>
+  divide(cell(lastFacts(span), above), cell(lastFacts(span), below))
 
-/** Sum of two columns; what one of them lacks counts as nothing, but both absent stay absent. */
-function both(span: Span, one: Column, other: Column): number | undefined {
-  const sums = [sum(span, one), sum(span, other)].filter((value) => value !== undefined)
-  return sums.length === 0 ? undefined : sums.reduce((total, value) => total + value, 0)
+const isCompletion = (feature: string) => feature === COMPLETION
+const isAgentEdit = (feature: string) => feature === AGENT_EDIT
+
+/** A sum of what was measured; absent when nothing was. */
+function together(...sums: readonly (number | undefined)[]): number | undefined {
+  const measured = sums.filter((value) => value !== undefined)
+  return measured.length === 0 ? undefined : measured.reduce((total, value) => total + value, 0)
 }
 
 const fact = { feed: 'window', kind: 'fact' } as const
@@ -75,14 +89,17 @@ export const METRICS = [
     key: 'completion_acceptance_rate',
     label: 'Completion acceptance rate',
     formula: (span) =>
-      divide(sum(span, 'completion_acceptances'), sum(span, 'completion_generations')),
+      divide(
+        ofFeatures(span, isCompletion, ACCEPTANCES),
+        ofFeatures(span, isCompletion, GENERATIONS),
+      ),
   },
   {
     ...total,
     key: 'chat_requests',
     label: 'Chat requests',
     unit: 'requests',
-    formula: summed('chat_requests'),
+    formula: (span) => ofFeatures(span, isChat, INTERACTIONS),
   },
   {
     ...rate,
@@ -118,8 +135,8 @@ export const METRICS = [
     label: 'Agent contribution',
     formula: (span) =>
       divide(
-        both(span, 'agent_added', 'agent_deleted'),
-        both(span, 'loc_added_sum', 'loc_deleted_sum'),
+        together(ofFeatures(span, isAgentEdit, ADDED), ofFeatures(span, isAgentEdit, DELETED)),
+        together(sum(span, 'loc_added_sum'), sum(span, 'loc_deleted_sum')),
       ),
   },
   {
@@ -127,28 +144,28 @@ export const METRICS = [
     key: 'pull_requests_created',
     label: 'Pull requests created',
     unit: 'pull requests',
-    formula: summed('total_created'),
+    formula: summed('pull_requests.total_created'),
   },
   {
     ...total,
     key: 'pull_requests_created_by_copilot',
     label: 'Pull requests created by Copilot',
     unit: 'pull requests',
-    formula: summed('total_created_by_copilot'),
+    formula: summed('pull_requests.total_created_by_copilot'),
   },
   {
     ...total,
     key: 'pull_requests_merged',
     label: 'Pull requests merged',
     unit: 'pull requests',
-    formula: summed('total_merged'),
+    formula: summed('pull_requests.total_merged'),
   },
   {
     ...total,
     key: 'pull_requests_reviewed_by_copilot',
     label: 'Pull requests reviewed by Copilot',
     unit: 'pull requests',
-    formula: summed('total_reviewed_by_copilot'),
+    formula: summed('pull_requests.total_reviewed_by_copilot'),
   },
   {
     ...credits,
@@ -188,6 +205,5 @@ export type MetricKey = (typeof METRICS)[number]['key']
 
 /** AI credits over a span; absent when no row had the field. */
 export function creditsUsed(span: Span): number | undefined {
-  const micro = sum(span, 'micro_credits')
-  return micro === undefined ? undefined : micro / 1e6
+  return sum(span, 'ai_credits_used')
 }

@@ -1,32 +1,57 @@
 import { type ScopeKind } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
-import { noDetail } from './detail.js'
-import { mergeSeen, noFieldsSeen, type Seen } from './drift.js'
-import { type DayFold, dayFoldsOverlap, mergeDayFolds, noDayFold } from './fold-days.js'
-import { type LegacyFold, mergeLegacyFolds, noLegacyFold } from './fold-legacy.js'
-import { type MemberFold, mergeMemberFolds, noMemberFold } from './fold-members.js'
+import { mergeSeen, noFieldsSeen, noteFields, type Seen } from '../rows/drift.js'
+import { readUserRow } from '../rows/from-json.js'
+import { type JsonObject, objects } from '../rows/json.js'
+import { type Names } from '../rows/names.js'
+import { newRow } from '../rows/row.js'
+import { type FileRow, kindOf } from '../schema/kinds.js'
 import {
-  mergeRepositoryFolds,
-  noRepositoryFold,
-  type RepositoryFold,
-  repositoryFoldsOverlap,
-} from './fold-repositories.js'
-import { mergeUserFolds, noUserFold, type UserFold, userFoldsOverlap } from './fold-users.js'
+  addAggregatedDay,
+  addWrapper,
+  type AggregatedDays,
+  daysOverlap,
+  mergeAggregatedDays,
+  noDays,
+} from './aggregated-days.js'
+import { type Counted } from './counted.js'
+import { noDetail } from './detail.js'
+import { addLegacyDay, type LegacyDays, mergeLegacyDays, noLegacyDays } from './legacy-days.js'
+import { addMembership, mergeMembers, noMembers, type TeamMembers } from './members.js'
+import {
+  addRepositoryDay,
+  hasRepositoryDay,
+  mergeRepositoryDays,
+  noRepositoryDays,
+  type RepositoryDays,
+  repositoryDaysOverlap,
+} from './repository-days.js'
+import {
+  addUserRow,
+  mergeUserRows,
+  noUserRows,
+  type UserRows,
+  userRowsOverlap,
+} from './user-rows.js'
+
+/** What the rows of a part add up to, by what they are about. */
+export interface Sums {
+  /** Aggregated days of 28-day reports, and of 1-day reports. */
+  readonly window: AggregatedDays
+  readonly days: AggregatedDays
+  readonly users: UserRows
+  readonly members: TeamMembers
+  readonly repositories: RepositoryDays
+  readonly legacy: LegacyDays
+}
 
 /**
- * All that is kept of a part: folds only, no row. Parts are folded on their own while they download, in
- * any order and thrown away when one comes again; merged afterwards, in link order.
+ * All that is kept of a part: sums only, no row. Parts are read on their own while they download, in any
+ * order, and thrown away when one comes again; merged afterwards, in link order.
  */
-export interface PartFold {
+export interface PartFacts extends Sums {
   readonly scope: ScopeKind
-  readonly asked?: string
-  /** Aggregated days of 28-day reports, and of 1-day reports. */
-  readonly window: DayFold
-  readonly days: DayFold
-  readonly users: UserFold
-  readonly members: MemberFold
-  readonly repositories: RepositoryFold
-  readonly legacy: LegacyFold
+  readonly names: Names
   readonly seen: Seen
   /** The report is one of a window: its bare days count as those of a wrapper. */
   readonly ofWindow: boolean
@@ -38,68 +63,144 @@ export interface PartFold {
 export interface PartOptions {
   readonly entry: CatalogueEntry
   readonly scope: ScopeKind
+  readonly names: Names
   /** The day that was asked for. */
   readonly day?: string
   readonly wantPeople: boolean
 }
 
-/** A fold without rows. */
-export function noPartFold({ entry, scope, day, wantPeople }: PartOptions): PartFold {
+/** Everything that can be done with one of the sums. */
+interface Accumulator<State> {
+  readonly open: (of: Opening) => State
+  /** Whether both have a row of one key: then the later one must be read again, without it. */
+  readonly overlaps: (one: State, other: State) => boolean
+  /** Adds sums that do not overlap. `team`: whose legacy usage it is. */
+  readonly merge: (target: State, source: State, team?: string) => void
+}
+
+interface Opening {
+  readonly scope: ScopeKind
+  readonly names: Names
+  readonly asked?: string
+  readonly join: boolean
+  readonly people: boolean
+}
+
+const never = () => false
+const aggregated: Accumulator<AggregatedDays> = {
+  open: noDays,
+  overlaps: daysOverlap,
+  merge: mergeAggregatedDays,
+}
+
+/** THE table of sums. */
+const ACCUMULATORS: { readonly [Name in keyof Sums]: Accumulator<Sums[Name]> } = {
+  window: { ...aggregated, open: ({ names }) => noDays({ names }) },
+  days: aggregated,
+  users: {
+    open: ({ join, people, ...of }) =>
+      noUserRows({
+        ...of,
+        ...(join ? { join: noDetail(false) } : {}),
+        ...(people ? { people: noDetail(true) } : {}),
+      }),
+    overlaps: userRowsOverlap,
+    merge: mergeUserRows,
+  },
+  members: { open: noMembers, overlaps: never, merge: mergeMembers },
+  repositories: {
+    open: noRepositoryDays,
+    overlaps: repositoryDaysOverlap,
+    merge: mergeRepositoryDays,
+  },
+  legacy: { open: noLegacyDays, overlaps: never, merge: mergeLegacyDays },
+}
+
+const NAMES = Object.keys(ACCUMULATORS) as readonly (keyof Sums)[]
+
+/** A part without rows. */
+export function noPartFacts(options: PartOptions): PartFacts {
+  const { entry, scope, names, day, wantPeople } = options
   const asked = entry.period === 'day' ? day : undefined
-  const of = asked === undefined ? { scope } : { scope, asked }
-  const join = entry.rows === 'user' && asked !== undefined ? { join: noDetail(false) } : {}
-  const people = wantPeople ? { people: noDetail(true) } : {}
+  const of: Opening = {
+    ...(asked === undefined ? { scope, names } : { scope, names, asked }),
+    join: entry.rows === 'user' && asked !== undefined,
+    people: wantPeople,
+  }
+  const { window, days, users, members, repositories, legacy } = ACCUMULATORS
   return {
-    ...of,
-    window: noDayFold(),
-    days: noDayFold(),
-    users: noUserFold({ ...of, ...join, ...people }),
-    members: noMemberFold(of),
-    repositories: noRepositoryFold(of),
-    legacy: noLegacyFold(),
-    seen: noFieldsSeen(),
-    ofWindow: entry.period === 'window',
-    ofUsers: entry.rows === 'user',
-    unknownRows: 0,
+    ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
+    ...{ ofWindow: entry.period === 'window', ofUsers: entry.rows === 'user' },
+    window: window.open(of),
+    days: days.open(of),
+    users: users.open(of),
+    members: members.open(of),
+    repositories: repositories.open(of),
+    legacy: legacy.open(of),
   }
 }
 
-/** True when both have a row of one key: the later one must then be folded again, without it. */
-export function partsOverlap(one: PartFold, other: PartFold): boolean {
-  return (
-    dayFoldsOverlap(one.window, other.window) ||
-    dayFoldsOverlap(one.days, other.days) ||
-    userFoldsOverlap(one.users, other.users) ||
-    repositoryFoldsOverlap(one.repositories, other.repositories)
-  )
+/** True when both have a row of one key. */
+export function partsOverlap(one: PartFacts, other: PartFacts): boolean {
+  const overlaps = <Name extends keyof Sums>(name: Name) =>
+    ACCUMULATORS[name].overlaps(one[name], other[name])
+  return NAMES.some((name) => overlaps(name))
 }
 
-/** Adds a fold that does not overlap. `team`: whose legacy usage it is. */
-export function mergeParts(target: PartFold, source: PartFold, team?: string): void {
-  mergeDayFolds(target.window, source.window)
-  mergeDayFolds(target.days, source.days)
-  mergeUserFolds(target.users, source.users)
-  mergeMemberFolds(target.members, source.members)
-  mergeRepositoryFolds(target.repositories, source.repositories)
-  mergeLegacyFolds(target.legacy, source.legacy, team)
+/** Adds a part that does not overlap. */
+export function mergeParts(target: PartFacts, source: PartFacts, team?: string): void {
+  const merge = <Name extends keyof Sums>(name: Name) =>
+    ACCUMULATORS[name].merge(target[name], source[name], team)
+  NAMES.forEach((name) => merge(name))
   mergeSeen(target.seen, source.seen)
   target.unknownRows += source.unknownRows
 }
 
-/** All rows that came again. */
-export function duplicatesOf(fold: PartFold): number {
-  const folds = [fold.window, fold.days, fold.users, fold.repositories, fold.members, fold.legacy]
-  return folds.reduce((sum, { duplicates }) => sum + duplicates, 0)
+/** Sums a count over all that was added. */
+export function countOf(part: PartFacts, name: keyof Counted): number {
+  return NAMES.reduce((sum, one) => sum + part[one][name], 0)
 }
 
-/** Rows of a 1-day report that name another day. */
-export function ofAnotherDay(fold: PartFold): number {
-  const folds = [fold.days, fold.users, fold.repositories, fold.members]
-  return folds.reduce((sum, { ofAnotherDay: count }) => sum + count, 0)
+/** Filled for one row at a time. */
+const staged = newRow()
+
+type Add = (part: PartFacts, row: JsonObject, earlier: PartFacts | undefined) => number
+
+const one = (_: void) => 1
+
+/** What is done with a row of each kind; answers for how many rows it stands. */
+const ADD: Readonly<Record<FileRow, Add>> = {
+  wrapper: (part, row, earlier) => {
+    addWrapper(part.window, row)
+    const days = objects(row['day_totals'])
+    for (const day of days) {
+      noteFields(part.seen, 'aggregate', day)
+      addAggregatedDay(part.window, day, earlier?.window)
+    }
+    return days.length
+  },
+  repository: (part, row, earlier) => {
+    if (earlier !== undefined && hasRepositoryDay(earlier.repositories, row)) {
+      return one(void part.repositories.duplicates++)
+    }
+    return one(addRepositoryDay(part.repositories, row))
+  },
+  membership: (part, row) => one(addMembership(part.members, row)),
+  user: (part, row, earlier) => {
+    readUserRow(row, staged, part.names)
+    return one(addUserRow(part.users, staged, earlier?.users.users))
+  },
+  legacy: (part, row) => one(addLegacyDay(part.legacy, row)),
+  aggregate: (part, row, earlier) => {
+    const name = part.ofWindow ? 'window' : 'days'
+    return one(addAggregatedDay(part[name], row, earlier?.[name]))
+  },
 }
 
-/** Objects that are no row, or have no day or user. */
-export function unknownRowsOf(fold: PartFold): number {
-  const folds = [fold.window, fold.days, fold.users, fold.repositories, fold.legacy]
-  return folds.reduce((sum, { withoutDay }) => sum + withoutDay, fold.unknownRows)
+/** Adds one object of a file; answers for how many rows it stands. */
+export function addRow(part: PartFacts, row: JsonObject, earlier?: PartFacts): number {
+  const kind = kindOf(row)
+  if (kind === undefined) return one(void part.unknownRows++)
+  noteFields(part.seen, kind, row)
+  return ADD[kind](part, row, earlier)
 }

@@ -1,17 +1,17 @@
 import { type Day } from '../model.js'
-import { ACCEPTANCES, ADDED, DELETED, GENERATIONS, INTERACTIONS } from './columns.js'
+import { ACCEPTANCES, ADDED, DELETED, GENERATIONS, INTERACTIONS } from './day-facts.js'
 import { type Detail, DETAIL_SIZE, MICRO_CREDITS, sumsOf } from './detail.js'
-import { type UserFold } from './fold-users.js'
 import { type People, type Person } from './measured.js'
 import { measuredOnly } from './surfaces.js'
+import { type UserRows } from './user-rows.js'
 import { eachUser } from './users.js'
 
 /** Rows of each of the two tables at most. */
 const MOST_PEOPLE = 25
 
 /** The most active and the idle users; absent unless they were asked for and user rows are there. */
-export function peopleOf(fold: UserFold): People | undefined {
-  const { people: detail, users } = fold
+export function peopleOf(rows: UserRows): People | undefined {
+  const { people: detail, users } = rows
   if (detail === undefined || users.count === 0) return undefined
   const keys = new Array<number | string>(users.count).fill('')
   for (const [, user, index] of eachUser(users)) keys[index] = user

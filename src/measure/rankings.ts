@@ -1,17 +1,18 @@
-import { type NameTables } from './breakdowns.js'
 import {
   ACCEPTANCES,
   ADDED,
-  CHAT_FEATURES,
   COUNTERS,
   DELETED,
   GENERATIONS,
   INTERACTIONS,
+  isChat,
+  type NameTable,
   plusAll,
   SUGGESTED,
-} from './columns.js'
+} from './day-facts.js'
+import { type BreakdownName } from '../schema/slots.js'
 import { type Ranked, type Ranking, type Rankings } from './measured.js'
-import { type NameTable } from './names.js'
+import { namesIn, type Span } from './window.js'
 
 /** Rows of a ranking at most. */
 const MOST_ROWS = 100
@@ -30,7 +31,9 @@ const asItIs = (name: string) => name
 const lower = (name: string) => name.toLowerCase()
 
 interface RankingRow {
-  readonly table: (names: NameTables) => NameTable
+  readonly breakdown: BreakdownName
+  /** What an entry is ranked as; absent: its first name. Undefined leaves it out. */
+  readonly called?: (first: string, second: string) => string | undefined
   /** The names that are one. */
   readonly spelling: (name: string) => string
   readonly volume: number
@@ -41,23 +44,32 @@ const GENERATED = { volume: GENERATIONS, volumeOf: 'generations' } as const
 const REQUESTED = { volume: INTERACTIONS, volumeOf: 'requests' } as const
 
 const RANKINGS: Readonly<Record<keyof Rankings, RankingRow>> = {
-  features: { table: ({ features }) => features, spelling: asItIs, ...GENERATED },
-  ides: { table: ({ ides }) => ides, spelling: lower, ...GENERATED },
-  languages: { table: ({ languages }) => languages, spelling: lower, ...GENERATED },
-  models: { table: ({ models }) => models, spelling: modelName, ...GENERATED },
-  chatModels: { table: ({ chatModels }) => chatModels, spelling: modelName, ...REQUESTED },
-  chatModes: { table: chatModes, spelling: asItIs, ...REQUESTED },
-}
-
-function chatModes({ features }: NameTables): NameTable {
-  return new Map([...features].filter(([name]) => CHAT_FEATURES.has(name)))
+  features: { breakdown: 'totals_by_feature', spelling: asItIs, ...GENERATED },
+  ides: { breakdown: 'totals_by_ide', spelling: lower, ...GENERATED },
+  languages: { breakdown: 'totals_by_language_feature', spelling: lower, ...GENERATED },
+  models: { breakdown: 'totals_by_model_feature', spelling: modelName, ...GENERATED },
+  chatModels: {
+    breakdown: 'totals_by_model_feature',
+    called: (model, feature) => (isChat(feature) ? model : undefined),
+    spelling: modelName,
+    ...REQUESTED,
+  },
+  chatModes: {
+    breakdown: 'totals_by_feature',
+    called: (feature) => (isChat(feature) ? feature : undefined),
+    spelling: asItIs,
+    ...REQUESTED,
+  },
 }
 
 /** All rankings that the files have a breakdown for. `ideUsers`: distinct users by IDE, from user rows. */
-export function rankingsOf(names: NameTables, ideUsers: ReadonlyMap<string, number>): Rankings {
+export function rankingsOf(
+  span: Span | undefined,
+  ideUsers: ReadonlyMap<string, number>,
+): Rankings {
   const made = Object.entries(RANKINGS).flatMap(([key, row]) => {
-    const table = row.table(names)
-    if (table.size === 0) return []
+    const table = span && namesIn(span, row.breakdown, row.called)
+    if (table === undefined || table.size === 0) return []
     return [[key, rank(row, table, key === 'ides' ? ideUsers : new Map())] as const]
   })
   return Object.fromEntries(made)

@@ -1,25 +1,25 @@
 import { type Day } from '../model.js'
-import { PULL_REQUEST_FIELDS } from './columns.js'
-import { divide } from './facts.js'
 import {
   FIRST_REVIEW,
   FIRST_REVIEW_WEIGHT,
   MINUTES,
   MINUTES_WEIGHT,
-  type RepositoryFold,
+  PULL_REQUEST_COUNTS,
+  type RepositoryDays,
   type RepositorySums,
-} from './fold-repositories.js'
-import { type LegacyFold, LEGACY_FIELDS } from './fold-legacy.js'
+} from './repository-days.js'
+import { type LegacyDays, type LegacyNumbers } from './legacy-days.js'
 import { type LegacyDay, type LegacyUsage, type Repositories, type Repository } from './measured.js'
 import { measuredOnly } from './surfaces.js'
+import { divide } from './window.js'
 
 /** The table of repositories; absent when no such report had rows. */
-export function repositoriesOf(fold: RepositoryFold): Repositories | undefined {
-  const days = [...fold.days].sort() as Day[]
+export function repositoriesOf(repositories: RepositoryDays): Repositories | undefined {
+  const days = [...repositories.days].sort() as Day[]
   const [firstDay] = days
   const lastDay = days.at(-1)
   if (firstDay === undefined || lastDay === undefined) return undefined
-  const rows = [...fold.repositories].map(([id, sums]) => repositoryOf(String(id), sums))
+  const rows = [...repositories.repositories].map(([id, sums]) => repositoryOf(String(id), sums))
   return { firstDay, lastDay, days: days.length, rows: rows.sort(byPullRequests) }
 }
 
@@ -30,8 +30,7 @@ function byPullRequests(one: Repository, other: Repository): number {
 }
 
 function repositoryOf(id: string, { label, sums, times }: RepositorySums): Repository {
-  const number = (field: (typeof PULL_REQUEST_FIELDS)[number]) =>
-    sums[PULL_REQUEST_FIELDS.indexOf(field)] || 0
+  const number = (name: string) => sums[PULL_REQUEST_COUNTS.indexOf(name)] || 0
   const minutes = (at: number, weight: number) => divide(times[at] || 0, times[weight] || 0)
   return measuredOnly({
     id,
@@ -55,11 +54,11 @@ const LEGACY_POINTS = {
   acceptances: 'total_acceptances_count',
   linesAccepted: 'total_lines_accepted',
   chatTurns: 'total_chat_turns',
-} as const satisfies Record<string, (typeof LEGACY_FIELDS)[number]>
+} as const
 
 /** The tables of the retired report, the whole scope first, then teams by slug; days ascending. */
-export function legacyOf(fold: LegacyFold): LegacyUsage[] {
-  return [...fold.teams]
+export function legacyOf(legacy: LegacyDays): LegacyUsage[] {
+  return [...legacy.teams]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([team, days]) => ({
       ...(team === '' ? {} : { team }),
@@ -69,10 +68,10 @@ export function legacyOf(fold: LegacyFold): LegacyUsage[] {
     }))
 }
 
-function legacyDay(day: Day, numbers: readonly number[]): LegacyDay {
+function legacyDay(day: Day, numbers: LegacyNumbers): LegacyDay {
   const points = Object.fromEntries(
     Object.entries(LEGACY_POINTS).map(([name, field]) => {
-      const value = numbers[LEGACY_FIELDS.indexOf(field)] ?? NaN
+      const value = numbers[field] ?? NaN
       return [name, Number.isNaN(value) ? undefined : value] as const
     }),
   ) as { [name in keyof typeof LEGACY_POINTS]: number | undefined }

@@ -1,9 +1,8 @@
 import { type Scope } from '../model.js'
 import { breaksIn } from './breaks.js'
 import { checksOf } from './checks.js'
-import { type Facts, factsOf, missingDays, spanOf } from './facts.js'
 import { type Checks, type Measured, type Window } from './measured.js'
-import { type PartFold } from './part.js'
+import { type PartFacts } from './part.js'
 import { peopleOf } from './people.js'
 import { pullRequestsOf } from './pull-requests.js'
 import { rankingsOf } from './rankings.js'
@@ -14,53 +13,60 @@ import { measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
 import { usersByIde } from './users.js'
+import { type Base, baseOf, missingDays, spanOf } from './window.js'
 
-/** Everything that was folded of one scope's slug. */
-export interface ScopeFolds {
+/** Everything that was added up of one scope's slug. */
+export interface ScopeFacts {
   readonly scope: Scope
-  readonly fold: PartFold
+  readonly part: PartFacts
   readonly teams: TeamWindow
   readonly unreadable: Checks['unreadable']
 }
 
 /** The numbers of one scope's slug. */
-export function measuredOf(of: ScopeFolds, minimumGroupSize: number): Measured {
-  const { fold, scope } = of
-  const facts = factsOf(fold)
-  const users = spanOf(fold.users.days)
+export function measuredOf(of: ScopeFacts, minimumGroupSize: number): Measured {
+  const { part, scope } = of
+  const base = baseOf(part)
+  const span = base?.span
+  const users = spanOf(part.users.days, part.names)
   const teams = teamsOf(of.teams, minimumGroupSize)
-  const tiles = tilesOf(measuredOnly({ window: facts?.span, users, teams: teams?.rows.length }))
-  const names = facts?.names ?? fold.users.names
-  const ofUsers = users === undefined ? undefined : fold.users.users
-  const aggregate =
-    facts === undefined || facts.source === 'user rows' ? undefined : dayFoldOf(fold, facts)
+  const tiles = tilesOf(measuredOnly({ window: span, users, teams: teams?.rows.length }))
+  const ofUsers = users === undefined ? undefined : part.users.users
+  const aggregate = base === undefined ? undefined : part[PLACES[base.source]]
+  const days =
+    aggregate === part.users
+      ? undefined
+      : part[base?.source === '28-day report' ? 'window' : 'days']
   return measuredOnly({
     scope,
-    window: facts && windowOf(facts),
+    window: base && windowOf(base),
     metrics: metricsOf(tiles),
     tiles,
-    series: facts === undefined ? [] : seriesOf(facts.span),
-    rankings: rankingsOf(names, usersByIde(fold.users.users)),
-    surfaces: facts === undefined ? {} : surfacesOf(facts.span, ofUsers),
-    pullRequests: facts && aggregate && pullRequestsOf(facts.span),
-    phases: phasesOf(aggregate, fold.users, users),
-    engagement: engagementOf(fold.window),
-    credits: creditsOf(fold.users, users),
-    customization: customizationOf(names),
+    series: span === undefined ? [] : seriesOf(span),
+    rankings: rankingsOf(span ?? users, usersByIde(part.users.users)),
+    surfaces: span === undefined ? {} : surfacesOf(span, ofUsers),
+    pullRequests: span && days && pullRequestsOf(span),
+    phases: phasesOf(days, part.users, users),
+    engagement: engagementOf(part.window),
+    credits: creditsOf(part.users, users),
+    customization: customizationOf(span, aggregate?.agents ?? part.users.agents),
     teams,
-    repositories: repositoriesOf(fold.repositories),
-    legacy: legacyOf(fold.legacy),
-    people: peopleOf(fold.users),
-    checks: checksOf(fold, measuredOnly({ facts, users, unreadable: of.unreadable })),
-    breakMarks: facts === undefined ? [] : breaksIn(facts.span),
+    repositories: repositoriesOf(part.repositories),
+    legacy: legacyOf(part.legacy),
+    people: peopleOf(part.users),
+    checks: checksOf(part, measuredOnly({ base, users, unreadable: of.unreadable })),
+    breakMarks: span === undefined ? [] : breaksIn(span),
   })
 }
 
-function dayFoldOf(fold: PartFold, facts: Facts): PartFold['days'] {
-  return facts.source === '28-day report' ? fold.window : fold.days
-}
+/** Where the days of a source are. */
+const PLACES = {
+  '28-day report': 'window',
+  '1-day aggregates': 'days',
+  'user rows': 'users',
+} as const
 
-function windowOf({ source, span }: Facts): Window {
+function windowOf({ source, span }: Base): Window {
   const { firstDay, lastDay } = span
   return { source, firstDay, lastDay, days: span.days.length, missingDays: missingDays(span) }
 }

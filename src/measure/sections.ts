@@ -1,9 +1,9 @@
 import { type Day } from '../model.js'
-import { type NameTables } from './breakdowns.js'
-import { divide, type Span } from './facts.js'
-import { type DayFold } from './fold-days.js'
-import { type UserFold } from './fold-users.js'
-import { count, objects, text } from './json.js'
+import { count, objects, text } from '../rows/json.js'
+import { namesOf } from '../rows/names.js'
+import { ACTIVE, type BreakdownName, breakdownOf, numberIn } from '../schema/slots.js'
+import { type AgentNames } from './agents.js'
+import { type AggregatedDays } from './aggregated-days.js'
 import {
   type Credits,
   type Customization,
@@ -13,20 +13,24 @@ import {
   type TopList,
 } from './measured.js'
 import { creditsUsed } from './metrics.js'
-import { ACTIVE } from './row.js'
 import { measuredOnly } from './surfaces.js'
 import { usersWith } from './users.js'
+import { type UserRows } from './user-rows.js'
 import { usersByVersion } from './versions.js'
+import { divide, factsIn, namesIn, type Span } from './window.js'
 
 /** Adoption phases of the newest aggregated day that has them, else of each user's latest row. */
 export function phasesOf(
-  fold: DayFold | undefined,
-  users: UserFold,
+  days: AggregatedDays | undefined,
+  users: UserRows,
   span: Span | undefined,
 ): Measured['phases'] {
-  if (fold !== undefined && fold.phases.rows.length > 0) {
-    const rows = fold.phases.rows.map(phaseOf).filter((phase) => phase !== undefined)
-    return { day: fold.phases.day as Day, rows: rows.sort(byNumber) }
+  const [newest] = [...(days?.days ?? [])]
+    .filter(([, { phases }]) => phases.length > 0)
+    .sort(([one], [other]) => (one < other ? 1 : -1))
+  if (newest !== undefined) {
+    const rows = newest[1].phases.map(phaseOf).filter((phase) => phase !== undefined)
+    return { day: newest[0] as Day, rows: rows.sort(byNumber) }
   }
   const byUser = [...usersByVersion(users.phases)].map(([key, total]): Phase => {
     const [number = '', name = ''] = key.split('\n')
@@ -58,8 +62,8 @@ function phaseOf(json: { readonly [key: string]: unknown }): Phase | undefined {
 }
 
 /** Users by feature over 28 days, as the wrapper of the 28-day report counts them. */
-export function engagementOf(fold: DayFold): Engagement | undefined {
-  const { json } = fold.engagement
+export function engagementOf(days: AggregatedDays): Engagement | undefined {
+  const { json } = days.engagement
   if (json === undefined) return undefined
   const active = count(json.active_user_count)
   const rows = objects(json.totals_by_feature)
@@ -70,7 +74,7 @@ export function engagementOf(fold: DayFold): Engagement | undefined {
 }
 
 /** AI credits of the user rows over their own window. */
-export function creditsOf(users: UserFold, span: Span | undefined): Credits | undefined {
+export function creditsOf(users: UserRows, span: Span | undefined): Credits | undefined {
   const used = span && creditsUsed(span)
   if (span === undefined || used === undefined) return undefined
   const activeUsers = usersWith(users.users, ACTIVE)
@@ -86,30 +90,42 @@ export function creditsOf(users: UserFold, span: Span | undefined): Credits | un
 
 const MOST_ITEMS = 10
 
-/** Third-party agents and the short lists of customization. */
-export function customizationOf(names: NameTables): Customization {
-  const agents = [...names.agents].map(([id, counters]) => ({
-    id,
-    name: names.agentNames.get(id)?.name ?? id,
-    requests: counters[0] || 0,
-  }))
+/** Third-party agents and the short lists of customization. `span`: absent when no day has data. */
+export function customizationOf(span: Span | undefined, agents: AgentNames): Customization {
   return {
-    thirdPartyAgents: agents
-      .sort((one, other) => other.requests - one.requests || (one.id < other.id ? -1 : 1))
-      .slice(0, MOST_ITEMS),
-    skills: itemsOf(names, 'skill'),
-    mcp: itemsOf(names, 'mcp'),
-    slashCommands: itemsOf(names, 'slash_cmd'),
-    customAgents: itemsOf(names, 'custom_agent'),
-    plugins: itemsOf(names, 'plugin'),
+    thirdPartyAgents: agentsOf(span, agents),
+    skills: itemsOf(span, 'totals_by_skill'),
+    mcp: itemsOf(span, 'totals_by_mcp'),
+    slashCommands: itemsOf(span, 'totals_by_slash_cmd'),
+    customAgents: itemsOf(span, 'totals_by_custom_agent'),
+    plugins: itemsOf(span, 'totals_by_plugin'),
   }
 }
 
-function itemsOf(names: NameTables, list: string): TopList {
-  const prefix = `${list}\n`
-  return [...names.items]
-    .filter(([key]) => key.startsWith(prefix))
-    .map(([key, counters]) => ({ name: key.slice(prefix.length), count: counters[0] || 0 }))
+const AGENTS = breakdownOf('totals_by_3rd_party_agent')
+const REQUESTS = numberIn('totals_by_3rd_party_agent', 'user_initiated_interaction_count')
+
+function agentsOf(span: Span | undefined, agents: AgentNames): Customization['thirdPartyAgents'] {
+  if (span === undefined) return []
+  const requests = new Map<number, number>()
+  for (const { lists } of factsIn(span)) {
+    for (const [agent, numbers] of lists[AGENTS] ?? []) {
+      requests.set(agent, (requests.get(agent) ?? 0) + (numbers[REQUESTS] || 0))
+    }
+  }
+  return [...requests]
+    .map(([agent, sum]) => {
+      const [id] = namesOf(span.names, agent)
+      return { id, name: agents.get(agent)?.name ?? id, requests: sum }
+    })
+    .sort((one, other) => other.requests - one.requests || (one.id < other.id ? -1 : 1))
+    .slice(0, MOST_ITEMS)
+}
+
+function itemsOf(span: Span | undefined, breakdown: BreakdownName): TopList {
+  const table = span && namesIn(span, breakdown)
+  return [...(table ?? [])]
+    .map(([name, [count]]) => ({ name, count: count || 0 }))
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
     .slice(0, MOST_ITEMS)
 }

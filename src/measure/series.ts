@@ -1,8 +1,9 @@
-import { cell, type Column } from './columns.js'
-import { divide, type Span } from './facts.js'
+import { type CellName } from '../schema/slots.js'
+import { ACCEPTANCES, cell, COMPLETION, GENERATIONS, INTERACTIONS, isChat } from './day-facts.js'
 import { type DayPoint } from './measured.js'
+import { divide, ofFeatures, type Span, within } from './window.js'
 
-/** Points of a day that are a column as it is. */
+/** Points of a day that are a number of GitHub's as it is. */
 const POINTS = {
   dailyActiveUsers: 'daily_active_users',
   weeklyActiveUsers: 'weekly_active_users',
@@ -10,28 +11,31 @@ const POINTS = {
   monthlyActiveChatUsers: 'monthly_active_chat_users',
   monthlyActiveAgentUsers: 'monthly_active_agent_users',
   dailyActiveVscodeAgentUsers: 'daily_active_vscode_agent_users',
-  completionsSuggested: 'completion_generations',
-  completionsAccepted: 'completion_acceptances',
-  chatRequests: 'chat_requests',
   linesAdded: 'loc_added_sum',
   linesDeleted: 'loc_deleted_sum',
-  pullRequestsCreatedByCopilot: 'total_created_by_copilot',
-} as const satisfies Partial<Record<keyof DayPoint, Column>>
+  pullRequestsCreatedByCopilot: 'pull_requests.total_created_by_copilot',
+} as const satisfies Partial<Record<keyof DayPoint, CellName>>
 
 /** A point per day of the window that has data. */
 export function seriesOf(span: Span): DayPoint[] {
   return span.days.map((day) => {
-    const cells = span.table.get(day)
-    const points = Object.entries(POINTS).map(
-      ([name, column]) => [name, cell(cells, column)] as const,
-    )
-    const rate = divide(
-      cell(cells, 'completion_acceptances'),
-      cell(cells, 'completion_generations'),
-    )
-    const measured = [...points, ['completionAcceptanceRate', rate] as const].filter(
+    const facts = span.table.get(day)
+    const points = Object.entries(POINTS).map(([name, number]) => [name, cell(facts, number)])
+    const measured = [...points, ...Object.entries(ofFeature(within(span, day, day)))].filter(
       ([, value]) => value !== undefined,
     )
     return { day, ...(Object.fromEntries(measured) as Omit<DayPoint, 'day'>) }
   })
+}
+
+function ofFeature(day: Span): Record<string, number | undefined> {
+  const isCompletion = (feature: string) => feature === COMPLETION
+  const suggested = ofFeatures(day, isCompletion, GENERATIONS)
+  const accepted = ofFeatures(day, isCompletion, ACCEPTANCES)
+  return {
+    completionsSuggested: suggested,
+    completionsAccepted: accepted,
+    completionAcceptanceRate: divide(accepted, suggested),
+    chatRequests: ofFeatures(day, isChat, INTERACTIONS),
+  }
 }

@@ -1,10 +1,10 @@
-import { cell, type Column } from './columns.js'
-import { lastCells, type Span, sum } from './facts.js'
+import { type CellName, flagBits } from '../schema/slots.js'
+import { cell } from './day-facts.js'
 import { type ActiveUsers, type Surfaces, type ToolTotals } from './measured.js'
-import { USED } from './row.js'
 import { type Users, usersWith } from './users.js'
+import { lastFacts, type Span, sum } from './window.js'
 
-const CLOUD_AGENT = USED.used_copilot_coding_agent | USED.used_copilot_cloud_agent
+const CLOUD_AGENT = flagBits('used_copilot_coding_agent', 'used_copilot_cloud_agent')
 
 /** An object without its absent values. */
 export function measuredOnly<T extends object>(values: T): T {
@@ -14,42 +14,41 @@ export function measuredOnly<T extends object>(values: T): T {
 /** What was done beside the editor. `users`: the user rows, when there are some. */
 export function surfacesOf(span: Span, users: Users | undefined): Surfaces {
   const distinct = (bits: number) => (users === undefined ? undefined : usersWith(users, bits))
-  const sessions = sum(span, 'vscode_agent_sessions')
-  const messages = sum(span, 'vscode_agent_messages')
+  const sessions = sum(span, 'totals_by_vscode_agent.session_count')
+  const messages = sum(span, 'totals_by_vscode_agent.total_user_messages')
   const measured = sessions !== undefined || messages !== undefined
   return measuredOnly({
-    cli: toolOf(span, 'cli', distinct(USED.used_cli)),
-    app: toolOf(span, 'app', distinct(USED.used_copilot_app)),
+    cli: toolOf(span, 'cli', distinct(flagBits('used_cli'))),
+    app: toolOf(span, 'copilot_app', distinct(flagBits('used_copilot_app'))),
     cloudAgent: activeOf(span, 'active_copilot_cloud_agent', distinct(CLOUD_AGENT)),
-    codeReview: codeReviewOf(span, distinct(USED.used_copilot_code_review_active)),
+    codeReview: codeReviewOf(span, distinct(flagBits('used_copilot_code_review_active'))),
     vscodeAgent: measured ? { sessions: sessions ?? 0, messages: messages ?? 0 } : undefined,
   })
 }
 
-const TOOL_USERS = {
-  cli: 'daily_active_cli_users',
-  app: 'daily_active_copilot_app_users',
-} as const satisfies Record<string, Column>
-
-function toolOf(span: Span, tool: 'cli' | 'app', distinct?: number): ToolTotals | undefined {
-  const sessions = sum(span, `${tool}_sessions`)
-  const requests = sum(span, `${tool}_requests`)
+function toolOf(
+  span: Span,
+  tool: 'cli' | 'copilot_app',
+  distinct?: number,
+): ToolTotals | undefined {
+  const sessions = sum(span, `totals_by_${tool}.session_count`)
+  const requests = sum(span, `totals_by_${tool}.request_count`)
   if (sessions === undefined && requests === undefined) return undefined
   return measuredOnly({
     sessions: sessions ?? 0,
     requests: requests ?? 0,
-    prompts: sum(span, `${tool}_prompts`),
-    outputTokens: sum(span, `${tool}_output_tokens`) ?? 0,
-    promptTokens: sum(span, `${tool}_prompt_tokens`) ?? 0,
-    dailyUsers: latest(span, TOOL_USERS[tool]),
+    prompts: sum(span, `totals_by_${tool}.prompt_count`),
+    outputTokens: sum(span, `totals_by_${tool}.token_usage.output_tokens_sum`) ?? 0,
+    promptTokens: sum(span, `totals_by_${tool}.token_usage.prompt_tokens_sum`) ?? 0,
+    dailyUsers: latest(span, `daily_active_${tool}_users`),
     windowUsers: distinct,
   })
 }
 
 /** The value of the latest day that has one. */
-function latest(span: Span, column: Column): number | undefined {
+function latest(span: Span, name: CellName): number | undefined {
   for (const day of span.days.toReversed()) {
-    const value = cell(span.table.get(day), column)
+    const value = cell(span.table.get(day), name)
     if (value !== undefined) return value
   }
   return undefined
@@ -60,7 +59,7 @@ function activeOf(
   kind: 'active_copilot_cloud_agent' | 'active_copilot_code_review',
   window: number | undefined,
 ): ActiveUsers | undefined {
-  const cells = lastCells(span)
+  const cells = lastFacts(span)
   const active = measuredOnly({
     daily: cell(cells, `daily_${kind}_users`),
     weekly: cell(cells, `weekly_${kind}_users`),
@@ -71,7 +70,7 @@ function activeOf(
 }
 
 function codeReviewOf(span: Span, window: number | undefined): Surfaces['codeReview'] {
-  const cells = lastCells(span)
+  const cells = lastFacts(span)
   const review = measuredOnly({
     ...activeOf(span, 'active_copilot_code_review', window),
     passiveDaily: cell(cells, 'daily_passive_copilot_code_review_users'),

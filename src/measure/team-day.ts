@@ -1,8 +1,8 @@
 import { type Day, type Scope } from '../model.js'
-import { type COUNTERS } from './columns.js'
+import { type COUNTERS } from '../schema/shared.js'
 
 /** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
-export interface TeamDayRow extends Readonly<Record<(typeof COUNTERS)[number], number>> {
+export interface TeamDayRow extends Readonly<Record<keyof typeof COUNTERS, number>> {
   readonly team_id: string | number
   readonly slug: string
   readonly day: Day

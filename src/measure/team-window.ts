@@ -1,4 +1,5 @@
 import { type Day } from '../model.js'
+import { ACTIVE } from '../schema/slots.js'
 import {
   ACCEPTANCES,
   ADDED,
@@ -7,7 +8,7 @@ import {
   INTERACTIONS,
   plusAll,
   SUGGESTED,
-} from './columns.js'
+} from './day-facts.js'
 import {
   DETAIL_SIZE,
   MICRO_CREDITS,
@@ -17,7 +18,6 @@ import {
 } from './detail.js'
 import { type Team, type Teams } from './measured.js'
 import { isOfDay, type JoinedDay, type JoinedTeam } from './teams.js'
-import { ACTIVE } from './row.js'
 import { eachUser, noUsers, userIndex, type Users } from './users.js'
 
 /** Teams over the days of a run: distinct users and sums, day by day. */

@@ -7,18 +7,19 @@ import {
   USER_COMPLETION_ACCEPTANCES,
   USER_COMPLETION_GENERATIONS,
 } from './detail.js'
-import { COUNTERS, plus } from './columns.js'
-import { type MemberFold, type Members } from './fold-members.js'
-import { type UserFold } from './fold-users.js'
+import { type COUNTERS as SHARED_COUNTERS } from '../schema/shared.js'
+import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
+import { COUNTERS, plus } from './day-facts.js'
+import { type Members, type TeamMembers } from './members.js'
 import { type TeamDayRow } from './team-day.js'
-import { ACTIVE, HAS_ROW, USED } from './row.js'
+import { type UserRows } from './user-rows.js'
 import { findUser, type Users } from './users.js'
 
 /** A team on one day: its users who have a row on that very day. */
 export interface JoinedTeam {
   readonly id: number | string
   readonly slug: string
-  /** Indices of the users fold. */
+  /** Indices of the users. */
   readonly users: readonly number[]
   readonly sums: Float64Array
 }
@@ -35,7 +36,7 @@ export interface JoinedDay {
  * Joins the user rows of a day with the team members of the same day on (user, entity). Never a 28-day
  * report with the members of one day. A user of two teams counts in both.
  */
-export function joinTeams(users: UserFold, members: MemberFold, day: Day): JoinedDay {
+export function joinTeams(users: UserRows, members: TeamMembers, day: Day): JoinedDay {
   const detail = users.join
   if (detail === undefined) throw new Error('User rows of one day are needed for the team join.')
   const teams = [...members.teams]
@@ -90,14 +91,14 @@ function findMember(users: Users, entity: string, key: number | string): number 
 /** Counts of users by bit, in the order of the columns of the derived rows. */
 const USED_COUNTS = [
   ['active_users', ACTIVE],
-  ['agent_users', USED.used_agent],
-  ['chat_users', USED.used_chat],
-  ['cli_users', USED.used_cli],
-  ['cloud_agent_users', USED.used_copilot_coding_agent | USED.used_copilot_cloud_agent],
-  ['code_review_active_users', USED.used_copilot_code_review_active],
-  ['code_review_passive_users', USED.used_copilot_code_review_passive],
-  ['app_users', USED.used_copilot_app],
-  ['vscode_agent_users', USED.used_vscode_agent],
+  ['agent_users', flagBits('used_agent')],
+  ['chat_users', flagBits('used_chat')],
+  ['cli_users', flagBits('used_cli')],
+  ['cloud_agent_users', flagBits('used_copilot_coding_agent', 'used_copilot_cloud_agent')],
+  ['code_review_active_users', flagBits('used_copilot_code_review_active')],
+  ['code_review_passive_users', flagBits('used_copilot_code_review_passive')],
+  ['app_users', flagBits('used_copilot_app')],
+  ['vscode_agent_users', flagBits('used_vscode_agent')],
 ] as const
 
 /** The rows of `derived/team-usage-1-day/`: the teams of the day with enough distinct users. */
@@ -113,9 +114,9 @@ function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
   const used = Object.fromEntries(
     USED_COUNTS.map(([name, bits]) => [name, countUsers(joined, team, bits)]),
   ) as Record<(typeof USED_COUNTS)[number][0], number>
-  const counters = Object.fromEntries(COUNTERS.map((name, index) => [name, sum(index)])) as Record<
-    (typeof COUNTERS)[number],
-    number
+  const counters = Object.fromEntries(COUNTERS.map((name, index) => [name, sum(index)])) as Pick<
+    TeamDayRow,
+    keyof typeof SHARED_COUNTERS
   >
   const credits = sums[MICRO_CREDITS] ?? NaN
   return {

@@ -1,6 +1,6 @@
 import { type Day } from '../model.js'
 import { addDays, daysBetween } from '../reports/days.js'
-import { type Span, within } from './facts.js'
+import { type Span, within } from './window.js'
 import { type Change, type Metrics, type Tile } from './measured.js'
 import { type MetricRow, METRICS } from './metrics.js'
 

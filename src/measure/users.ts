@@ -1,5 +1,5 @@
 /**
- * The users of a fold: one index per (entity, user), and per user the days that were seen, as bits.
+ * The users of some rows: one index per (entity, user), and per user the days that were seen, as bits.
  * Memory follows distinct users times days, whatever the number of rows.
  */
 export interface Users {
@@ -116,7 +116,7 @@ export function* eachUser(users: Users): Generator<[string, number | string, num
 }
 
 /** True when both have some user's day. */
-export function overlap(one: Users, other: Users): boolean {
+export function usersOverlap(one: Users, other: Users): boolean {
   const shared: [number, number][] = []
   for (const [day, slot] of other.slots) {
     const own = one.slots.get(day)
@@ -133,7 +133,7 @@ export function overlap(one: Users, other: Users): boolean {
   return false
 }
 
-/** Adds the users of another fold; answers the new index of each of its indices. */
+/** Adds the users of another part; answers the new index of each of its indices. */
 export function mergeUsers(target: Users, source: Users): Uint32Array {
   const places = new Uint32Array(source.count)
   const slots = [...source.slots].map(([day, slot]) => [slot, slotOf(target, day)] as const)

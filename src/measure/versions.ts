@@ -56,7 +56,7 @@ function versionId(versions: Versions, text: string): number {
   return versions.texts.size
 }
 
-/** Adds another fold's; `places` are the new indices of its users. */
+/** Adds another part's; `places` are the new indices of its users. */
 export function mergeVersions(target: Versions, source: Versions, places: Uint32Array): void {
   const texts = ['', ...source.texts.keys()]
   for (let user = 0; user < Math.min(places.length, source.version.length); user++) {

@@ -3,7 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { canonicalJson } from '../text/json.js'
-import { readRows } from '../text/rows.js'
+import { readRows } from '../rows/read-file.js'
 import { type Listing, type Sha, treeId } from './git-objects.js'
 import { readBlob, type Repository } from './git-repository.js'
 

@@ -1,0 +1,21 @@
+/** What is counted of rows beside what they say. */
+export interface Counted {
+  /** Rows whose key came before. */
+  duplicates: number
+  /** Rows of a 1-day report that name another day. */
+  ofAnotherDay: number
+  /** Rows without a day, or without anybody. */
+  withoutDay: number
+}
+
+/** Nothing counted. */
+export function noCounts(): Counted {
+  return { duplicates: 0, ofAnotherDay: 0, withoutDay: 0 }
+}
+
+/** Adds the counts of others. */
+export function mergeCounts(target: Counted, source: Counted): void {
+  target.duplicates += source.duplicates
+  target.ofAnotherDay += source.ofAnotherDay
+  target.withoutDay += source.withoutDay
+}

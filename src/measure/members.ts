@@ -1,0 +1,69 @@
+import { type ScopeKind } from '../model.js'
+import { idKey, idText, type JsonObject, text } from '../rows/json.js'
+import { type Counted, mergeCounts, noCounts } from './counted.js'
+import { entityOf } from './user-rows.js'
+
+/** Who is in which team on one day. Keyed by (team, entity, user), so what comes twice counts once. */
+export interface TeamMembers extends Counted {
+  readonly scope: ScopeKind
+  readonly asked?: string
+  /** By team id. */
+  readonly teams: Map<number | string, Members>
+}
+
+export interface Members {
+  slug: string
+  /** User keys by entity. */
+  readonly users: Map<string, Set<number | string>>
+}
+
+/** No member yet. `asked`: the day that the report was asked for, if it was for one. */
+export function noMembers(of: { scope: ScopeKind; asked?: string }): TeamMembers {
+  return { ...of, ...noCounts(), teams: new Map() }
+}
+
+/** Adds a membership row. One of another day than asked for is no member on the asked day: it is left out. */
+export function addMembership(state: TeamMembers, json: JsonObject): void {
+  const day = text(json['day'])
+  if (state.asked !== undefined && day !== '' && day !== state.asked) {
+    state.ofAnotherDay++
+    return
+  }
+  const login = text(json['user_login'])
+  const id = idKey(json['user_id'])
+  const user = id === '' && login !== '' ? `login:${login.toLowerCase()}` : id
+  const entity = entityOf(state.scope, {
+    organization: idText(json['organization_id']),
+    enterprise: idText(json['enterprise_id']),
+  })
+  const team = { team: idKey(json['team_id']), slug: text(json['slug']) }
+  addMember(state, team, [entity, user])
+}
+
+function addMember(
+  state: TeamMembers,
+  of: { team: number | string; slug: string },
+  [entity, user]: readonly [string, number | string],
+): void {
+  let members = state.teams.get(of.team)
+  if (members === undefined) {
+    members = { slug: of.slug, users: new Map() }
+    state.teams.set(of.team, members)
+  }
+  // Several slugs for one team on one day: the first of the alphabet, whatever the order of the rows.
+  if (of.slug !== '' && (members.slug === '' || of.slug < members.slug)) members.slug = of.slug
+  const users = members.users.get(entity) ?? new Set()
+  members.users.set(entity, users)
+  if (users.has(user)) state.duplicates++
+  users.add(user)
+}
+
+/** Adds another part of the same report. */
+export function mergeMembers(target: TeamMembers, source: TeamMembers): void {
+  for (const [team, members] of source.teams) {
+    for (const [entity, users] of members.users) {
+      for (const user of users) addMember(target, { team, slug: members.slug }, [entity, user])
+    }
+  }
+  mergeCounts(target, source)
+}

@@ -1,0 +1,112 @@
+import { FLAG_PREFIX, OTHER_FLAG } from '../schema/slots.js'
+import {
+  Action,
+  aim,
+  type Key,
+  newScan,
+  REJECTED,
+  type Scan,
+  type Shape,
+  skipBlanks,
+} from './scan.js'
+import { decoded, endOfText } from './texts.js'
+import { isToken, tokenOf } from './token.js'
+
+/** How a key is used: what of it differs from one that is passed over. */
+export type Use = Partial<Pick<Key, 'action' | 'index' | 'shape' | 'read' | 'expected' | 'unknown'>>
+
+/** Keys that are remembered per object; others are looked at anew each time. */
+const MOST_KEYS = 400
+
+/** An object with the known keys, in the order in which they are expected. */
+export function shapeOf(
+  at: { readonly path: string; readonly depth: number },
+  uses: readonly (readonly [string, Use])[],
+): Shape {
+  const begin = keyOf('', at, {})
+  const shape: Shape = { ...at, byName: new Map(), byHash: new Map(), begin }
+  let before = begin
+  for (const [name, use] of uses) {
+    const key = keyOf(name, at, use)
+    put(shape, key)
+    before.next = key
+    before = key
+  }
+  before.next = begin.next
+  return shape
+}
+
+function keyOf(name: string, of: Pick<Shape, 'depth'>, use: Use): Key {
+  const token = tokenOf(name, Buffer.from(`${JSON.stringify(name)}:`))
+  return {
+    ...{ name, token, length: token.length, depth: of.depth, unknown: '' },
+    ...{ serial: 0, noted: undefined, next: undefined },
+    ...{ action: Action.Skip, index: 0, shape: undefined, read: undefined, expected: 0 },
+    ...use,
+  }
+}
+
+const hashing = newScan()
+
+function put(shape: Shape, key: Key): void {
+  shape.byName.set(key.name, key)
+  const bytes = Buffer.from(`${JSON.stringify(key.name)}    `)
+  aim(hashing, bytes, bytes.length)
+  endOfText(hashing, 0)
+  if (hashing.plain) shape.byHash.set(hashing.hash, key)
+}
+
+/** The key at `scan.at`, which then is the place of its value; undefined where no key stands. */
+export function nextKey(scan: Scan, shape: Shape, before: Key): Key | undefined {
+  const guess = before.next
+  if (guess !== undefined && isToken(guess.token, scan, scan.at)) {
+    scan.at += guess.length
+    if ((scan.bytes[scan.at] ?? 0) <= 0x20) scan.at = skipBlanks(scan, scan.at)
+    return guess
+  }
+  return lookUp(scan, shape, before)
+}
+
+function lookUp(scan: Scan, shape: Shape, before: Key): Key | undefined {
+  const at = skipBlanks(scan, scan.at)
+  const guess = before.next
+  if (at !== scan.at && guess !== undefined && isToken(guess.token, scan, at)) {
+    scan.at = skipBlanks(scan, at + guess.length)
+    return guess
+  }
+  const end = endOfText(scan, at)
+  if (end === REJECTED) return undefined
+  const key = found(scan, shape, [at, end])
+  before.next = key
+  const colon = skipBlanks(scan, end)
+  if (scan.bytes[colon] !== 0x3a) return undefined
+  scan.at = skipBlanks(scan, colon + 1)
+  return key
+}
+
+function found(scan: Scan, shape: Shape, [at, end]: readonly [number, number]): Key {
+  const likely = scan.plain ? shape.byHash.get(scan.hash) : undefined
+  // Token and text differ by the colon only.
+  if (likely !== undefined && likely.length === end - at + 1 && isText(likely, scan, at)) {
+    return likely
+  }
+  const name = decoded(scan, at, end)
+  return shape.byName.get(name) ?? learn(shape, name)
+}
+
+function isText({ token }: Key, { bytes }: Scan, at: number): boolean {
+  for (let index = 0; index < token.length - 1; index++) {
+    if (bytes[at + index] !== token.bytes[index]) return false
+  }
+  return true
+}
+
+/** A key that the schema does not know: a flag if it is called like one, else passed over. */
+function learn(shape: Shape, name: string): Key {
+  const isFlag = shape.path === '' && name.startsWith(FLAG_PREFIX)
+  const unknown = { unknown: `${shape.path}${name}` }
+  const use = isFlag ? { ...unknown, action: Action.Flag, index: OTHER_FLAG } : unknown
+  const key = keyOf(name, shape, use)
+  if (shape.byName.size < MOST_KEYS) put(shape, key)
+  return key
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs'
+import { pipeline, type Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+import { ActionError } from '../errors.js'
+import { parseJson } from '../text/json.js'
+import { isJsonObject, type JsonObject } from './json.js'
+import { LONGEST_ROW, openSplitter, endSplitter, writeSplitter } from './splitter.js'
+
+/** A row of a report's file, or a place in it that cannot be read; lines are counted from 1. */
+export type RowRead =
+  { readonly value: JsonObject } | { readonly unreadable: true; readonly line: number }
+
+const CHUNK = 1 << 18
+
+/**
+ * The bytes of a stored file, unpacked when its name ends in `.gz`. Throws ActionError DISK_FAILED when it
+ * cannot be read or unpacked; `what` says for what it is read.
+ */
+export async function* bytesOfFile(path: string, what = 'read'): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK })
+  const stream: Readable = path.endsWith('.gz')
+    ? pipeline(file, createGunzip({ chunkSize: CHUNK }), () => undefined)
+    : file
+  try {
+    yield* stream as AsyncIterable<Buffer>
+  } catch (error) {
+    throw new ActionError('DISK_FAILED', `The file ${path} cannot be ${what}.`, { cause: error })
+  }
+}
+
+/**
+ * The rows of a stored report file without loss, one after another, in the order of the file; blank text,
+ * `""` and `null` are no rows. Throws what `bytesOfFile` throws, and LIMIT_EXCEEDED for a row that is too long.
+ */
+export async function* readRows(path: string, limit = LONGEST_ROW): AsyncGenerator<RowRead> {
+  let rows: RowRead[] = []
+  const splitter = openSplitter(
+    {
+      read: (bytes, start, end) => {
+        const value = parsed(bytes, start, end)
+        if (value === undefined) return false
+        for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+          if (isJsonObject(one)) rows.push({ value: one })
+          else if (one !== null && one !== '') rows.push({ unreadable: true, line: splitter.line })
+        }
+        return true
+      },
+      unreadable: (line) => rows.push({ unreadable: true, line }),
+      tooLong: (line) => {
+        throw rowTooLong(path, line, limit)
+      },
+    },
+    limit,
+  )
+  for await (const chunk of bytesOfFile(path)) {
+    writeSplitter(splitter, chunk)
+    yield* rows
+    rows = []
+  }
+  endSplitter(splitter)
+  yield* rows
+}
+
+/** The one error of a row beyond the limit. */
+export function rowTooLong(where: string, line: number, limit = LONGEST_ROW): ActionError {
+  const size = limit >= 1024 * 1024 ? `${limit / 1024 / 1024} MiB` : `${limit} bytes`
+  return new ActionError(
+    'LIMIT_EXCEEDED',
+    `The row that begins on line ${line} of ${where} is longer than ${size}.`,
+    {
+      hint: 'Real rows have a few kilobytes: this is no report of GitHub. Nothing of it was kept.',
+    },
+  )
+}
+
+function parsed(bytes: Uint8Array, start: number, end: number): unknown {
+  try {
+    return parseJson(
+      Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8'),
+    )
+  } catch {
+    return undefined
+  }
+}

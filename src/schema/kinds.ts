@@ -1,0 +1,110 @@
+import { type Day } from '../model.js'
+import { type Fields } from './fields.js'
+import { AGGREGATED_DAY, LEGACY, MEMBERSHIP, REPOSITORY, TEAM, USER_ROW, WRAPPER } from './rows.js'
+
+/** What a row of a report's files is about. */
+export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'legacy'
+
+/** Kinds of rows that are told apart in a file: those, and the wrapper that holds days. */
+export type FileRow = RowKind | 'wrapper'
+
+export interface RowSchema {
+  /** How the page calls such a row. */
+  readonly label: string
+  readonly fields: Fields
+  /** A row that has one of these, and is of no kind above it, is of this kind. */
+  readonly toldBy: readonly string[]
+  /** What the table of the rows themselves is called, and what a row of it is. */
+  readonly table: { readonly name: string; readonly about: string }
+  /** Columns that the tables below take over from the row, to join on. */
+  readonly keys: readonly string[]
+}
+
+const OWNERS = ['organization_id', 'enterprise_id']
+const REPOSITORY_KEYS = ['day', 'repo_id', 'repo_owner_name', 'repo_name', ...OWNERS]
+
+/**
+ * THE table of rows: a row is told by its keys, not by the endpoint that it came from; the first kind that
+ * fits counts.
+ */
+export const ROWS: Readonly<Record<FileRow, RowSchema>> = {
+  wrapper: {
+    label: 'wrapper',
+    fields: WRAPPER,
+    toldBy: ['day_totals'],
+    table: {
+      name: 'window',
+      about: 'One row per 28-day window, with what GitHub computes for the window as a whole.',
+    },
+    keys: ['day', ...OWNERS],
+  },
+  repository: {
+    label: 'repository day',
+    fields: REPOSITORY,
+    toldBy: ['repo_id'],
+    table: { name: 'rows', about: 'One row per repository and day.' },
+    keys: REPOSITORY_KEYS,
+  },
+  membership: {
+    label: 'membership',
+    fields: MEMBERSHIP,
+    toldBy: ['team_id'],
+    table: {
+      name: 'rows',
+      about: 'One row per user and team that the user belonged to on the day.',
+    },
+    keys: [],
+  },
+  user: {
+    label: 'user row',
+    fields: USER_ROW,
+    toldBy: ['user_id', 'user_login'],
+    table: { name: 'rows', about: 'One row per user and day: what was used, counters, credits.' },
+    keys: ['day', 'user_id', 'user_login', ...OWNERS],
+  },
+  legacy: {
+    label: 'legacy day',
+    fields: LEGACY,
+    toldBy: ['breakdown', 'total_suggestions_count'],
+    table: { name: 'rows', about: 'One row per day of the retired usage endpoint.' },
+    keys: ['day'],
+  },
+  aggregate: {
+    label: 'aggregated day',
+    fields: AGGREGATED_DAY,
+    toldBy: ['day', 'daily_active_users'],
+    table: { name: 'rows', about: 'One row per day: active users and counters.' },
+    keys: ['day', ...OWNERS],
+  },
+}
+
+export const FILE_ROWS = Object.keys(ROWS) as readonly FileRow[]
+
+/** Rows that the action derives; they are in no file of GitHub's. */
+export const DERIVED_ROWS = {
+  team: {
+    label: 'team',
+    fields: TEAM,
+    toldBy: [],
+    table: {
+      name: 'rows',
+      about: 'One row per team and day, summed over the distinct users of the team on that day.',
+    },
+    keys: [],
+  },
+} as const satisfies Readonly<Record<string, RowSchema>>
+
+/** The day of the documentation that the fields were compared with. */
+export const KNOWN_AS_OF = '2026-10-06' as Day
+
+const isThere = (value: unknown) => value !== undefined && value !== null
+
+/** The kind of a row; absent when it is none that is known. */
+export function kindOf(row: Readonly<Record<string, unknown>>): FileRow | undefined {
+  return FILE_ROWS.find((kind) => {
+    const { fields, toldBy } = ROWS[kind]
+    return toldBy.some((name) =>
+      fields[name]?.kind === 'list' ? Array.isArray(row[name]) : isThere(row[name]),
+    )
+  })
+}
