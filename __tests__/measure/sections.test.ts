@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import { noNames } from '../../src/rows/names.js'
 import { breaksIn } from '../../src/measure/breaks.js'
 import { type Day } from '../../src/model.js'
 import { lines, measureOne, sample } from './measuring.js'
@@ -169,6 +170,7 @@ describe('checks', () => {
       lastDay: '2026-12-31' as Day,
       days: [],
       table: new Map(),
+      names: noNames(),
     }
     const marks = breaksIn(year)
     expect(marks.length).toBeGreaterThan(3)

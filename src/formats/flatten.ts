@@ -1,6 +1,13 @@
 import { canonicalJson, isJsonObject } from '../text/json.js'
 import { type Cell, type Fit, cellFits } from './cells.js'
-import { type Column, columnsOf, PRODUCTION_FIELDS, type Table, type TableKind, TABLES } from '../schema/tables.js'
+import {
+  type Column,
+  columnsOf,
+  PRODUCTION_FIELDS,
+  type Table,
+  type TableKind,
+  TABLES,
+} from '../schema/tables.js'
 import { type ColumnType } from '../schema/fields.js'
 
 /** Takes a row apart into rows of flat tables, as the catalogue says. Pure; compiled once per report. */

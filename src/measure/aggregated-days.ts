@@ -20,9 +20,9 @@ export interface AggregatedDays extends Counted {
 }
 
 /** No day yet. `asked`: the day that a row without one is of. */
-export function noDays(of: { names: Names; asked?: string }): AggregatedDays {
+export function noDays({ names, asked }: Pick<AggregatedDays, 'names' | 'asked'>): AggregatedDays {
   const stated = { firstDay: '', lastDay: '', engagement: { lastDay: '' } }
-  return { ...of, ...noCounts(), ...stated, days: new Map(), agents: new Map() }
+  return { names, asked, ...noCounts(), ...stated, days: new Map(), agents: new Map() }
 }
 
 /** A row to read breakdowns into; aggregated days are few, so one for all is enough. */

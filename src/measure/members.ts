@@ -18,8 +18,8 @@ export interface Members {
 }
 
 /** No member yet. `asked`: the day that the report was asked for, if it was for one. */
-export function noMembers(of: { scope: ScopeKind; asked?: string }): TeamMembers {
-  return { ...of, ...noCounts(), teams: new Map() }
+export function noMembers({ scope, asked }: Pick<TeamMembers, 'scope' | 'asked'>): TeamMembers {
+  return { scope, asked, ...noCounts(), teams: new Map() }
 }
 
 /** Adds a membership row. One of another day than asked for is no member on the asked day: it is left out. */

@@ -22,8 +22,8 @@ export interface RepositoryDays extends Counted {
 }
 
 /** No repository yet. `asked`: the day that rows without a day are of. */
-export function noRepositoryDays(of: { asked?: string }): RepositoryDays {
-  return { ...of, ...noCounts(), repositories: new Map(), days: new Set() }
+export function noRepositoryDays({ asked }: Pick<RepositoryDays, 'asked'>): RepositoryDays {
+  return { asked, ...noCounts(), repositories: new Map(), days: new Set() }
 }
 
 /** The numbers of `pull_requests` that add up, in the order of `sums`. */

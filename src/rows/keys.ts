@@ -36,13 +36,23 @@ export function shapeOf(
   return shape
 }
 
-function keyOf(name: string, of: Pick<Shape, 'depth'>, use: Use): Key {
+/** A literal with every member: keys of one hidden class are what makes them fast. */
+function keyOf(name: string, { depth }: Pick<Shape, 'depth'>, use: Use): Key {
   const token = tokenOf(name, Buffer.from(`${JSON.stringify(name)}:`))
   return {
-    ...{ name, token, length: token.length, depth: of.depth, unknown: '' },
-    ...{ serial: 0, noted: undefined, next: undefined },
-    ...{ action: Action.Skip, index: 0, shape: undefined, read: undefined, expected: 0 },
-    ...use,
+    name,
+    token,
+    length: token.length,
+    action: use.action ?? Action.Skip,
+    index: use.index ?? 0,
+    shape: use.shape,
+    read: use.read,
+    depth,
+    expected: use.expected ?? 0,
+    unknown: use.unknown ?? '',
+    serial: 0,
+    noted: undefined,
+    next: undefined,
   }
 }
 

@@ -39,10 +39,20 @@ export interface Entries {
 
 /** A fresh row without anything. */
 export function newRow(): UserRow {
+  const { numbers, names, text } = newSlots(USER_CELLS)
   return {
-    ...newSlots(USER_CELLS),
-    ...{ user: '', login: '', organization: '', enterprise: '', day: '', endDay: '' },
-    ...{ used: 0, usedKnown: 0, phase: NaN },
+    numbers,
+    names,
+    text,
+    user: '',
+    login: '',
+    organization: '',
+    enterprise: '',
+    day: '',
+    endDay: '',
+    used: 0,
+    usedKnown: 0,
+    phase: NaN,
     lists: BREAKDOWNS.map(({ numbers }) => ({
       present: false,
       length: 0,

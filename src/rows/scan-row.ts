@@ -55,11 +55,14 @@ function note(scan: Scan, seen: FieldsSeen): void {
   }
 }
 
+/** Counts objects, so that a key that comes twice in one is seen; keys are shared by all scans. */
+let objects = 0
+
 /** An object into what its shape says. A key that comes twice is left to JSON.parse, which takes the last. */
 function scanObject(scan: Scan, shape: Shape, into: Slots): number {
   const { bytes } = scan
   if (bytes[scan.at] !== OPEN_OBJECT) return REJECTED
-  const serial = ++scan.serial
+  const serial = ++objects
   let key: Key | undefined = shape.begin
   scan.at++
   if ((bytes[scan.at] ?? 0) <= 0x20) scan.at = skipBlanks(scan, scan.at)
@@ -70,7 +73,8 @@ function scanObject(scan: Scan, shape: Shape, into: Slots): number {
     if (key.serial === serial) return REJECTED
     key.serial = serial
     scan.expected |= key.expected
-    let at = scanValue(scan, key, into)
+    // Most values are counts: they skip the table of uses.
+    let at = key.action === Action.Number ? scanNumber(scan, key, into) : scanValue(scan, key, into)
     if (at === REJECTED) return REJECTED
     let byte = bytes[at] ?? 0
     if (byte <= 0x20) {

@@ -25,8 +25,6 @@ export interface Scan extends Bytes {
   hash: number
   plain: boolean
   names: Names
-  /** Counts objects, so that a key that comes twice in one is seen. */
-  serial: number
   /** What is noted of fields, and the unknown keys of this row that are not noted yet. */
   seen: FieldsSeen | undefined
   /** Bits of the expected fields of this row. */
@@ -116,7 +114,6 @@ export function newScan(): Scan {
     hash: 0,
     plain: true,
     names: noNames(),
-    serial: 0,
     seen: undefined,
     expected: 0,
     fresh: [],

@@ -16,6 +16,8 @@ export interface Splitter {
   /** The first value is behind us: what follows is of the same shape. */
   settled: boolean
   line: number
+  /** The line on which the row begins that is being read. */
+  rowLine: number
   /** The last line that could not be read. */
   bad: number
 }
@@ -49,6 +51,7 @@ export function openSplitter(takes: RowTaker, limit = LONGEST_ROW): Splitter {
     trying: false,
     settled: false,
     line: 1,
+    rowLine: 1,
     bad: 0,
   }
   return splitter
@@ -109,6 +112,7 @@ function takeLine(splitter: Splitter, { bytes, range, tooLong }: Line): void {
   while (start < end && isBlank(bytes[start] ?? 0)) start++
   while (end > start && isBlank(bytes[end - 1] ?? 0)) end--
   const number = splitter.line++
+  splitter.rowLine = number
   if (start === end && !tooLong) return
   const first = !splitter.settled
   splitter.settled = true
@@ -142,6 +146,7 @@ interface Value {
 
 function takeValue(splitter: Splitter, { bytes, range, flaw }: Value): boolean {
   const { line, firstLine } = splitter.values
+  splitter.rowLine = firstLine
   // An object that closes on its first line was tried as a line already.
   const known = splitter.trying && line === firstLine
   const readable = flaw === undefined && !known && splitter.takes.read(bytes, range[0], range[1])

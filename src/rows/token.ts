@@ -38,8 +38,14 @@ export function tokenOf(text: string, source: Uint8Array): Token {
   const word = (index: number) => view.getFloat64(index, true)
   const plain = bytes.every((byte) => byte < 0x80)
   return {
-    ...{ text, bytes, length, id: -1 },
-    ...{ word0: word(0), word1: word(WORD), word2: word(2 * WORD), word3: word(3 * WORD) },
+    text,
+    bytes,
+    length,
+    id: -1,
+    word0: word(0),
+    word1: word(WORD),
+    word2: word(2 * WORD),
+    word3: word(3 * WORD),
     tail: word(Math.min(LONGEST_IN_WORDS, Math.max(WORD, length)) - WORD),
     inWords: plain && length >= WORD && length <= LONGEST_IN_WORDS,
   }

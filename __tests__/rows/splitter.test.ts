@@ -1,24 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { noPartFold } from '../../src/measure/part.js'
-import { openRowReader } from '../../src/measure/reader.js'
 import { type PartReading } from '../../src/ports.js'
-import { entryOf } from '../../src/reports/catalogue.js'
+import { readUsers } from './reading.js'
 
-interface Seen extends PartReading {
-  /** Users whose rows were folded, in order. */
+interface Seen extends Omit<PartReading, 'facts'> {
+  /** Users whose rows were added, in order. */
   readonly users: (number | string)[]
 }
 
-function readChunks(chunks: Iterable<Uint8Array>, longest?: number): Seen {
-  const entry = entryOf('users-1-day', 'organization')
-  if (entry === undefined) throw new Error('The catalogue lacks the report.')
-  const of = { entry, scope: 'organization', day: '2026-05-04', wantPeople: false } as const
-  const fold = noPartFold(of)
-  const reader = openRowReader(longest === undefined ? { fold } : { fold, longest })
-  for (const chunk of chunks) reader.write(chunk)
-  const reading = reader.end()
-  const users = [...fold.users.users.entities.values()].flatMap((known) => [...known.keys()])
+function readChunks(chunks: Iterable<Uint8Array>, limit?: number): Seen {
+  const day = '2026-05-04'
+  const { part, reading } = readUsers(chunks, limit === undefined ? { day } : { day, limit })
+  const users = [...part.users.users.entities.values()].flatMap((known) => [...known.keys()])
   return { ...reading, users }
 }
 
@@ -28,11 +21,11 @@ function* chunksOf(bytes: Uint8Array, size: number): Generator<Uint8Array> {
 }
 
 /** Reads with every chunk size and expects the same each time. */
-function readEvery(text: string | Uint8Array, longest?: number): Seen {
+function readEvery(text: string | Uint8Array, limit?: number): Seen {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text
-  const whole = readChunks([bytes], longest)
+  const whole = readChunks([bytes], limit)
   for (let size = 1; size < bytes.length; size++) {
-    expect(readChunks(chunksOf(bytes, size), longest)).toEqual(whole)
+    expect(readChunks(chunksOf(bytes, size), limit)).toEqual(whole)
   }
   return whole
 }
@@ -117,16 +110,15 @@ describe('what cannot be read', () => {
 })
 
 describe('limits', () => {
-  test('a line that is too long is unreadable, the next one is read', () => {
+  test('a row that is too long is one error that names line and limit', () => {
     const long = JSON.stringify(row(9, { text: 'x'.repeat(300) }))
-    expect(readEvery(`${one}\n${long}\n${two}\n`, 200)).toMatchObject({
-      users: [1, 2],
-      unreadable: [2],
-    })
-    expect(readEvery(`[${one},\n${long},\n${two}]`, 200)).toMatchObject({
-      users: [1, 2],
-      unreadable: [2],
-    })
+    for (const text of [`${one}\n${long}\n${two}\n`, `[${one},\n${long},\n${two}]`]) {
+      for (const size of [1, 7, 100, 10_000]) {
+        expect(() => readChunks(chunksOf(Buffer.from(text), size), 200)).toThrow(
+          'The row that begins on line 2 of a part is longer than 200 bytes.',
+        )
+      }
+    }
   })
 
   test('an object over several lines that is too long is read as lines after all', () => {
@@ -144,14 +136,16 @@ describe('limits', () => {
     })
   })
 
-  test('what is kept of endless lines and of an endless array stays small', () => {
+  test('an endless line ends the reading, an endless array is read row by row', () => {
     const chunk = Buffer.alloc(1 << 20, 0x61)
     const element = Buffer.from(`${one},`)
     function* endless(first: string, part: Uint8Array, times: number) {
       yield Buffer.from(first)
       for (let index = 0; index < times; index++) yield part
     }
-    expect(readChunks(endless('{"a":"', chunk, 40))).toMatchObject({ unreadableCount: 1 })
+    expect(() => readChunks(endless('{"a":"', chunk, 80))).toThrow(
+      'The row that begins on line 1 of a part is longer than 64 MiB.',
+    )
     const reading = readChunks(
       endless('[', Buffer.concat(Array<Buffer>(50).fill(element)), 200),
       5_000,

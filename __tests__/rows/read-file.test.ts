@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-import { type RowLimits, type RowRead, readRows } from '../../src/text/rows.js'
+import { type RowRead, readRows } from '../../src/rows/read-file.js'
 
 let folder: string
 beforeAll(async () => {
@@ -15,30 +15,30 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function read(
   body: string | Uint8Array,
   name = 'part-001.ndjson',
-  limits?: RowLimits,
+  limit?: number,
 ): Promise<RowRead[]> {
   const path = join(folder, name)
   await writeFile(path, body)
   const rows: RowRead[] = []
-  for await (const row of readRows(path, limits)) rows.push(row)
+  for await (const row of readRows(path, limit)) rows.push(row)
   return rows
 }
 
-const row = (line: number, a: number): RowRead => ({ line, value: { a } })
+const row = (a: number): RowRead => ({ value: { a } })
 
 describe('every container gives the same rows', () => {
   const containers: [string, string | Uint8Array, RowRead[]][] = [
-    ['NDJSON', '{"a":1}\n{"a":2}\n', [row(1, 1), row(2, 2)]],
-    ['without a last line end', '{"a":1}\n{"a":2}', [row(1, 1), row(2, 2)]],
+    ['NDJSON', '{"a":1}\n{"a":2}\n', [row(1), row(2)]],
+    ['without a last line end', '{"a":1}\n{"a":2}', [row(1), row(2)]],
     [
       'CRLF, byte order mark, blank lines',
       '\uFEFF\r\n{"a":1}\r\n \r\n{"a":2}\r\n',
-      [row(2, 1), row(4, 2)],
+      [row(1), row(2)],
     ],
-    ['one array', '[{"a":1},{"a":2}]', [row(1, 1), row(1, 2)]],
-    ['an array over lines', '[\n {"a":1},\n {"a":2}\n]\n', [row(1, 1), row(1, 2)]],
-    ['one object over lines', '\n{\n "a":\n 1\n}\n', [row(2, 1)]],
-    ['one object on a line', '{"a":1}', [row(1, 1)]],
+    ['one array', '[{"a":1},{"a":2}]', [row(1), row(2)]],
+    ['an array over lines', '[\n {"a":1},\n {"a":2}\n]\n', [row(1), row(2)]],
+    ['one object over lines', '\n{\n "a":\n 1\n}\n', [row(1)]],
+    ['one object on a line', '{"a":1}', [row(1)]],
     ['nothing', '', []],
     ['blank', ' \n\t\n', []],
     ['null', 'null\n', []],
@@ -54,22 +54,22 @@ describe('every container gives the same rows', () => {
 describe('what cannot be read', () => {
   test('is named by its line, and the other lines are read', async () => {
     expect(await read('{"a":1}\n{"a":\n{"a":3}\n')).toEqual([
-      row(1, 1),
+      row(1),
       { line: 2, unreadable: true },
-      row(3, 3),
+      row(3),
     ])
   })
 
   test('may be the first line', async () => {
-    expect(await read('{"a"\n\n{"a":2}\n')).toEqual([{ line: 1, unreadable: true }, row(3, 2)])
+    expect(await read('{"a"\n\n{"a":2}\n')).toEqual([{ line: 1, unreadable: true }, row(2)])
   })
 
   test('includes values that are no rows', async () => {
     expect(await read('{"a":1}\n7\n["x",{"a":3}]\n')).toEqual([
-      row(1, 1),
+      row(1),
       { line: 2, unreadable: true },
       { line: 3, unreadable: true },
-      row(3, 3),
+      row(3),
     ])
   })
 
@@ -90,24 +90,14 @@ describe('what cannot be read', () => {
 })
 
 describe('limits', () => {
-  test('a line that is too long is an error that names line and limit', async () => {
+  test('a row that is too long is an error that names line and limit', async () => {
     const body = `{"a":1}\n{"a":"${'x'.repeat(600_000)}"}\n`
-    await expect(
-      read(body, 'long.ndjson', { line: 300_000, document: 1000 }),
-    ).rejects.toMatchObject({
+    await expect(read(body, 'long.ndjson', 300_000)).rejects.toMatchObject({
       code: 'LIMIT_EXCEEDED',
-      message: expect.stringMatching(/^Line 2 of .* longer than 300000 bytes/) as unknown,
+      message: expect.stringMatching(
+        /^The row that begins on line 2 of .* 300000 bytes/,
+      ) as unknown,
     })
-  })
-
-  test('a document that is too large is read line by line', async () => {
-    const body = '[\n{"a":1},\n{"a":2}\n]\n'
-    expect(await read(body, 'large.ndjson', { line: 1000, document: 10 })).toEqual([
-      { line: 1, unreadable: true },
-      { line: 2, unreadable: true },
-      row(3, 2),
-      { line: 4, unreadable: true },
-    ])
   })
 })
 
