@@ -1,6 +1,6 @@
 import { isDay } from '../reports/days.js'
 import { count, type JsonObject, text } from '../rows/json.js'
-import { LEGACY } from '../schema/rows.js'
+import { LEGACY } from '../schema/legacy.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
 
 /** Days of the retired report, the first of each; '' is the whole scope, else a team's slug. */

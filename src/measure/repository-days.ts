@@ -1,5 +1,5 @@
 import { isDay } from '../reports/days.js'
-import { PULL_REQUESTS } from '../schema/shared.js'
+import { PULL_REQUESTS } from '../schema/pull-requests.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
 import { plus } from './day-facts.js'
 import { count, idKey, type JsonObject, objects, part, text } from '../rows/json.js'

@@ -42,7 +42,8 @@ export async function* readRows(path: string, limit = LONGEST_ROW): AsyncGenerat
         if (value === undefined) return false
         for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
           if (isJsonObject(one)) rows.push({ value: one })
-          else if (one !== null && one !== '') rows.push({ unreadable: true, line: splitter.rowLine })
+          else if (one !== null && one !== '')
+            rows.push({ unreadable: true, line: splitter.rowLine })
         }
         return true
       },

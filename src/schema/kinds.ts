@@ -1,6 +1,10 @@
 import { type Day } from '../model.js'
 import { type Fields } from './fields.js'
-import { AGGREGATED_DAY, LEGACY, MEMBERSHIP, REPOSITORY, TEAM, USER_ROW, WRAPPER } from './rows.js'
+import { AGGREGATED_DAY, WRAPPER } from './days.js'
+import { TEAM } from './derived-rows.js'
+import { LEGACY } from './legacy.js'
+import { REPOSITORY } from './repositories.js'
+import { MEMBERSHIP, USER_ROW } from './users.js'
 
 /** What a row of a report's files is about. */
 export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'legacy'

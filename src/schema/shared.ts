@@ -5,7 +5,6 @@ import {
   day,
   type Fields,
   figure,
-  list,
   name,
   nested,
   owner,
@@ -145,6 +144,14 @@ function customisation<Key extends string>(key: Key, what: string) {
   return breakdown([key], { name: `by_${key}`, about }, fields)
 }
 
+const CUSTOMISATIONS = {
+  totals_by_skill: customisation('skill', 'skill'),
+  totals_by_custom_agent: customisation('custom_agent', 'custom agent'),
+  totals_by_mcp: customisation('mcp', 'MCP server'),
+  totals_by_slash_cmd: customisation('slash_cmd', 'slash command'),
+  totals_by_plugin: customisation('plugin', 'plugin'),
+}
+
 /** What was used beside the editor, and what Copilot was taught. */
 function surfaces<Cli extends Fields, App extends Fields, Agent extends Fields>(of: {
   readonly cli: Cli
@@ -184,11 +191,7 @@ function surfaces<Cli extends Fields, App extends Fields, Agent extends Fields>(
         ...of.agent,
       },
     ),
-    totals_by_skill: customisation('skill', 'skill'),
-    totals_by_custom_agent: customisation('custom_agent', 'custom agent'),
-    totals_by_mcp: customisation('mcp', 'MCP server'),
-    totals_by_slash_cmd: customisation('slash_cmd', 'slash command'),
-    totals_by_plugin: customisation('plugin', 'plugin'),
+    ...CUSTOMISATIONS,
   }
 }
 
@@ -205,40 +208,3 @@ export const DAY_SURFACES = surfaces({
 
 /** AI credits, in parts of one. https://docs.github.com/en/copilot/concepts/billing */
 export const CREDITS = { ai_credits_used: amount() }
-
-/** Pull requests of a day. A median belongs to the count of merges that it is a median of. */
-export const PULL_REQUESTS = {
-  pull_requests: part(
-    {
-      name: 'pull_requests',
-      about: 'Pull requests of the day, and how much of them was done with Copilot.',
-    },
-    {
-      total_created: count(),
-      total_reviewed: count(),
-      total_merged: count(),
-      median_minutes_to_merge: figure(),
-      total_suggestions: count(),
-      total_applied_suggestions: count(),
-      total_created_by_copilot: count(),
-      total_reviewed_by_copilot: count(),
-      total_merged_created_by_copilot: count(),
-      median_minutes_to_merge_copilot_authored: figure(),
-      total_copilot_suggestions: count(),
-      total_copilot_applied_suggestions: count(),
-      total_merged_reviewed_by_copilot: count(),
-      median_minutes_to_merge_copilot_reviewed: figure(),
-      copilot_suggestions_by_comment_type: list(
-        {
-          name: 'pull_requests_by_comment_type',
-          about: "Suggestions of Copilot's reviews per type of comment.",
-        },
-        {
-          comment_type: name(),
-          total_copilot_suggestions: count(),
-          total_copilot_applied_suggestions: count(),
-        },
-      ),
-    },
-  ),
-}

@@ -1,5 +1,6 @@
 import { type Field, type Fields, type List, type Value } from './fields.js'
-import { AGGREGATED_DAY, USER_ROW } from './rows.js'
+import { AGGREGATED_DAY } from './days.js'
+import { USER_ROW } from './users.js'
 
 /**
  * Where the numbers of a day stand. User rows and aggregated days fill the same cells, so that every
