@@ -1,4 +1,4 @@
-import { count, day, figure, list, name, nested, ordinal, people } from './fields.js'
+import { expected, count, day, figure, list, name, nested, ordinal, people } from './fields.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import {
   COUNTERS,

@@ -1,4 +1,4 @@
-import { count, day, list, name, people } from './fields.js'
+import { expected, count, day, list, name, people } from './fields.js'
 
 /**
  * The fields of the retired report's days, in the order of their columns.

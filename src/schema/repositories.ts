@@ -1,4 +1,4 @@
-import { count, day, figure, id, list, name } from './fields.js'
+import { expected, count, day, figure, id, list, name } from './fields.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import { OWNERS, PRODUCTION } from './shared.js'
 

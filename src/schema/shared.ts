@@ -152,6 +152,15 @@ const CUSTOMISATIONS = {
   totals_by_plugin: customisation('plugin', 'plugin'),
 }
 
+const APP = {
+  name: 'by_copilot_app',
+  about: 'Sessions, requests and tokens of the GitHub Copilot app.',
+}
+const AGENTS_WINDOW = {
+  name: 'by_vscode_agent',
+  about: 'Sessions and messages of the VS Code Agents window.',
+}
+
 /** What was used beside the editor, and what Copilot was taught. */
 function surfaces<Cli extends Fields, App extends Fields, Agent extends Fields>(of: {
   readonly cli: Cli
@@ -163,20 +172,11 @@ function surfaces<Cli extends Fields, App extends Fields, Agent extends Fields>(
       { name: 'by_cli', about: 'Sessions, requests and tokens of Copilot CLI.' },
       { ...SESSIONS, ...of.cli },
     ),
-    totals_by_copilot_app: part(
-      {
-        name: 'by_copilot_app',
-        about: 'Sessions, requests and tokens of the GitHub Copilot app.',
-      },
-      { ...SESSIONS, ...of.app },
-    ),
-    totals_by_vscode_agent: part(
-      {
-        name: 'by_vscode_agent',
-        about: 'Sessions and messages of the VS Code Agents window.',
-      },
-      { session_count: count(), total_user_messages: count() },
-    ),
+    totals_by_copilot_app: part(APP, { ...SESSIONS, ...of.app }),
+    totals_by_vscode_agent: part(AGENTS_WINDOW, {
+      session_count: count(),
+      total_user_messages: count(),
+    }),
     totals_by_3rd_party_agent: breakdown(
       ['agent_id'],
       {

@@ -1,4 +1,4 @@
-import { day, flag, id, login, name, nested, ordinal, personId } from './fields.js'
+import { expected, day, flag, id, login, name, nested, ordinal, personId } from './fields.js'
 import {
   COUNTERS,
   CREATED,
