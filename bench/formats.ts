@@ -7,7 +7,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 import { type TableFormat } from '../src/model.js'
-import { type Column, describeTables, type PlacedColumn as Field, type Table, TABLES } from '../src/schema/tables.js'
+import {
+  type Column,
+  describeTables,
+  type PlacedColumn as Field,
+  type Table,
+  TABLES,
+} from '../src/schema/tables.js'
 import { writeTables } from '../src/formats/write-tables.js'
 import { type Day, type StoredFile } from '../src/model.js'
 import { entryOf } from '../src/reports/catalogue.js'

@@ -1,4 +1,10 @@
-import { type Column, describeTables, type TableDescription, type TableKind, TABLES } from '../src/schema/tables.js'
+import {
+  type Column,
+  describeTables,
+  type TableDescription,
+  type TableKind,
+  TABLES,
+} from '../src/schema/tables.js'
 import { TEAM_USAGE } from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
 import { code, folded } from './tables.js'

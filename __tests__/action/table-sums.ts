@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 
-import { describeTables, type PlacedColumn as Field, type Table, type TableDescription, type TableKind, TABLES } from '../../src/schema/tables.js'
+import {
+  describeTables,
+  type PlacedColumn as Field,
+  type Table,
+  type TableDescription,
+  type TableKind,
+  TABLES,
+} from '../../src/schema/tables.js'
 import { COLUMN_SUMS, type Database, csvTable, parquetTable, text } from '../formats/duckdb.js'
 
 /** What DuckDB makes of a report's NDJSON, and of the tables that were written from it. */

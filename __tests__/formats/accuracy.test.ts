@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { describeTables, type PlacedColumn as Field, type Table, type TableDescription, TABLES } from '../../src/schema/tables.js'
+import {
+  describeTables,
+  type PlacedColumn as Field,
+  type Table,
+  type TableDescription,
+  TABLES,
+} from '../../src/schema/tables.js'
 import { type StoredFile } from '../../src/model.js'
 import {
   COLUMN_SUMS,

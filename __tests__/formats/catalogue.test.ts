@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { type Column, columnsOf, describeTables, type Table, TABLES } from '../../src/schema/tables.js'
+import {
+  type Column,
+  columnsOf,
+  describeTables,
+  type Table,
+  TABLES,
+} from '../../src/schema/tables.js'
 import { CATALOGUE } from '../../src/reports/catalogue.js'
 
 const described = describeTables()
