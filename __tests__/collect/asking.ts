@@ -4,6 +4,9 @@ import { type Api, type ApiAnswer } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { listeningLog } from '../results.js'
 
+/** The day of the runs of these tests. */
+export const TODAY = '2026-11-20' as Day
+
 type LinkRequest = Extract<ReportRequest, { kind: 'day' | 'window' }>
 
 export function requestOf(report: string, kind: ScopeKind = 'organization', day = '2026-11-18') {
@@ -38,6 +41,6 @@ export function apiOfAnswers(...answers: readonly ApiAnswer[]) {
     },
   }
   const { log, warnings } = listeningLog()
-  const asking = { api, log, workflowToken: false, answered: () => false }
+  const asking = { api, log, workflowToken: false, answered: () => false, today: TODAY }
   return { asked, warnings, asking }
 }

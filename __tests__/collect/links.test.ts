@@ -19,7 +19,7 @@ describe('a request', () => {
       answerOf(200, { download_links: [LINK], report_day: DAY }),
     )
     const answer = await askLinks(requestOf('users-1-day'), asking)
-    expect(answer).toEqual({ kind: 'links', links: [LINK], day: DAY })
+    expect(answer).toMatchObject({ kind: 'links', links: [LINK], day: DAY })
     expect(asked).toEqual([
       {
         route: 'GET /orgs/{slug}/copilot/metrics/reports/users-1-day',
@@ -39,7 +39,7 @@ describe('a request', () => {
       }),
     )
     const answer = await askLinks(requestOf('enterprise-28-day', 'enterprise'), asking)
-    expect(answer).toEqual({ kind: 'links', links: [LINK], day: DAY })
+    expect(answer).toMatchObject({ kind: 'links', links: [LINK], day: DAY })
     expect(asked[0]?.parameters).toEqual({ slug: 'octo' })
   })
 })
@@ -86,14 +86,20 @@ describe('an answer', () => {
 
   test('may have more than is documented', async () => {
     const { answer } = await read({ download_links: [LINK], report_day: DAY, new_field: { a: 1 } })
-    expect(answer).toEqual({ kind: 'links', links: [LINK], day: DAY })
+    expect(answer).toMatchObject({ kind: 'links', links: [LINK], day: DAY })
   })
 
-  test('with a link twice counts it once, keeps the order, and says so', async () => {
-    const links = ['https://h.tld/b', 'https://h.tld/a', 'https://h.tld/b']
+  test.each([
+    ['by the same link', 'https://h.tld/b'],
+    ['under another signature', 'https://h.tld/b?sig=2'],
+    ['by another spelling of the host', 'https://H.tld:443/b?sig=2#x'],
+  ])('that names a file twice, %s, has one part of it, in order, and says so', async (_, again) => {
+    const links = ['https://h.tld/b', 'https://h.tld/a', again]
     const { answer, warnings } = await read({ download_links: links, report_day: DAY })
     expect(answer).toMatchObject({ links: ['https://h.tld/b', 'https://h.tld/a'] })
-    expect(warnings).toEqual([expect.stringContaining('users-1-day')])
+    expect(warnings).toEqual([
+      "GitHub's answer for users-1-day names files that it has named before (1); each is one part.",
+    ])
   })
 
   test.each([LINKS_LIMIT, LINKS_LIMIT + 1])('may have a thousand links (%d)', async (count) => {
@@ -134,6 +140,41 @@ describe('an answer', () => {
     const { answer, warnings } = await read(body, requestOf('organization-28-day'))
     expect(answer).toMatchObject({ day: DAY })
     expect(warnings).toEqual([expect.stringContaining('18 days instead of 28')])
+  })
+
+  test.each([
+    ['2026-11-20', undefined, true],
+    ['2026-11-21', undefined, false],
+    ['2026-11-21', 'Sat, 21 Nov 2026 00:00:01 GMT', true],
+    ['2026-11-22', 'Sat, 21 Nov 2026 00:00:01 GMT', false],
+    ['2026-11-21', 'Sat, 21 Nov 2020 00:00:01 GMT', false],
+    ['2026-11-20', 'Sat, 21 Nov 2020 00:00:01 GMT', true],
+    ['2026-11-21', 'soon', false],
+    ['9999-12-31', undefined, false],
+  ])('with a window that ends on %s, sent at %s: taken is %s', async (end, date, taken) => {
+    const body = { download_links: [LINK], report_end_day: end }
+    const { asking } = apiOfAnswers(answerOf(200, body, { date }))
+    const asked = askLinks(requestOf('organization-28-day'), asking)
+    if (taken) expect(await asked).toMatchObject({ kind: 'links', day: end })
+    else {
+      await expect(asked).rejects.toMatchObject({
+        code: 'REPORT_MISMATCH',
+        message: `GitHub answered with a report of ${end}, which is in the future (today is 2026-11-20, UTC).`,
+      })
+    }
+  })
+
+  test.each([
+    ['2026-10-22', '2026-11-18', 28],
+    [undefined, '2026-11-18', 28],
+    ['soon', '2026-11-18', 28],
+    ['2026-10-23', '2026-11-18', 27],
+    ['2026-11-18', '2026-11-16', -1],
+  ])('from %s to %s spans %d days', async (first, last, days) => {
+    const body = { download_links: [LINK], report_start_day: first, report_end_day: last }
+    const { warnings } = await read(body, requestOf('organization-28-day'))
+    const said = `GitHub's answer for organization-28-day spans ${days} days instead of 28.`
+    expect(warnings).toEqual(days === 28 ? [] : [said])
   })
 
   test('never has a link in what it says of it', async () => {

@@ -1,13 +1,16 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type RequestListener } from 'node:http'
+
+import fc from 'fast-check'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 
-import { fetchReport, type ReportPorts } from '../../src/collect/report.js'
+import { type Fetched, fetchReport, type ReportPorts } from '../../src/collect/report.js'
 import { openStaging } from '../../src/collect/staging.js'
+import { ActionError } from '../../src/errors.js'
 import { patience } from '../../src/net/retry.js'
 import { type ApiAnswer } from '../../src/ports.js'
 import { BEGIN, steppingClock } from '../net/clocks.js'
@@ -70,6 +73,13 @@ async function portsOf(answers: readonly ApiAnswer[]) {
   return { ports, masks }
 }
 
+async function storedOf(report: Fetched): Promise<string[]> {
+  if (report.kind !== 'fetched') throw new Error(`It is ${report.kind}.`)
+  const names = (await readdir(report.folder)).sort()
+  expect(report.parts.map(({ file }) => basename(file))).toEqual(names)
+  return Promise.all(names.map((name) => readFile(join(report.folder, name), 'utf8')))
+}
+
 describe('a report', () => {
   test('becomes a file per link, in link order, in a folder of its own', async () => {
     const parts = { '/b?sig=1': 'bb\n', '/a?sig=1': 'a\n' }
@@ -116,14 +126,40 @@ describe('links that are refused', () => {
     expect(asked).toEqual(['/a?1', '/a?2', '/a?3'])
   })
 
-  test('with another number of parts begin anew', async () => {
+  /** What is stored when part a came of the first answer, and b was refused. */
+  const second = async (...links: readonly string[]) => {
     const parts = { '/a?1': 'old\n', '/b?1': 410, '/a?2': 'a\n', '/b?2': 'b\n', '/c?2': 'c\n' }
-    const { fetching } = await fetched(parts, ['/a?1', '/b?1'], ['/a?2', '/b?2', '/c?2'])
-    const report = await fetching
-    if (report.kind !== 'fetched') throw new Error(`It is ${report.kind}.`)
-    expect(await readdir(report.folder)).toHaveLength(3)
-    expect(await readFile(join(report.folder, 'part-001.ndjson'), 'utf8')).toBe('a\n')
+    const { fetching } = await fetched(parts, ['/a?1', '/b?1'], links)
+    return storedOf(await fetching)
+  }
+
+  test.each([
+    ['the same files', ['/a?2', '/b?2'], ['old\n', 'b\n']],
+    ['one more', ['/a?2', '/b?2', '/c?2'], ['a\n', 'b\n', 'c\n']],
+    ['one less', ['/b?2'], ['b\n']],
+    ['another order', ['/b?2', '/a?2'], ['b\n', 'a\n']],
+    ['as many others', ['/a?2', '/c?2'], ['a\n', 'c\n']],
+  ])('that name %s', async (_, links, expected) => {
+    expect(await second(...links)).toEqual(expected)
   })
+
+  test.each(['report_start_day', 'report_end_day'])(
+    'of another window begin anew (%s)',
+    async (field) => {
+      const asked: string[] = []
+      const parts = { '/a?1': 'old\n', '/b?1': 403, '/a?2': 'a\n', '/b?2': 'b\n' }
+      const base = await servers.serve(storage(parts, asked))
+      const envelope = { report_start_day: '2026-10-22', report_end_day: DAY }
+      const answer = (sign: number, more: object) =>
+        answerOf(200, {
+          download_links: [`${base}/a?${sign}`, `${base}/b?${sign}`],
+          ...{ ...envelope, ...more },
+        })
+      const { ports } = await portsOf([answer(1, {}), answer(2, { [field]: '2026-11-19' })])
+      const report = await fetchReport(requestOf('organization-28-day'), ports)
+      expect(await storedOf(report)).toEqual(['a\n', 'b\n'])
+    },
+  )
 
   test('all of them, as not there, mean that there is no report', async () => {
     const gone = { '/a': 404, '/b': 404 }
@@ -147,5 +183,71 @@ describe('links that are refused', () => {
   test('and then no report any more mean that', async () => {
     const { fetching } = await fetched({ '/a': 403 }, ['/a'], [])
     expect(await fetching).toEqual({ kind: 'absent' })
+  })
+})
+
+/** An answer of the API: the files that its links name, in order, and which of them storage refuses. */
+const ANSWER = fc.record({
+  files: fc.array(
+    fc.record({
+      name: fc.constantFrom('a', 'b', 'c', 'd'),
+      host: fc.constantFrom(0, 1),
+      refused: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.constantFrom(401, 403, 404, 410) },
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  end: fc.constantFrom('2026-11-18', '2026-11-19'),
+})
+
+describe('a report that is cut, ordered and signed anew in between', () => {
+  test('is of one answer, or it is none', async () => {
+    /** What every link leads to, by its path: its answer, its file and what that holds. */
+    const answers: Record<string, string | number> = {}
+    const hosts = [
+      await servers.serve(storage(answers, [])),
+      await servers.serve(storage(answers, [])),
+    ]
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(ANSWER, { minLength: 3, maxLength: 3 }), async (given) => {
+        runs += 1
+        // Two answers of one version lead to the same bytes, others to other ones.
+        const versions = given.map(({ files, end }) =>
+          JSON.stringify([end, files.map(({ name, host }) => [host, name])]),
+        )
+        const expected = given.map(({ files }, answer) => {
+          const first = versions.indexOf(versions[answer] ?? '')
+          const bodies = files.map(({ name, host, refused }, place) => {
+            const body = `${runs} ${first} ${host} ${name}\n`
+            answers[`/${name}?${runs}-${answer}-${place}`] = refused ?? body
+            return body
+          })
+          return [...new Set(bodies)]
+        })
+        const { ports } = await portsOf(
+          given.map(({ files, end }, answer) =>
+            answerOf(200, {
+              download_links: files.map(
+                ({ name, host }, place) =>
+                  `${hosts[host] ?? ''}/${name}?${runs}-${answer}-${place}`,
+              ),
+              report_end_day: end,
+            }),
+          ),
+        )
+        const report = await fetchReport(requestOf('organization-28-day'), ports).catch(
+          (error: unknown) => error as ActionError,
+        )
+        if (report instanceof ActionError) {
+          expect(['LINK_EXPIRED', 'REPORT_INCOMPLETE']).toContain(report.code)
+        } else if (report.kind === 'fetched') {
+          expect(expected).toContainEqual(await storedOf(report))
+        } else expect(report.kind).toBe('absent')
+      }),
+      { numRuns: 150 },
+    )
   })
 })

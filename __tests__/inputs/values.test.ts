@@ -37,6 +37,11 @@ describe('right values', () => {
     [{ slug: 'A, b, a, B' }, { scopes: [{ slug: 'A' }, { slug: 'b' }] }],
     [{ path: 'some/where' }, { path: 'some/where' }],
     [{ team: 'ent:core', 'report-type': 'legacy-usage' }, { team: 'ent:core' }],
+    [{ team: 'x'.repeat(250), 'report-type': 'legacy-usage' }, { team: 'x'.repeat(250) }],
+    [
+      { team: `${'x'.repeat(247)}:`, 'report-type': 'legacy-usage' },
+      { team: `${'x'.repeat(247)}:` },
+    ],
   ])('%j', (inputs, expected) => {
     const seen: object = settings(inputs)
     expect(seen).toMatchObject(expected)
@@ -70,6 +75,8 @@ describe('right values', () => {
     })
   })
 })
+
+const usage = { 'report-type': 'legacy-usage' }
 
 describe('wrong values', () => {
   test.each<[Inputs, string]>([
@@ -115,6 +122,10 @@ describe('wrong values', () => {
     [{ ...users, day: '2026-11-01..x' }, 'day has "2026-11-01..x"; it takes'],
     [{ ...users, day: 'x..2026-11-01' }, 'day has "x..2026-11-01"; it takes'],
     [{ ...users, day: '..' }, 'day has ".."; it takes'],
+    [{ ...usage, team: 'core.' }, 'team must not end with a dot, as "core." does'],
+    [{ ...usage, team: 'x'.repeat(251) }, 'team must fit in the name of a folder'],
+    [{ ...usage, team: `${'x'.repeat(248)}:` }, 'team must fit in the name of a folder'],
+    [{ ...usage, team: ':'.repeat(90) }, 'team must fit in the name of a folder'],
   ])('%j', (inputs, mistake) => {
     const seen = mistakes(inputs)
     expect(seen).toHaveLength(1)

@@ -78,6 +78,16 @@ describe('a status', () => {
     })
   })
 
+  test('tells its wait by its own clock, however far that is from ours', () => {
+    const date = 'Fri, 20 Nov 2020 06:00:00 GMT'
+    const then = Date.parse(date)
+    const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(then / 1000 + 30) }
+    expect(ofStatus(403, { date, ...reset })).toMatchObject({ floor: 31_000 })
+    const until = { 'retry-after': 'Fri, 20 Nov 2020 06:00:07 GMT' }
+    expect(ofStatus(503, { date, ...until })).toMatchObject({ floor: 7000 })
+    expect(ofStatus(503, { date: 'soon', ...until })).toMatchObject({ floor: 0 })
+  })
+
   test('of another kind means no limit, whatever its text', () => {
     expect(ofStatus(400, { 'retry-after': '7' }, 'secondary rate limit')).toBeUndefined()
     expect(ofStatus(500, {}, 'secondary rate limit')).toMatchObject({ kind: 'transient' })

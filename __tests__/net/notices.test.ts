@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { systemClock } from '../../src/net/clock.js'
-import { noticing } from '../../src/net/notices.js'
+import { withDeprecationWarnings } from '../../src/net/notices.js'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
 
@@ -18,7 +18,7 @@ async function warned(headers: Record<string, string>): Promise<string[]> {
   }
   const clock = { ...systemClock(1), now: () => new Date(NOW) }
   const answer = { status: 200, headers, body: '' }
-  const api = noticing({ request: async () => answer }, { log, clock })
+  const api = withDeprecationWarnings({ request: async () => answer }, { log, clock })
   expect(await api.request('GET /x', {})).toBe(answer)
   return warnings
 }
@@ -32,7 +32,22 @@ describe('notices', () => {
     ],
     ['a deprecation', { deprecation: 'true' }, /deprecated\. Update/],
     ['a sunset', { sunset: 'Sat, 31 Jan 2027 00:00:00 GMT' }, /ends it on 2027-01-31/],
-    ['a wrong clock', { date: 'Fri, 20 Nov 2026 10:00:00 GMT' }, /by 120 minutes/],
+    ['a late clock', { date: 'Fri, 20 Nov 2026 14:00:00 GMT' }, /is 2 hours behind GitHub's/],
+    [
+      'an early clock',
+      { date: 'Fri, 20 Nov 2026 11:50:00 GMT' },
+      /is 10 minutes ahead of GitHub's/,
+    ],
+    [
+      'one of days',
+      { date: 'Sun, 22 Nov 2026 14:00:00 GMT' },
+      /is 2 days behind .* GitHub says 2026-11-22/,
+    ],
+    [
+      'one of years',
+      { date: 'Tue, 20 Nov 2035 12:00:00 GMT' },
+      /is 9 years behind .* it says 2026-11-20/,
+    ],
   ])('%s is warned about', async (_name, headers, text) => {
     expect(await warned(headers)).toEqual([expect.stringMatching(text)])
   })

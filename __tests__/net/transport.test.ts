@@ -172,7 +172,7 @@ describe('limits', () => {
     await refused
   })
 
-  test('of silence begin anew with each chunk, and rest while a chunk is worked on', async () => {
+  test('of silence rest while a chunk is worked on', async () => {
     const { ask, limits, expire } = await start((_, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half')
     })
@@ -186,6 +186,33 @@ describe('limits', () => {
     expire(30_000)
     await expect(next).rejects.toMatchObject({ code: 'ESTALLED' })
     expect(limits()).toEqual([])
+  })
+
+  test('of the body are used up by bytes that come too slowly', async () => {
+    let send: (bytes: number) => void = () => undefined
+    const { ask, limits, move } = await start((_, response) => {
+      response.writeHead(200, { 'content-length': '1000000' }).flushHeaders()
+      send = (bytes) => void response.write('x'.repeat(bytes))
+    })
+    const chunks = (await ask()).body[Symbol.asyncIterator]()
+    /** The limit while these bytes are waited for, which come so much later. */
+    const limitOf = async (bytes: number, later: number) => {
+      const next = chunks.next()
+      const limit = limits()
+      move(later)
+      send(bytes)
+      expect(await next).toMatchObject({ value: { length: bytes } })
+      // What is done with the chunk takes its own time.
+      move(60_000)
+      return limit
+    }
+    expect(await limitOf(1, 5000)).toEqual([30_000])
+    expect(await limitOf(1, 5000)).toEqual([25_000])
+    expect(await limitOf(16_381, 15_000)).toEqual([20_000])
+    expect(await limitOf(1, 0)).toEqual([5000])
+    expect(await limitOf(1, 10_000)).toEqual([30_000])
+    expect(await limitOf(1, 0)).toEqual([20_000])
+    await chunks.return?.(undefined)
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { canonicalJson, isJsonObject, parseJson } from '../../src/text/json.js'
+import { canonicalJson, elementsOf, isJsonObject, parseJson } from '../../src/text/json.js'
 
 describe('parseJson', () => {
   test('keeps integers that a double cannot hold', () => {
@@ -77,4 +77,28 @@ describe('canonicalJson', () => {
 
 test('isJsonObject', () => {
   expect([{}, [], null, 'x', 1].map(isJsonObject)).toEqual([true, false, false, false, false])
+})
+
+describe('the elements of an array', () => {
+  test('are the texts of the sender, each on one line', () => {
+    const first =
+      '{"day": "2026-11-18",\t"n":9007199254740993,"f":1.10,"e":1E2,"__proto__":{"a":[1,2]}}'
+    const text = ` [\n  ${first},\r\n  {\n    "s": "],{\\"\\\\"\n  } ,[],"\u00fc,\\u00fc",null,-0 ]\n`
+    const elements = [first, '{"s": "],{\\"\\\\"}', '[]', '"\u00fc,\\u00fc"', 'null', '-0']
+    expect(elementsOf(text)).toEqual(elements)
+  })
+
+  test.each(['[]', ' [ \n ] '])('of %j are none', (text) => expect(elementsOf(text)).toEqual([]))
+
+  test('mean what the array means, however it is spaced', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), fc.constantFrom(0, 1, '\t', '  '), (values, space) => {
+        const elements = elementsOf(JSON.stringify(values, null, space))
+        expect(elements.map((text) => JSON.parse(text) as unknown)).toEqual(
+          JSON.parse(JSON.stringify(values)),
+        )
+        expect(elements.join('')).not.toMatch(/[\r\n]/)
+      }),
+    )
+  })
 })

@@ -26,7 +26,7 @@ export interface CollectSettings {
   readonly today: Day
 }
 
-export type CollectPorts = Omit<ReportPorts, 'calls' | 'downloads' | 'answered'>
+export type CollectPorts = Omit<ReportPorts, 'calls' | 'downloads' | 'answered' | 'today'>
 
 /** Takes a finished unit; the unit's place in the pool is free again when it resolves. */
 export type Deliver = (unit: readonly CollectedReport[]) => Promise<void>

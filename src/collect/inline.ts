@@ -1,13 +1,14 @@
 import { join } from 'node:path'
-
-import { z } from 'zod'
+import { Readable } from 'node:stream'
 
 import { ActionError } from '../errors.js'
 import { type Day, type ReportRequest } from '../model.js'
 import { type ApiAnswer, type PartReading } from '../ports.js'
 import { isDay } from '../reports/days.js'
 import { partName } from '../reports/layout.js'
+import { elementsOf, isJsonObject } from '../text/json.js'
 import { explain } from './explain.js'
+import { refuseFuture } from './links.js'
 import { writeRows, type WrittenPart } from './part.js'
 import { type ReportPorts } from './report.js'
 
@@ -23,9 +24,11 @@ const MOST_PAGES = 200
 
 export type InlineRequest = Extract<ReportRequest, { kind: 'inline' }>
 
-const ROWS = z.array(z.looseObject({ day: z.string().refine(isDay) }))
-
-type Row = Readonly<Record<string, unknown>>
+/** A row as the server wrote it, and its day. */
+interface Row {
+  readonly day: Day
+  readonly text: string
+}
 
 export interface InlineDay {
   readonly day: Day
@@ -44,19 +47,20 @@ export async function fetchInline(
   const days = [...rows.keys()].filter((day) => wanted?.has(day) ?? true).sort()
   const written: InlineDay[] = []
   for (const day of days) {
-    written.push(await writeDay({ request, day, row: rows.get(day) ?? {} }, ports))
+    written.push(await writeDay({ request, day, text: rows.get(day) ?? '' }, ports))
   }
   return written
 }
 
-/** Every row once, by its day; the first of a day wins. */
-async function allRows(request: InlineRequest, ports: ReportPorts): Promise<Map<Day, Row>> {
-  const rows = new Map<Day, Row>()
+/** The text of every row once, by its day; the first of a day wins. */
+async function allRows(request: InlineRequest, ports: ReportPorts): Promise<Map<Day, string>> {
+  const rows = new Map<Day, string>()
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await ports.calls(() => askPage(request, page, ports))
     const found = readPage(answer) ?? []
-    for (const row of found) {
-      if (isDay(row.day) && !rows.has(row.day)) rows.set(row.day, row)
+    for (const { day, text } of found) {
+      refuseFuture(day, answer, ports.today)
+      if (!rows.has(day)) rows.set(day, text)
     }
     if (found.length < PER_PAGE && !/rel="next"/.test(answer.headers['link'] ?? '')) return rows
   }
@@ -94,30 +98,37 @@ function bounds(request: InlineRequest): { since?: string; until?: string } {
 }
 
 /** The rows of a page; undefined for an answer of another shape. No content means no rows. */
-function readPage(answer: ApiAnswer): z.infer<typeof ROWS> | undefined {
+function readPage(answer: ApiAnswer): Row[] | undefined {
   if (answer.status === 204 || answer.body.trim() === '') return []
+  const days = daysOf(answer.body)
+  if (days === undefined) return undefined
+  const texts = elementsOf(answer.body)
+  return days.map((day, index) => ({ day, text: texts[index] ?? '' }))
+}
+
+/** The day that each row of a page names; undefined when one of them names none. */
+function daysOf(body: string): Day[] | undefined {
   try {
-    const result = ROWS.safeParse(JSON.parse(answer.body))
-    return result.success ? result.data : undefined
+    const rows: unknown = JSON.parse(body)
+    if (!Array.isArray(rows)) return undefined
+    const days = rows.map((row: unknown) => (isJsonObject(row) ? row['day'] : undefined))
+    return days.every((day): day is Day => typeof day === 'string' && isDay(day)) ? days : undefined
   } catch {
     return undefined
   }
 }
 
 async function writeDay(
-  { request, day, row }: { request: InlineRequest; day: Day; row: Row },
+  { request, day, text }: { request: InlineRequest; day: Day; text: string },
   ports: ReportPorts,
 ): Promise<InlineDay> {
   const folder = await ports.staging.folder()
   const { entry, scope } = request
-  const part = await writeRows(line(row), {
+  const part = await writeRows(Readable.from([Buffer.from(`${text}\n`)]), {
     file: join(folder, partName(0, ports.format)),
     reader: ports.openReader({ entry, scope, day, index: 0 }),
     gzip: ports.format === 'ndjson.gz',
+    transform: ports.transform,
   })
   return { day, folder, parts: [part], readings: [part.reading] }
-}
-
-async function* line(row: Row): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`${JSON.stringify(row)}\n`, 'utf8')
 }

@@ -18,7 +18,7 @@ export interface CollectedReport {
 }
 
 export interface Work {
-  readonly ports: ReportPorts & { readonly today: Day }
+  readonly ports: ReportPorts
   readonly access: Access
   /** What the probe of a scope was told, by scope. */
   readonly refusals: Map<string, ActionError>

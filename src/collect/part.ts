@@ -57,9 +57,9 @@ export async function writePart(response: Response, target: PartTarget): Promise
   }
 }
 
-/** Writes rows that did not come as a download. */
+/** Writes rows, however they came: the one way on which they are changed, looked at and hashed. */
 export async function writeRows(chunks: Chunks, target: PartTarget): Promise<WrittenPart> {
-  const seen = watched(chunks, target.reader)
+  const seen = watched(target.transform?.(chunks) ?? chunks, target.reader)
   const hash = createHash('sha256')
   const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash)
   return { file: target.file, bytes, sha256: hash.digest('hex'), reading: target.reader.end() }
@@ -74,7 +74,7 @@ async function written(response: Response, target: PartTarget): Promise<WrittenP
   const decoded = decodedBody(sent, response.headers['content-encoding'])
   // What came as it is has been counted already.
   const plain = decoded === sent ? sent : unpacked(decoded, raw, digests.stored)
-  const part = await writeRows(target.transform?.(plain) ?? plain, target)
+  const part = await writeRows(plain, target)
   digests.check()
   if (part.reading.illegible) {
     throw new TransportError('EREPORT', 'the file is not a report: no line of it can be read')

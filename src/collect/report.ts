@@ -42,25 +42,31 @@ export type Fetched =
     }
   | Exclude<LinksAnswer, { kind: 'links' }>
 
-/** Throws ActionError; then nothing of the report is left in the output. */
+/**
+ * Throws ActionError; then nothing of the report is left in the output. What was fetched through earlier
+ * links is kept only if the fresh ones are of the same version: all parts are of one answer.
+ */
 export async function fetchReport(request: LinkRequest, ports: ReportPorts): Promise<Fetched> {
-  const ask = () => ports.calls(() => askLinks(request, ports))
-  let answer = await ask()
-  if (answer.kind !== 'links') return answer
-  let folder = await ports.staging.folder()
-  let parts = await downloadAll(answer.links, [], { request, folder, ports })
-  for (let fresh = 0; fresh < FRESH_LINKS && parts.some(isStale); fresh += 1) {
-    answer = await ask()
+  let version: string | undefined
+  let folder = ''
+  let parts: readonly Downloaded[] = []
+  for (let refused = 0; ; refused += 1) {
+    const answer = await ports.calls(() => askLinks(request, ports))
     if (answer.kind !== 'links') return answer
-    const same = answer.links.length === parts.length
-    if (!same) folder = await ports.staging.folder()
-    parts = await downloadAll(answer.links, same ? parts : [], { request, folder, ports })
+    if (answer.version !== version) {
+      folder = await ports.staging.folder()
+      parts = []
+      version = answer.version
+    }
+    parts = await downloadAll(answer.links, parts, { request, folder, ports })
+    const stale = parts.filter(isStale)
+    if (stale.length === 0) {
+      const written = parts.flatMap((part) => (part.kind === 'written' ? [part.part] : []))
+      const readings = written.map((part) => part.reading)
+      return { kind: 'fetched', day: answer.day, folder, parts: written, readings }
+    }
+    if (refused === FRESH_LINKS) return refusedParts(stale, parts.length)
   }
-  const stale = parts.filter(isStale)
-  if (stale.length > 0) return refusedParts(stale, parts.length)
-  const written = parts.flatMap((part) => (part.kind === 'written' ? [part.part] : []))
-  const readings = written.map((part) => part.reading)
-  return { kind: 'fetched', day: answer.day, folder, parts: written, readings }
 }
 
 interface Task {

@@ -10,6 +10,7 @@ import {
 } from '../model.js'
 import { downloadHostProblem } from '../collect/targets.js'
 import { daysBetween, daysFrom, isDay } from '../reports/days.js'
+import { teamFolder } from '../reports/layout.js'
 
 /**
  * Single values: text to what it means, each as a zod schema whose messages say the rule. No message
@@ -107,10 +108,19 @@ export const slugs = parsed<readonly string[]>((text) => {
   return entries.filter((_, index) => lower.indexOf(lower[index] ?? '') === index)
 })
 
-/** Team slugs; those of enterprise teams have a colon. */
+/** The longest name of a folder, in bytes, on the file systems of runners. */
+const LONGEST_FOLDER = 255
+
+/** Team slugs; those of enterprise teams have a colon. Each is the name of a folder in the end. */
 export const team = parsed<string | undefined>((text) => {
   if (text === '') return undefined
-  if (/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,254}$/.test(text)) return text
+  if (text.endsWith('.')) return { mistake: `must not end with a dot, as ${quoted(text)} does` }
+  if (teamFolder(text).length > LONGEST_FOLDER) {
+    return {
+      mistake: `must fit in the name of a folder, which ${quoted(text)} does not: at most ${LONGEST_FOLDER} bytes, where every other character than letters, digits, dots, hyphens and underscores counts thrice`,
+    }
+  }
+  if (/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(text)) return text
   return { mistake: `must be a team slug, not ${quoted(text)}` }
 })
 

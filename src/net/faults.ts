@@ -57,10 +57,12 @@ export function faultOfStatus(
   time: { now: number; own: (milliseconds: number) => number },
 ): Fault | undefined {
   const { status, headers } = answer
-  const asked = retryAfter(headers['retry-after'], time.now)
+  // Instants in headers are of the server's clock, which a runner's may be far from.
+  const now = instantOf(headers['date']) ?? time.now
+  const asked = retryAfter(headers['retry-after'], now)
   const what = `HTTP ${status}`
   if (status === 403 || status === 429) {
-    const reset = resetAfter(headers, time.now)
+    const reset = resetAfter(headers, now)
     const floor = asked ?? reset
     if (floor !== undefined) return { kind: 'limited', what, tries: TRIES, floor }
     if (/secondary rate limit|abuse detection/i.test(answer.body)) {
@@ -111,8 +113,14 @@ export function retryAfter(value: string | undefined, now: number): number | und
   const text = value.trim()
   if (/^\d+$/.test(text)) return Number(text) * 1000
   if (!/^[A-Z][a-z]{2},/.test(text)) return undefined
-  const instant = Date.parse(text)
-  return Number.isNaN(instant) ? undefined : Math.max(0, instant - now)
+  const instant = instantOf(text)
+  return instant === undefined ? undefined : Math.max(0, instant - now)
+}
+
+/** A date of a header as epoch milliseconds; undefined when absent or none. */
+export function instantOf(text: string | undefined): number | undefined {
+  const time = Date.parse(text ?? '')
+  return Number.isNaN(time) ? undefined : time
 }
 
 /** Milliseconds until the primary limit resets, when it is used up. */

@@ -7,15 +7,16 @@ import { TransportError } from './faults.js'
 
 /**
  * One HTTP request, with the limits that Node does not set: time to connect, time to the headers, and
- * silence in the body. Nothing is followed, decoded or tried again here.
+ * the least speed of the body. Nothing is followed, decoded or tried again here.
  */
 
 const CONNECT_LIMIT = 10_000
 const HEADERS_LIMIT = 30_000
 /** Bytes per millisecond; a body is given the time that it needs at this speed. */
 const SLOWEST_UPLOAD = 64
-/** Silence, not duration: a slow download is fine as long as bytes arrive. */
+/** The least that arrives in this time of waiting for it; a body that is slower will not end in a run's time. */
 const STALL_LIMIT = 30_000
+const STALL_BYTES = 16 * 1024
 
 /** How servers are reached: through which agent, by whose clock, and until when. */
 export interface Connection {
@@ -113,15 +114,27 @@ async function* bodyOf(
 ): AsyncGenerator<Buffer> {
   const abort = () => message.destroy(asError(connection.signal.reason))
   connection.signal.addEventListener('abort', abort, { once: true })
-  const watch = () =>
-    connection.clock.after(connection.clock.scaled(STALL_LIMIT), () =>
-      message.destroy(new TransportError('ESTALLED', 'the body stopped arriving')),
+  const { clock } = connection
+  let left = clock.scaled(STALL_LIMIT)
+  let bytes = 0
+  let began = 0
+  const watch = () => {
+    began = clock.now().getTime()
+    return clock.after(left, () =>
+      message.destroy(
+        new TransportError('ESTALLED', 'the body stopped arriving, or came too slowly'),
+      ),
     )
+  }
   let stalled = watch()
   try {
-    for await (const chunk of message) {
+    for await (const chunk of message as AsyncIterable<Buffer>) {
       stalled()
-      yield chunk as Buffer
+      // Only the waiting counts: what is done with a chunk takes its own time.
+      left -= Math.max(0, clock.now().getTime() - began)
+      bytes += chunk.length
+      if (bytes >= STALL_BYTES) [left, bytes] = [clock.scaled(STALL_LIMIT), 0]
+      yield chunk
       stalled = watch()
     }
     if (!message.complete) throw new TransportError('ECUT', 'the body ended early')

@@ -67,7 +67,12 @@ export function partitionFolder(dataset: string, key: Omit<PartitionKey, 'entry'
 /** The folder that holds all the days of a scope's slug, and of a team if there is one. */
 export function slugFolder(dataset: string, key: { scope: Scope; team?: string }): string {
   const slug = `${dataset}/scope=${key.scope.kind}/scope_slug=${partitionValue(key.scope.slug)}`
-  return key.team === undefined ? slug : `${slug}/team=${partitionValue(key.team)}`
+  return key.team === undefined ? slug : `${slug}/${teamFolder(key.team)}`
+}
+
+/** The name of a team's folder. */
+export function teamFolder(team: string): string {
+  return `team=${partitionValue(team)}`
 }
 
 /** The name of a part's file: numbered from 001 in link order. `index` counts from 0. */

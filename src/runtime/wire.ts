@@ -10,7 +10,7 @@ import { type Secrets, type Settings } from '../inputs/settings.js'
 import { type Measurement } from '../measure/measurement.js'
 import { type RawFormat } from '../model.js'
 import { apiOf, type OctokitLike } from '../net/api.js'
-import { noticing } from '../net/notices.js'
+import { withDeprecationWarnings } from '../net/notices.js'
 import { pace } from '../net/pace.js'
 import { type Patience, patience, type RetryBudget, retryBudget } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
@@ -160,7 +160,7 @@ async function collectPorts(
   const { collecting: signal, deadline } = limits
   const to = { token, baseUrl: settings.apiUrl, signal, deadline }
   return {
-    api: noticing(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
+    api: withDeprecationWarnings(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
     workflowToken: token === githubToken,
     connection,
     patience: waiting,

@@ -6,6 +6,8 @@
 const MANY_DIGITS = /\d{16}/
 const DIGIT_RUNS = /\d{16,}/g
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{},]/g
+const LINE_BREAK = /\s*[\r\n]\s*/g
 const INTEGER = /^-?\d+$/
 /** Starts the text that stands for a big integer while JSON.parse runs: a document without NUL cannot hold it. */
 const MARK = '\u0000integer:'
@@ -55,4 +57,26 @@ export function canonicalJson(value: unknown, depth = 0): string {
 /** True for a JSON object: neither null nor an array. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/**
+ * The elements of a JSON array as their own texts, each on one line and otherwise as it stands: digits,
+ * escapes, order and names of members are the sender's. The text is one that JSON.parse takes.
+ */
+export function elementsOf(array: string): string[] {
+  const elements: string[] = []
+  let depth = 0
+  let start = 0
+  for (const { 0: token, index } of array.matchAll(STRING_OR_BRACKET)) {
+    if (depth === 1 && (token === ',' || token === ']')) {
+      elements.push(array.slice(start, index))
+      start = index + 1
+    }
+    if (token === '[' || token === '{') {
+      if (depth === 0) start = index + 1
+      depth += 1
+    } else if (token === ']' || token === '}') depth -= 1
+  }
+  // Line breaks inside strings are written as escapes, so these are between tokens.
+  return elements.map((text) => text.replace(LINE_BREAK, '').trim()).filter((text) => text !== '')
 }
