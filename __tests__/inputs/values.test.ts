@@ -122,10 +122,13 @@ describe('wrong values', () => {
     [{ ...users, day: '2026-11-01..x' }, 'day has "2026-11-01..x"; it takes'],
     [{ ...users, day: 'x..2026-11-01' }, 'day has "x..2026-11-01"; it takes'],
     [{ ...users, day: '..' }, 'day has ".."; it takes'],
-    [{ ...usage, team: 'core.' }, 'team must not end with a dot, as "core." does'],
-    [{ ...usage, team: 'x'.repeat(251) }, 'team must fit in the name of a folder'],
-    [{ ...usage, team: `${'x'.repeat(248)}:` }, 'team must fit in the name of a folder'],
-    [{ ...usage, team: ':'.repeat(90) }, 'team must fit in the name of a folder'],
+    [
+      { ...usage, team: 'core.' },
+      'team must be a team slug, without a dot at its end and short enough for a folder name, not "core."',
+    ],
+    [{ ...usage, team: 'x'.repeat(251) }, 'short enough for a folder name'],
+    [{ ...usage, team: `${'x'.repeat(248)}:` }, 'short enough for a folder name'],
+    [{ ...usage, team: `a${':'.repeat(84)}` }, 'short enough for a folder name'],
   ])('%j', (inputs, mistake) => {
     const seen = mistakes(inputs)
     expect(seen).toHaveLength(1)

@@ -5,6 +5,7 @@ import { type CatalogueEntry, defaultReport, entryOf, reportNames } from '../rep
 import { spansText, windowOf } from '../reports/days.js'
 import { checkedBranch, checkedCommitPath } from './commit-path.js'
 import { type InputName, type Surroundings } from './table.js'
+import * as name from './names.js'
 import * as value from './values.js'
 
 /** The rule of each input by itself, and the rules that join several of them. */
@@ -15,12 +16,12 @@ const FOREVER_MINUTES = 7200
 export const SCHEMA = z.object({
   token: value.token,
   scope: value.oneOf(['enterprise', 'organization']),
-  slug: value.slugs,
+  slug: name.slugs,
   'report-type': value.listOf(reportNames()),
   day: value.days,
   since: value.optionalDay,
   'refresh-days': value.wholeNumber(0, 366),
-  team: value.team,
+  team: name.team,
   'if-no-report': value.oneOf(['warn', 'error', 'ignore']),
   format: value.formats,
   path: z.string(),
@@ -30,7 +31,7 @@ export const SCHEMA = z.object({
   'artifact-retention-days': value.optional(value.wholeNumber(1, 400)),
   'artifact-compression-level': value.wholeNumber(0, 9),
   commit: value.boolean,
-  'commit-repository': value.repository,
+  'commit-repository': name.repository,
   'commit-branch': value.checked(checkedBranch),
   'commit-path': value.checked(checkedCommitPath),
   'commit-message': z.string(),

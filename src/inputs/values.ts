@@ -1,16 +1,8 @@
 import { z } from 'zod'
 
-import {
-  type Day,
-  type DaySelection,
-  type Format,
-  FORMATS,
-  type RepositoryName,
-  TABLE_FORMATS,
-} from '../model.js'
+import { type Day, type DaySelection, type Format, FORMATS, TABLE_FORMATS } from '../model.js'
 import { downloadHostProblem } from '../collect/targets.js'
 import { daysBetween, daysFrom, isDay } from '../reports/days.js'
-import { teamFolder } from '../reports/layout.js'
 
 /**
  * Single values: text to what it means, each as a zod schema whose messages say the rule. No message
@@ -20,13 +12,14 @@ import { teamFolder } from '../reports/layout.js'
 const LONGEST_RANGE = 366
 
 /** Shortened, quoted foreign value for a message. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }
 
 type Check<T> = (text: string) => T | { readonly mistake: string }
 
-function parsed<T>(check: Check<T>) {
+/** A value by its check, as a zod schema. */
+export function parsed<T>(check: Check<T>) {
   return z.string().transform((text, context): T => {
     const value = check(text)
     if (typeof value === 'object' && value !== null && 'mistake' in value) {
@@ -92,47 +85,6 @@ export function listOf<const T extends string>(choices: readonly T[]) {
     return { mistake: notOneOf(wrong, choices) }
   })
 }
-
-const SLUG = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98})$/
-
-/** Slugs of enterprises or organizations; the same one in another case counts once. */
-export const slugs = parsed<readonly string[]>((text) => {
-  const entries = listEntries(text)
-  const wrong = entries.filter((entry) => !SLUG.test(entry))
-  if (wrong.length > 0) {
-    return {
-      mistake: `has ${quoted(wrong.join(', '))}, which is not a slug: letters, digits, hyphens and underscores, as in the address of the enterprise or organization`,
-    }
-  }
-  const lower = entries.map((entry) => entry.toLowerCase())
-  return entries.filter((_, index) => lower.indexOf(lower[index] ?? '') === index)
-})
-
-/** The longest name of a folder, in bytes, on the file systems of runners. */
-const LONGEST_FOLDER = 255
-
-/** Team slugs; those of enterprise teams have a colon. Each is the name of a folder in the end. */
-export const team = parsed<string | undefined>((text) => {
-  if (text === '') return undefined
-  if (text.endsWith('.')) return { mistake: `must not end with a dot, as ${quoted(text)} does` }
-  if (teamFolder(text).length > LONGEST_FOLDER) {
-    return {
-      mistake: `must fit in the name of a folder, which ${quoted(text)} does not: at most ${LONGEST_FOLDER} bytes, where every other character than letters, digits, dots, hyphens and underscores counts thrice`,
-    }
-  }
-  if (/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/.test(text)) return text
-  return { mistake: `must be a team slug, not ${quoted(text)}` }
-})
-
-/** `owner/name`; empty is undefined. */
-export const repository = parsed<RepositoryName | undefined>((text) => {
-  if (text === '') return undefined
-  const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9_-]*)\/([A-Za-z0-9._-]+)$/.exec(text) ?? []
-  if (owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)) {
-    return { mistake: `must be owner/name, not ${quoted(text)}` }
-  }
-  return { owner, repo }
-})
 
 /** Formats in a fixed order: the raw form first, which is `ndjson` unless `ndjson.gz` is named. */
 export const formats = parsed<readonly Format[]>((text) => {

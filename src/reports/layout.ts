@@ -27,6 +27,7 @@ export interface PartitionKey {
   readonly team?: string
 }
 
+const LONGEST_FOLDER = 255
 const UNRESERVED = /[a-z0-9._-]/
 
 /** A value of a partition: lower case, every other byte than `[a-z0-9._-]` as `%XX` of its UTF-8. */
@@ -70,9 +71,13 @@ export function slugFolder(dataset: string, key: { scope: Scope; team?: string }
   return key.team === undefined ? slug : `${slug}/${teamFolder(key.team)}`
 }
 
-/** The name of a team's folder. */
-export function teamFolder(team: string): string {
+function teamFolder(team: string): string {
   return `team=${partitionValue(team)}`
+}
+
+/** Whether runners can have the folder of a team: at most 255 bytes, and Windows drops a dot at the end. */
+export function canNameFolder(team: string): boolean {
+  return teamFolder(team).length <= LONGEST_FOLDER && !team.endsWith('.')
 }
 
 /** The name of a part's file: numbered from 001 in link order. `index` counts from 0. */
