@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { type Cell } from '../../src/formats/cells.js'
-import { csvEncoder, neutralised } from '../../src/formats/csv.js'
+import { csvEncoder } from '../../src/formats/csv.js'
+import { neutralised } from '../../src/text/formula.js'
 import { type Column } from '../../src/schema/tables.js'
 
 const columns: readonly Column[] = [

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 
+import { neutralised } from '../text/formula.js'
 import { type Cell } from './cells.js'
 import { type TableEncoder } from './encoder.js'
 import { type Column } from '../schema/tables.js'
@@ -8,17 +9,6 @@ import { type Column } from '../schema/tables.js'
  * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF.
  * Absent is empty, an empty text is `""`. https://www.rfc-editor.org/rfc/rfc4180
  */
-
-/**
- * First characters that make a spreadsheet run a text as a formula, or skip to one that does.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-
-/** A text with a `'` before it if a spreadsheet would run it. For texts only: numbers stay as they are. */
-export function neutralised(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
-}
 
 const OPTIONS = {
   record_delimiter: '\r\n',

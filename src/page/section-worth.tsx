@@ -1,0 +1,210 @@
+import { type SectionProps } from './controls.js'
+import { Fact, Figure } from './figure.js'
+import { count, counted, dayAt, minutes, percent } from './numbers.js'
+import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
+import { lastOf, placesOf, sumOf, valuesOf } from './selection.js'
+import { type Series } from './series.js'
+import { TimeChart } from './time-chart.js'
+import { type Layer } from './time-drawing.js'
+
+/** AI credits, and what unused seats cost where their price is known. */
+export function Cost(props: SectionProps) {
+  const { scope, selection } = props
+  const team = scope.teams.find(({ id }) => id === selection.team)
+  const credits = team === undefined ? scope.series.credits : team.series.credits
+  const people = team === undefined ? scope.series.creditUsers : undefined
+  return (
+    <Section
+      id="cost"
+      title="What does it cost?"
+      lead="Credits measure use; they are no invoice. Included ones count too, so no price is told."
+    >
+      <dl class="facts">
+        <CreditFacts {...props} credits={credits} />
+        <SeatCost {...props} />
+      </dl>
+      {credits === undefined ? (
+        <Nothing>
+          AI credits come from user reports: none of these days has them. Add{' '}
+          <code>users-1-day</code> or <code>users-28-day</code> to <code>report-type</code>.
+        </Nothing>
+      ) : (
+        <CreditChart {...props} credits={credits} people={people} />
+      )}
+    </Section>
+  )
+}
+
+function CreditFacts({ scope, selection, credits }: SectionProps & { credits?: Series }) {
+  if (credits === undefined) return null
+  const places = placesOf(selection, scope)
+  return (
+    <>
+      <ChangedFact
+        {...{ selection, scope }}
+        of="events"
+        label="AI credits"
+        value={sumOf(credits, places)}
+        series={credits}
+      />
+      <Fact
+        label="Days with credits"
+        value={`${valuesOf(credits, places).length} of ${places.length}`}
+        note="their users overlap from day to day and do not add up"
+      />
+    </>
+  )
+}
+
+function CreditChart({
+  scope,
+  selection,
+  credits,
+  people,
+}: SectionProps & { credits: Series; people?: Series }) {
+  const places = placesOf(selection, scope)
+  const bars: Layer = { kind: 'bars', label: 'AI credits', series: credits, tone: 4 }
+  const rows =
+    people === undefined ? [bars] : [bars, { label: 'Users with credits', series: people }]
+  const note = selection.team === undefined ? wholeNote(selection, scope, 'credits') : ''
+  return (
+    <Figure
+      wide
+      title="AI credits by day"
+      text={`From user reports.${note}`}
+      table={dayTable(scope, places, rows)}
+    >
+      <TimeChart {...{ title: 'AI credits by day', places, scope }} layers={[bars]} height={190} />
+    </Figure>
+  )
+}
+
+function SeatCost({ scope }: SectionProps) {
+  const { series, seatPrice } = scope
+  const places = Array.from({ length: scope.length }, (_, place) => place)
+  const seats = lastOf(series.seats, places)
+  if (seats === undefined || seatPrice === undefined) return null
+  const unused = (series.seatsNeverUsed?.[seats.at] ?? 0) + (series.seatsIdle30?.[seats.at] ?? 0)
+  const { amount, currency } = seatPrice
+  return (
+    <>
+      <Fact
+        label="Seats without use, a month"
+        value={`${count(unused * amount)} ${currency}`}
+        note={`${counted(unused, 'seat')} never used or idle for 30 days, at ${amount} ${currency} each`}
+      />
+      <Fact
+        label="All seats, a month"
+        value={`${count(seats.value * amount)} ${currency}`}
+        note={`${counted(seats.value, 'seat')} on ${dayAt(scope.first, seats.at)}`}
+      />
+    </>
+  )
+}
+
+/** Pull requests. */
+export function Effect(props: SectionProps) {
+  const { created, createdByCopilot, merged } = props.scope.series
+  if ((created ?? createdByCopilot ?? merged) === undefined) {
+    return (
+      <Section id="effect" title="What comes of it?">
+        <Nothing>No report of these days counts pull requests.</Nothing>
+      </Section>
+    )
+  }
+  return (
+    <Section
+      id="effect"
+      title="What comes of it?"
+      lead="What happened beside the use of Copilot. It does not show what Copilot caused."
+    >
+      <PullRequestFacts {...props} />
+      <div class="figures">
+        <PullRequestChart {...props} />
+        <MergeChart {...props} />
+      </div>
+    </Section>
+  )
+}
+
+function PullRequestFacts({ scope, selection }: SectionProps) {
+  const { created, createdByCopilot, merged, reviewedByCopilot } = scope.series
+  const places = placesOf(selection, scope)
+  const [all, own] = [sumOf(created, places), sumOf(createdByCopilot, places)]
+  const facts = [
+    ['Pull requests created', created],
+    ['Created by Copilot', createdByCopilot],
+    ['Merged', merged],
+    ['Reviewed by Copilot', reviewedByCopilot],
+  ] as const
+  return (
+    <dl class="facts">
+      {facts.map(([label, series]) => {
+        const value = sumOf(series, places)
+        if (series === undefined) return null
+        return <ChangedFact {...{ label, series, value, selection, scope }} of="events" />
+      })}
+      {all !== undefined && own !== undefined && all > 0 && (
+        <Fact
+          label="Share by Copilot"
+          value={percent(own / all)}
+          note={`${count(own)} of ${count(all)} created`}
+        />
+      )}
+    </dl>
+  )
+}
+
+const layer = (
+  label: string,
+  series: Series | undefined,
+  looks: Pick<Layer, 'kind' | 'tone' | 'dash'>,
+): Layer[] => (series === undefined ? [] : [{ label, series, ...looks }])
+
+function PullRequestChart({ scope, selection }: SectionProps) {
+  const { created, createdByCopilot, merged, reviewedByCopilot } = scope.series
+  const places = placesOf(selection, scope)
+  const layers = [
+    ...layer('Created', created, { kind: 'bars', tone: 7 }),
+    ...layer('Created by Copilot', createdByCopilot, { kind: 'line', tone: 1 }),
+    ...layer('Reviewed by Copilot', reviewedByCopilot, { kind: 'line', tone: 2, dash: '5 3' }),
+  ]
+  const rows = [...layers, ...layer('Merged', merged, { kind: 'line', tone: 3 })]
+  const note = wholeNote(selection, scope, 'pull requests')
+  return (
+    <Figure
+      title="Pull requests"
+      text={`Of all repositories, by day. One reviewed on two days counts on both.${note}`}
+      table={dayTable(scope, places, rows)}
+    >
+      <TimeChart {...{ title: 'Pull requests', layers, places, scope }} height={200} />
+    </Figure>
+  )
+}
+
+function MergeChart({ scope, selection }: SectionProps) {
+  const { minutesToMerge, minutesToMergeByCopilot } = scope.series
+  const places = placesOf(selection, scope)
+  const layers = [
+    ...layer('All', minutesToMerge, { kind: 'line', tone: 2, dash: '5 3' }),
+    ...layer('By Copilot', minutesToMergeByCopilot, { kind: 'line', tone: 1 }),
+  ]
+  if (layers.length === 0) return null
+  return (
+    <Figure
+      title="Time to merge"
+      text="The median of what was merged on each day. Medians of days do not combine into one."
+      table={dayTable(
+        scope,
+        places,
+        layers.map((one) => ({ ...one, label: `${one.label}, minutes` })),
+      )}
+    >
+      <TimeChart
+        {...{ title: 'Time to merge', layers, places, scope }}
+        height={200}
+        format={minutes}
+      />
+    </Figure>
+  )
+}

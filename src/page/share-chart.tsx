@@ -1,0 +1,132 @@
+import { scaleLinear } from 'd3-scale'
+import { stack, stackOffsetExpand } from 'd3-shape'
+import { useId } from 'preact/hooks'
+
+import { type ScopeColumns } from './columns.js'
+import { DayAxis, ticksOf } from './day-axis.js'
+import { useWidth } from './live.js'
+import { dayAt, percent, short, weekdayOf } from './numbers.js'
+import { lastOf, sumOf } from './selection.js'
+import { type Series } from './series.js'
+import { round, YAxis } from './time-drawing.js'
+
+export interface Part {
+  readonly label: string
+  /** The key as GitHub writes it. */
+  readonly key: string
+  readonly series: Series
+  readonly tone: number
+}
+
+interface ShareChartProps {
+  readonly title: string
+  readonly parts: readonly Part[]
+  readonly places: readonly number[]
+  readonly scope: ScopeColumns
+  /** Counts instead of shares. */
+  readonly absolute?: boolean
+}
+
+const MARGIN = { left: 46, right: 10, top: 8, bottom: 24 }
+const HEIGHT = 190
+/** Longer periods are drawn by week. */
+const DAILY = 45
+
+/** Neighbouring places that are drawn as one column: days, or whole weeks from Monday on. */
+export function binsOf(places: readonly number[], first: string): number[][] {
+  if (places.length <= DAILY) return places.map((place) => [place])
+  const bins: number[][] = []
+  let last: number | undefined
+  for (const place of places) {
+    const monday = place - ((weekdayOf(dayAt(first, place)) + 6) % 7)
+    if (monday === last) bins.at(-1)?.push(place)
+    else bins.push([place])
+    last = monday
+  }
+  return bins
+}
+
+/** How a whole is made up, over time: columns of shares, largest part below. */
+export function ShareChart(props: ShareChartProps) {
+  const { title, parts, places, scope } = props
+  const [box, width] = useWidth()
+  const id = useId()
+  const bins = binsOf(places, scope.first)
+  const by = bins.length < places.length ? 'by week' : 'by day'
+  const said = `${parts.map(({ label }) => label).join(', ')}, ${by}. The table below has the values.`
+  return (
+    <div class="plot" ref={box}>
+      <Shares parts={parts} places={places} />
+      <svg
+        class="chart"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-labelledby={`${id}t ${id}d`}
+      >
+        <title id={`${id}t`}>{title}</title>
+        <desc id={`${id}d`}>{said}</desc>
+        <Columns {...props} bins={bins} width={width} />
+      </svg>
+    </div>
+  )
+}
+
+type ColumnsProps = ShareChartProps & { readonly bins: readonly number[][]; readonly width: number }
+
+function Columns({ parts, scope, absolute = false, bins, width }: ColumnsProps) {
+  const layers = stacked(parts, bins, absolute)
+  const most = Math.max(absolute ? 0 : 1, ...layers.flat().map(([, high]) => high)) || 1
+  const x = scaleLinear([-0.5, bins.length - 0.5], [MARGIN.left, width - MARGIN.right])
+  const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top])
+  if (absolute) y.nice(4)
+  const half = Math.max((x(1) - x(0)) * 0.42, 0.5)
+  const column = ([low, high]: readonly [number, number], index: number) => {
+    const [left, right, base] = [round(x(index) - half), round(x(index) + half), round(y(low))]
+    return high > low ? `M${left} ${base}V${round(y(high))}H${right}V${base}Z` : ''
+  }
+  const days = bins.map(([place = 0]) => place)
+  return (
+    <>
+      <YAxis frame={{ y, width }} format={absolute ? short : percent} />
+      {layers.map((layer, index) => (
+        <path class={`fill-${parts[index]?.tone ?? 0}`} d={layer.map(column).join('')} />
+      ))}
+      <DayAxis ticks={ticksOf(scope.first, days)} x={x} height={HEIGHT} />
+    </>
+  )
+}
+
+/** Low and high end of each part in each bin. Negative values, which cannot be drawn, count as nothing. */
+function stacked(parts: readonly Part[], bins: readonly number[][], absolute: boolean) {
+  const of = stack<unknown, number[], number>()
+    .keys(parts.map((_, index) => index))
+    .value((bin, index) => {
+      const series = parts[index]?.series
+      const value = absolute ? (lastOf(series, bin)?.value ?? 0) : (sumOf(series, bin) ?? 0)
+      return Math.max(0, value)
+    })
+  if (!absolute) of.offset(stackOffsetExpand)
+  return of(bins).map((layer) =>
+    layer.map(
+      ([low, high]) => [Number.isFinite(low) ? low : 0, Number.isFinite(high) ? high : 0] as const,
+    ),
+  )
+}
+
+/** The legend in the order of the columns, with what each part has of the whole period. */
+function Shares({ parts, places }: Pick<ShareChartProps, 'parts' | 'places'>) {
+  const sums = parts.map(({ series }) => Math.max(0, sumOf(series, places) ?? 0))
+  const whole = sums.reduce((total, value) => total + value, 0)
+  return (
+    <ul class="legend">
+      {parts.map(({ label, tone }, index) => (
+        <li>
+          <svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
+            <rect class={`fill-${tone}`} width="12" height="12" />
+          </svg>
+          {label} <b>{percent(whole === 0 ? undefined : (sums[index] ?? 0) / whole)}</b>
+        </li>
+      ))}
+    </ul>
+  )
+}
