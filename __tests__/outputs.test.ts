@@ -21,6 +21,8 @@ describe('outputs', () => {
     expect(outputs()).toEqual({
       path: '/temp/out',
       'summary-path': '/temp/out/summary.md',
+      'page-path': '',
+      'page-url': '',
       files: '0',
       bytes: '0',
       rows: '0',

@@ -129,7 +129,10 @@ describe('a run', () => {
     const { ending, lines, uploads } = await tell({ 'report-type': 'organization-1-day' })
     const file = `ndjson/organization-1-day/scope=organization/scope_slug=octo-org/report_day=${yesterday()}/part-001.ndjson`
     expect(ending.error).toBeUndefined()
-    expect(uploads).toEqual([[file, 'manifest.json', 'summary.md']])
+    expect(uploads).toEqual([
+      [file, 'manifest.json', 'summary.md', 'page.html'],
+      [expect.stringMatching(/copilot-usage-reports-octo-org\.html$/)],
+    ])
     expect(await readFile(join(folder, 'reports', file))).toEqual(
       sandbox.parts('organization-1-day', 'organization', 'octo-org', yesterday())[0],
     )
@@ -142,6 +145,7 @@ describe('a run', () => {
       '# Fetch reports',
       '# Store',
       '# Upload artifact',
+      '# Upload page',
     ])
     expect(lines.find((line) => line.includes('fetched'))).toMatch(
       /^organization octo-org · organization-1-day · \d{4}-\d\d-\d\d · fetched · 1 part · [\d.]+ KiB · [\d.]+ s$/,

@@ -64,7 +64,7 @@ export interface Run {
   files(): Map<string, Buffer>
   /** Names of the artifacts that the sandbox holds at the end. */
   readonly artifacts: readonly string[]
-  /** The files of an artifact of this run, by path. */
+  /** The files of an artifact of this run, by path; of one that is a page, the page. */
   unzipArtifact(name: string): Promise<Map<string, Buffer>>
 }
 
@@ -198,6 +198,9 @@ export async function runAction(options: RunOptions): Promise<Run> {
     artifacts: options.sandbox.artifacts
       .filter(({ finalized }) => finalized)
       .map(({ name }) => name),
-    unzipArtifact: async (name) => unzip(await options.sandbox.artifactZip(name)),
+    unzipArtifact: async (name) => {
+      const bytes = await options.sandbox.artifactZip(name)
+      return name.endsWith('.html') ? new Map([[name, bytes]]) : unzip(bytes)
+    },
   }
 }

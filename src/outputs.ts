@@ -6,6 +6,9 @@ import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.j
 export interface OutputFacts {
   readonly output: string
   readonly summaryPath: string
+  /** Where the interactive page is, on disk and on the web. */
+  readonly html?: string
+  readonly pageUrl?: string
   readonly results: readonly Result[]
   readonly measured: readonly Measured[]
   readonly artifact?: ArtifactReceipt
@@ -26,6 +29,15 @@ export const OUTPUTS = {
   'summary-path': {
     description: 'Absolute path of `summary.md`, the same Markdown as the job summary.',
     value: ({ summaryPath }) => summaryPath,
+  },
+  'page-path': {
+    description: 'Absolute path of `page.html`, the interactive page.',
+    value: ({ html }) => html ?? '',
+  },
+  'page-url': {
+    description:
+      'Address of the page as an un-zipped artifact, for people who are signed in and may read the repository.',
+    value: ({ pageUrl }) => pageUrl ?? '',
   },
   files: {
     description: 'How many files were stored in this run.',

@@ -13,6 +13,7 @@ import { untilAborted } from './net/until-aborted.js'
 import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
 import { describePlan } from './reports/describe.js'
+import { uploadHtml, writeHtml } from './page/publish.js'
 import { type ArchivedDays, planUnits } from './reports/plan.js'
 import { archivedDays, type Archive, type ArchiveOptions, openArchive } from './store/archive.js'
 import { type Outcome } from './summary/outcome.js'
@@ -36,6 +37,8 @@ export interface RunPorts {
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
   /** Uploads files of the output as the artifact; undefined where there is no artifact service. */
   readonly upload: (paths: readonly string[]) => Promise<ArtifactReceipt | undefined>
+  /** Uploads the page as it is; undefined where there is no artifact service. */
+  readonly uploadPage: (path: string) => Promise<ArtifactReceipt | undefined>
   /** Sets the outputs of the step; the last word counts. */
   readonly writeOutputs: (facts: OutputFacts) => void
   /** Appends to the page of the run; warns where it cannot be written. */
@@ -70,10 +73,14 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   for (const remark of remarks(evidenceOf(page, []))) ports.log.warning(remark)
   // The artifact holds the page, with the error as far as it is known; `finish` writes it again, since the
   // page of the job also names the artifact.
+  const html = await writeHtml(outcomeOf(page, undefined), { ...settings, ...ports })
   const unwritten = await writePage(page, judge(evidenceOf(page, [])))
-  const artifact = unwritten === undefined ? await uploadFiles(page) : { fault: unwritten }
+  const artifact =
+    unwritten === undefined ? await uploadFiles({ ...page, html }) : { fault: unwritten }
+  const told = artifact.fault === undefined && page.measured.length > 0
+  const pageUrl = told ? await uploadHtml(html, ports) : undefined
   const error = judge(evidenceOf(page, [artifact.fault]))
-  return finish({ ...page, artifact: artifact.receipt }, error)
+  return finish({ ...page, html, pageUrl, artifact: artifact.receipt }, error)
 }
 
 function evidenceOf(page: Page, faults: readonly (ActionError | undefined)[]): Evidence {
@@ -150,6 +157,9 @@ interface Page extends Stored {
   readonly visibility: Outcome['visibility']
   readonly commit?: CommitReceipt
   readonly artifact?: ArtifactReceipt
+  /** Where the interactive page is, on disk and on the web. */
+  readonly html?: string
+  readonly pageUrl?: string
 }
 
 interface Uploaded {
@@ -161,7 +171,8 @@ async function uploadFiles(page: Page): Promise<Uploaded> {
   const { settings, ports, results } = page
   const files = filesOf(results)
   if (settings.artifact === undefined || files.length === 0) return {}
-  const paths = [...files.map(({ path }) => path), 'manifest.json', 'summary.md']
+  const pages = page.html === undefined ? ['summary.md'] : ['summary.md', 'page.html']
+  const paths = [...files.map(({ path }) => path), 'manifest.json', ...pages]
   try {
     return { receipt: await ports.log.group('Upload artifact', () => ports.upload(paths)) }
   } catch (error) {
@@ -190,9 +201,10 @@ function stopped(page: Page): Promise<Ending> {
 
 /** Outputs first: a page that cannot be written hides no commit. */
 async function finish(page: Page, error: ActionError | undefined): Promise<Ending> {
-  const { settings, ports, results, measured, artifact, commit } = page
+  const { settings, ports, results, measured, artifact, commit, html, pageUrl } = page
   const { output } = ports
-  const facts = { output, summaryPath: `${output}/summary.md`, results, measured, artifact, commit }
+  const common = { output, results, measured, artifact, commit, html, pageUrl }
+  const facts = { ...common, summaryPath: `${output}/summary.md` }
   ports.writeOutputs(facts)
   const unwritten = await writePage(page, error)
   const verdict = error ?? unwritten
@@ -202,7 +214,7 @@ async function finish(page: Page, error: ActionError | undefined): Promise<Endin
 }
 
 function outcomeOf(page: Page, error: ActionError | undefined): Outcome {
-  const { settings, ports, results, measured, visibility, artifact, commit } = page
+  const { settings, ports, results, measured, visibility, artifact, commit, pageUrl } = page
   const { scopes, entries, repository, summaryUsers, pseudonyms } = settings
   return {
     asked: { scopes, reports: entries.map(({ report }) => report), day: ports.dayText },
@@ -210,6 +222,7 @@ function outcomeOf(page: Page, error: ActionError | undefined): Outcome {
     measured,
     artifact,
     commit,
+    pageUrl,
     error,
     repository: repository === undefined ? undefined : `${repository.owner}/${repository.repo}`,
     visibility,

@@ -102,7 +102,7 @@ describe('data on users and repositories', () => {
     const inputs = { 'report-type': 'organization-1-day, organization-28-day', artifact: 'true' }
     const result = await stage.run(place, inputs)
     expectGreen(result)
-    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['true', 1])
+    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['true', 2])
   })
 
   test('are on no public page, even where publishing them is allowed', async () => {

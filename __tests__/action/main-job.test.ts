@@ -178,7 +178,10 @@ describe('inputs', () => {
     const empty = Object.fromEntries(Object.keys(INPUTS).map((name) => [name, '']))
     const result = await run({ ...empty, token: sandbox.tokens.reports })
     expect(result.code).toBe(0)
-    expect(result.artifacts).toEqual(['copilot-usage-reports-octo-org'])
+    expect(result.artifacts).toEqual([
+      'copilot-usage-reports-octo-org',
+      'copilot-usage-reports-octo-org.html',
+    ])
     expect(result.outputs['latest-day']).toBe(yesterday())
     expect(result.outputs['changed']).toBe('false')
     expect(result.summary).toContain('octo-org')

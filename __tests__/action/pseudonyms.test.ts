@@ -142,7 +142,7 @@ describe('with pseudonym-key', () => {
       { env: { ...env, RUNNER_DEBUG: '1', ACTIONS_STEP_DEBUG: 'true' } },
     )
     expect(result.runner.errors).toEqual([])
-    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['true', 1])
+    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['true', 2])
 
     const artifact = await result.unzipArtifact('copilot-usage-reports-octo-org')
     const committed = await Promise.all(

@@ -8,12 +8,12 @@ import { PROJECT } from '../../sandbox/run-action.js'
 /** The rules of the house, read from the import lines. */
 
 const SOURCE = join(PROJECT, 'src')
-const STAGES = ['collect', 'store', 'measure', 'formats', 'summary']
+const STAGES = ['collect', 'store', 'measure', 'formats', 'summary', 'page']
 const WIRING = ['main.ts']
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
 
 interface Import {
   readonly file: string
@@ -102,7 +102,7 @@ test('no test mocks a module', () => {
   const folder = join(PROJECT, '__tests__')
   const word = new RegExp(['jest', '(unstable_mock|mock|do[M]ock)'].join('\\.'))
   const mocking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .filter((name) => word.test(readFileSync(join(folder, name), 'utf8')))
   expect(mocking).toEqual([])
 })

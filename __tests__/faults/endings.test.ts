@@ -66,7 +66,7 @@ describe('several runs', () => {
       inputs: { ...inputs, 'artifact-overwrite': 'true' },
       env,
     })
-    expect({ code: run.code, artifacts: run.artifacts.length }).toEqual({ code: 0, artifacts: 1 })
+    expect({ code: run.code, artifacts: run.artifacts.length }).toEqual({ code: 0, artifacts: 2 })
     passed += 1
   })
 
@@ -87,6 +87,7 @@ describe('several runs', () => {
     expect(readdirSync(join(paths.temp, output)).sort()).toEqual([
       'manifest.json',
       'ndjson',
+      'page.html',
       'summary.md',
     ])
     passed += 1

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { neutralised } from '../../src/formats/csv.js'
+import { neutralised } from '../../src/text/formula.js'
 import { describeTables } from '../../src/schema/tables.js'
 import { type Database, csvTable, openDatabase, parquetTable } from './duckdb.js'
 import { ndjson, newFolder, removeFolder, tableName, tablesOf } from './workplace.js'

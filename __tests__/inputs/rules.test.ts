@@ -148,7 +148,8 @@ describe('settings', () => {
       'pseudonym-key': 'k',
     })
     expect(settings.artifact).toEqual({
-      ...{ name: 'mine', overwrite: true, retentionDays: 7, compressionLevel: 0 },
+      ...{ pageOnly: false, name: 'mine', overwrite: true },
+      ...{ retentionDays: 7, compressionLevel: 0 },
     })
     expect(settings.commit).toEqual({
       repository: { owner: 'octo-org', repo: 'archive' },
@@ -160,6 +161,7 @@ describe('settings', () => {
   test('cannot be changed', () => {
     expect(Object.isFrozen(read({}).settings)).toBe(true)
     expect(read({ artifact: 'false' }).settings.artifact).toBeUndefined()
+    expect(read({ artifact: 'page' }).settings.artifact?.pageOnly).toBe(true)
   })
 
   test('name the inputs that are secrets', () => {

@@ -11,7 +11,9 @@ describe('a foreign value', () => {
     ['x'.repeat(61), `${'x'.repeat(60)}…`],
     ['a\nb"', 'a\\nb\\"'],
   ])('is quoted shortened, on one line (%j)', (text, shown) => {
-    expect(mistakes({ artifact: text })).toEqual([`artifact must be true or false, not "${shown}"`])
+    expect(mistakes({ artifact: text })).toEqual([
+      `artifact must be true, page or false, not "${shown}"`,
+    ])
   })
 })
 

@@ -25,7 +25,9 @@ export const SCHEMA = z.object({
   'if-no-report': value.oneOf(['warn', 'error', 'ignore']),
   format: value.formats,
   path: z.string(),
-  artifact: value.boolean,
+  artifact: z.union([z.literal('page'), value.boolean], {
+    error: ({ input }) => `must be true, page or false, not ${value.quoted(String(input))}`,
+  }),
   'artifact-name': value.artifactName,
   'artifact-overwrite': value.boolean,
   'artifact-retention-days': value.optional(value.wholeNumber(1, 400)),
@@ -38,6 +40,7 @@ export const SCHEMA = z.object({
   'commit-token': z.string(),
   'github-token': z.string(),
   summary: value.boolean,
+  page: value.boolean,
   'summary-users': value.boolean,
   'pseudonym-key': z.string(),
   'minimum-group-size': value.wholeNumber(1, 100_000),

@@ -36,6 +36,8 @@ export interface Settings {
   readonly formats: readonly Format[]
   readonly path?: string
   readonly artifact?: {
+    /** Only the page is uploaded. */
+    readonly pageOnly: boolean
     readonly name: string
     readonly overwrite: boolean
     readonly retentionDays?: number
@@ -49,6 +51,7 @@ export interface Settings {
   }
   readonly repository?: RepositoryName
   readonly summary: boolean
+  readonly page: boolean
   readonly summaryUsers: boolean
   readonly pseudonyms: boolean
   readonly minimumGroupSize: number
@@ -153,9 +156,10 @@ function settingsOf(facts: Facts): Settings {
     ifNoReport: values['if-no-report'],
     formats: values.format,
     path: values.path || undefined,
-    artifact: values.artifact ? artifactOf(values, scopes) : undefined,
+    artifact: values.artifact === false ? undefined : artifactOf(values, scopes),
     commit: values.commit ? commitOf(values, repository) : undefined,
     summary: values.summary,
+    page: values.page,
     summaryUsers: values['summary-users'],
     pseudonyms: values['pseudonym-key'] !== '',
     minimumGroupSize: values['minimum-group-size'],
@@ -173,6 +177,7 @@ function artifactOf(values: Values, scopes: readonly Scope[]): Settings['artifac
   const [first, ...others] = scopes
   const own = others.length === 0 && first !== undefined ? `-${first.slug}` : ''
   return {
+    pageOnly: values.artifact === 'page',
     name: values['artifact-name'] ?? `copilot-usage-reports${own}`,
     overwrite: values['artifact-overwrite'],
     retentionDays: values['artifact-retention-days'],

@@ -64,7 +64,8 @@ export const INPUTS = {
     shown: 'a fresh folder under `RUNNER_TEMP`',
   },
   artifact: {
-    description: 'Upload the files as one workflow artifact.',
+    description:
+      '`true`: upload the files as one workflow artifact, and the page un-zipped as another; `page`: only the page; `false`: nothing.',
     fallback: 'true',
   },
   'artifact-name': {
@@ -114,6 +115,11 @@ export const INPUTS = {
   },
   summary: {
     description: 'Write the job summary.',
+    fallback: 'true',
+  },
+  page: {
+    description:
+      'Write `page.html`, an interactive page in one file. Unless `artifact` is `false`, it is uploaded un-zipped as the artifact `<artifact-name>.html`, which opens in the browser.',
     fallback: 'true',
   },
   'summary-users': {

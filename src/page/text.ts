@@ -18,13 +18,16 @@ export function shown(text: string): string {
     .replace(MARKS, (marks) => Array.from(marks).slice(0, 3).join(''))
 }
 
-/** The same value with every text in it encoded, names of members too. */
-export function encoded<T>(value: T): T
-export function encoded(value: unknown): unknown {
-  if (typeof value === 'string') return shown(value)
-  if (Array.isArray(value)) return value.map((item: unknown) => encoded(item))
+/** The same value with every text in it cleaned and encoded. Names of members are ours, never foreign. */
+export function encoded<T>(value: T, clean: (text: string) => string): T
+export function encoded(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value === 'string') return shown(clean(value))
+  if (Array.isArray(value)) {
+    const plain = value.every((one) => one === null || typeof one === 'number')
+    return plain ? (value as unknown) : value.map((item: unknown) => encoded(item, clean))
+  }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [shown(key), encoded(item) as unknown]),
+    Object.entries(value).map(([key, item]) => [key, encoded(item, clean) as unknown]),
   )
 }

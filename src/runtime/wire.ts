@@ -17,8 +17,9 @@ import { type Connection } from '../net/transport.js'
 import { type OutputFacts } from '../outputs.js'
 import { type Api, type Clock } from '../ports.js'
 import { openProgress } from './progress.js'
+import { uploaders } from './uploaders.js'
 import { type RunPorts } from '../run.js'
-import { type ArtifactClient, artifactObstacle, uploadArtifact } from '../store/artifact.js'
+import { type ArtifactClient } from '../store/artifact.js'
 import { type RunLog } from '../text/log.js'
 import { pseudonymisePart } from '../text/pseudonym-part.js'
 
@@ -109,7 +110,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
       signal: limits.signal,
       scratch: environment.temporary,
     },
-    upload: uploader(wiring, output),
+    ...uploaders(wiring, output),
     writeOutputs: toolkit.writeOutputs,
     writeSummary: toolkit.writeSummary,
     dayText: wiring.dayText,
@@ -195,28 +196,4 @@ async function outputFolder(settings: Settings, environment: Environment): Promi
       cause: error,
     })
   }
-}
-
-/** Throws ARTIFACT_UNAVAILABLE now, before any download, unless the files are committed anyway. */
-function uploader(wiring: Wiring, output: string): RunPorts['upload'] {
-  const { settings, environment, toolkit, clock, log, limits } = wiring
-  const { artifact } = settings
-  if (artifact === undefined || settings.dryRun) return async () => undefined
-  const obstacle = artifactObstacle(environment)
-  if (obstacle !== undefined) {
-    if (settings.commit === undefined) {
-      throw new ActionError('ARTIFACT_UNAVAILABLE', `No artifact can be uploaded: ${obstacle}.`)
-    }
-    log.warning(`No artifact is uploaded: ${obstacle}. The files are committed.`)
-    return async () => undefined
-  }
-  const { serverUrl, repository, runId } = environment
-  return async (paths) =>
-    uploadArtifact({ root: output, paths }, artifact, {
-      client: await toolkit.artifacts(),
-      clock,
-      log,
-      signal: limits.signal,
-      urlOf: (id) => `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${id}`,
-    })
 }

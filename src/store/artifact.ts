@@ -17,7 +17,7 @@ export interface ArtifactClient {
     name: string,
     files: string[],
     root: string,
-    options: { retentionDays?: number; compressionLevel?: number },
+    options: { retentionDays?: number; compressionLevel?: number; skipArchive?: boolean },
   ): Promise<{ id?: number; size?: number; digest?: string }>
   getArtifact(name: string): Promise<{ artifact: { id: number; size: number; digest?: string } }>
   deleteArtifact(name: string): Promise<unknown>
@@ -28,6 +28,8 @@ export interface ArtifactSettings {
   readonly overwrite: boolean
   readonly retentionDays?: number
   readonly compressionLevel: number
+  /** One file as it is, not zipped; its own name must be the name of the artifact, which the toolkit takes from it. */
+  readonly asIs?: true
 }
 
 export interface ArtifactPorts {
@@ -86,7 +88,7 @@ async function upload(
   ports: ArtifactPorts,
 ): Promise<{ id?: number; size?: number; digest?: string }> {
   const absolute = files.paths.map((path) => join(files.root, ...path.split('/')))
-  const { name, retentionDays, compressionLevel } = settings
+  const { name, retentionDays, compressionLevel, asIs = false } = settings
   let broken: unknown
   for (let tried = 1; ; tried += 1) {
     ports.signal.throwIfAborted()
@@ -95,6 +97,7 @@ async function upload(
       const work = ports.client.uploadArtifact(name, absolute, files.root, {
         ...options,
         compressionLevel,
+        ...(asIs ? { skipArchive: true } : {}),
       })
       // The toolkit knows no cancelling, and waits for ever for the rest of an answer that was cut.
       return await untilAborted(work, ports.signal)

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly measured: readonly Measured[]
   readonly artifact?: ArtifactReceipt
   readonly commit?: CommitReceipt
+  /** Address of the interactive page, where it was uploaded. */
+  readonly pageUrl?: string
   /** The verdict, when the run failed. */
   readonly error?: ActionError
   /** The repository whose workflow runs, `owner/name`, and who can see it and thereby this page. */

@@ -8,7 +8,7 @@ import { adoption, customization } from './sections/adoption.js'
 import { askedFor } from './sections/asked.js'
 import { checks } from './sections/checks.js'
 import { definitions } from './sections/definitions.js'
-import { failure, title, whereKept } from './sections/frame.js'
+import { failure, pageLink, title, whereKept } from './sections/frame.js'
 import { repositories, teams } from './sections/groups.js'
 import { headline, overview } from './sections/headline.js'
 import { legacy } from './sections/legacy.js'
@@ -34,6 +34,7 @@ export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS)
   const several = measured.length > 1
   return fit(
     [
+      pageLink(outcome),
       title(outcome),
       failure(outcome),
       ...(several ? [overview(measured)] : []),

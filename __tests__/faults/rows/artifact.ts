@@ -9,7 +9,8 @@ import { hook } from '../fixtures.js'
 import { asked, EVER, onArtifact } from './answers.js'
 
 const NAME = 'copilot-usage-reports-octo-org'
-const ON = { artifact: 'true' }
+// The page's own upload has rows of its own, below.
+const ON = { artifact: 'true', page: 'false' }
 const conflict = fault.twirpError(
   409,
   'already_exists',

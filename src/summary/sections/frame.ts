@@ -10,6 +10,18 @@ import { isPublic, type Outcome } from '../outcome.js'
 /** Slugs named in the title. */
 const NAMED = 3
 
+/** The first line: where the same numbers can be explored. */
+export function pageLink({ pageUrl }: Outcome): Section {
+  return {
+    title: 'page',
+    value: 'essential',
+    render: () =>
+      pageUrl === undefined
+        ? undefined
+        : safe`**${link(safe`Open the interactive page`, pageUrl)}**: period, team, IDE, feature, language and model to choose.`,
+  }
+}
+
 export function title(outcome: Outcome): Section {
   return {
     title: 'title',

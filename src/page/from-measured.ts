@@ -1,0 +1,128 @@
+import type { Day } from '../model.js'
+import { type DayPoint, type Measured, type Tile } from '../measure/measured.js'
+import { addDays, DAYS_UNTIL_SETTLED } from '../reports/days.js'
+import { type Outcome } from '../summary/outcome.js'
+import { countsAsPublic } from '../visibility.js'
+import { findingsOf } from './findings.js'
+import {
+  type PageDay,
+  type PageMetric,
+  type PageModel,
+  type PagePeople,
+  type PagePerson,
+  type PageScope,
+} from './model.js'
+
+/** The model of a page out of what one run measured: the window of its reports, as far as they go. */
+
+export interface ModelOptions {
+  readonly minimumGroupSize: number
+  readonly today: Day
+}
+
+export function modelOf(outcome: Outcome, options: ModelOptions): PageModel {
+  const { measured, summaryUsers, pseudonyms, visibility } = outcome
+  const hidden = countsAsPublic(visibility)
+  const named = summaryUsers && !hidden
+  return {
+    names: !named ? 'none' : pseudonyms ? 'pseudonyms' : 'names',
+    minimumGroupSize: options.minimumGroupSize,
+    scopes: measured.map((one) => scopeOf(one, { ...options, hidden, named })),
+    run: factsOf(outcome),
+  }
+}
+
+interface Shown extends ModelOptions {
+  /** Anybody can read the page: nothing that comes from reports on people is on it. */
+  readonly hidden: boolean
+  readonly named: boolean
+}
+
+/** Metrics that come from reports on people alone. */
+const PERSONAL = /^(ai_credits|seat|teams)/
+
+function scopeOf(measured: Measured, { today, hidden, named, minimumGroupSize }: Shown): PageScope {
+  const { scope, window, tiles, series, breakMarks, checks, people } = measured
+  return {
+    scope,
+    window: window && { ...window, source: `the ${window.source}` },
+    metrics: tiles
+      .filter(({ key, unit }) => unit !== 'day' && !(hidden && PERSONAL.test(key)))
+      .map((tile) => metricOf(tile, measured)),
+    days: daysOf(measured),
+    teams: [],
+    marks: breakMarks,
+    provisionalFrom: addDays(today, -DAYS_UNTIL_SETTLED),
+    findings: findingsOf(checks, minimumGroupSize),
+    people: named ? peopleOf(people) : undefined,
+    lacking:
+      series.length > 0
+        ? 'The days of this run only: a longer history comes with an archive (commit: true).'
+        : 'The reports of this run have no numbers by day.',
+  }
+}
+
+function metricOf({ key, label, unit, value, change }: Tile, { window }: Measured): PageMetric {
+  return {
+    ...{ key, label, unit, value },
+    ...(window && {
+      source: window.source,
+      firstDay: window.firstDay,
+      lastDay: window.lastDay,
+      n: `${window.days} of ${window.days + window.missingDays.length} days`,
+    }),
+    change:
+      change === undefined
+        ? undefined
+        : { ...change, against: `the ${change.days} days before, the newest ${change.days} days` },
+  }
+}
+
+function daysOf({ series, phases }: Measured): PageDay[] {
+  const days = series.map(dayOf)
+  if (phases === undefined) return days
+  const { day, rows } = phases
+  const own = {
+    fromUsers: false,
+    rows: rows.map(({ number, name, users }) => ({ number, name, users })),
+  }
+  return days.map((one) => (one.day === day ? { ...one, phases: own } : one))
+}
+
+function dayOf(point: DayPoint): PageDay {
+  return {
+    day: point.day,
+    counters: { linesAdded: point.linesAdded, linesDeleted: point.linesDeleted },
+    users: {
+      daily: point.dailyActiveUsers,
+      weekly: point.weeklyActiveUsers,
+      monthly: point.monthlyActiveUsers,
+      monthlyChat: point.monthlyActiveChatUsers,
+      monthlyAgent: point.monthlyActiveAgentUsers,
+    },
+    completions: { suggested: point.completionsSuggested, accepted: point.completionsAccepted },
+    chatRequests: point.chatRequests,
+    pullRequests: { createdByCopilot: point.pullRequestsCreatedByCopilot },
+  }
+}
+
+function peopleOf(people: Measured['people']): PagePeople | undefined {
+  if (people === undefined) return undefined
+  const rows = (list: typeof people.mostActive): PagePerson[] =>
+    list.map(({ aiCreditsUsed, ...person }) => ({ ...person, credits: aiCreditsUsed }))
+  return { mostActive: rows(people.mostActive), idle: rows(people.idle) }
+}
+
+/** What the run did, in a few lines. */
+function factsOf({ asked, results, commit, visibility }: Outcome): PageModel['run'] {
+  const states = new Map<string, number>()
+  for (const { state } of results) states.set(state, (states.get(state) ?? 0) + 1)
+  const ended = [...states].map(([state, number]) => `${number} ${state}`).sort()
+  const facts = [
+    { label: 'Reports', text: asked.reports.join(', ') },
+    { label: 'Day asked for', text: asked.day },
+    { label: 'Ended', text: ended.join(', ') || 'nothing was asked for' },
+  ]
+  if (commit === undefined || countsAsPublic(visibility)) return facts
+  return [...facts, { label: 'Commit', text: commit.sha.slice(0, 7), link: commit.url }]
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+
+import { toActionError } from '../errors.js'
+import { writeWhole } from '../manifest.js'
+import { type ArtifactReceipt } from '../model.js'
+import { type Log } from '../ports.js'
+import { type Outcome } from '../summary/outcome.js'
+import { modelOf, type ModelOptions } from './from-measured.js'
+
+/** Evaluated when a page is written; part of the one bundle all the same. */
+const loadRender = () => import(/* webpackMode: "eager" */ './render.js')
+
+const FILE = 'page.html'
+
+export interface WritePorts extends ModelOptions {
+  /** The input `page`. */
+  readonly page: boolean
+  readonly output: string
+  readonly log: Log
+}
+
+export interface UploadPorts {
+  readonly log: Log
+  /** Uploads the file un-zipped; undefined where there is no artifact service. */
+  readonly uploadPage: (path: string) => Promise<ArtifactReceipt | undefined>
+}
+
+/** Writes the page; answers where it is. What goes wrong is a warning: nothing else hangs on the page. */
+export async function writeHtml(outcome: Outcome, ports: WritePorts): Promise<string | undefined> {
+  const { output, log, page } = ports
+  if (!page) return undefined
+  try {
+    const { renderPage } = await loadRender()
+    const { html } = renderPage(modelOf(outcome, ports), (text) => log.redact(text))
+    await writeWhole(output, FILE, html)
+    return join(output, FILE)
+  } catch (thrown) {
+    log.warning(`${FILE} could not be written: ${toActionError(thrown).message}`)
+    return undefined
+  }
+}
+
+/** Uploads the page by itself; answers its address. A server that refuses is a warning. */
+export async function uploadHtml(
+  path: string | undefined,
+  ports: UploadPorts,
+): Promise<string | undefined> {
+  const { log, uploadPage } = ports
+  if (path === undefined) return undefined
+  try {
+    const receipt = await log.group('Upload page', () => uploadPage(path))
+    return receipt?.url
+  } catch (thrown) {
+    const why = toActionError(thrown).message
+    log.warning(`The page was not uploaded by itself: ${why} It is ${FILE} among the files.`)
+    return undefined
+  }
+}
