@@ -10,6 +10,7 @@ import { TOKENS, type SandboxOptions } from './options.js'
 import { reportRoutes } from './reports.js'
 import { repositoryRoute } from './repositories.js'
 import { RequestLog } from './requests.js'
+import { seatRoutes } from './seats.js'
 import { serveRoutes, serveStorage, type Desk } from './server.js'
 import { issued, stocked, storeOf, type Shelf } from './shelf.js'
 import { freshState, nameKey } from './state.js'
@@ -86,6 +87,7 @@ function openServers(parts: Parts): Promise<Listener[]> {
     ...(options.routes ?? []),
     ...reportRoutes(storeOf(parts)),
     ...usageRoutes(parts.world, options.legacyUsage ?? true),
+    ...seatRoutes(parts.world),
     repositoryRoute(
       (name) => parts.state.visibilities.get(name.toLowerCase()) ?? 'private',
       () => origins.api,

@@ -3,6 +3,7 @@ import { numberOf, range } from './data/days.js'
 import { usageDay } from './data/usage.js'
 import { isKnown, teamsOf, type ScopeKind, type World } from './data/world.js'
 import { type Answer, type Route, type SandboxRequest } from './http.js'
+import { linkHeader } from './paging.js'
 import { notFound } from './reports.js'
 
 const PAGE = 28
@@ -50,14 +51,4 @@ function answerUsage(world: World, scope: ScopeKind, request: SandboxRequest): A
       usageDay(world, { scope, slug, ...(team === undefined ? {} : { team }) }, day),
     ),
   }
-}
-
-function linkHeader(request: SandboxRequest, page: number, pages: number): Record<string, string> {
-  if (page >= pages) return {}
-  const to = (number: number) => {
-    const query = new URLSearchParams(request.query)
-    query.set('page', String(number))
-    return `<http://${request.headers.host ?? ''}${request.path}?${query.toString()}>`
-  }
-  return { link: `${to(page + 1)}; rel="next", ${to(pages)}; rel="last"` }
 }

@@ -13,6 +13,7 @@ import { code, folded, table } from './tables.js'
 const PERIODS: Readonly<Record<CatalogueEntry['period'], string>> = {
   day: 'one UTC day',
   window: 'latest 28 days',
+  snapshot: 'the day of the run',
   inline: 'days, as the server has them',
 }
 
@@ -22,6 +23,7 @@ const CONTENTS: Readonly<Record<RowKind, readonly [day: string, window: string]>
   user: ['a row per user', 'a row per user and day'],
   membership: ['a row per user and team', 'a row per user, team and day'],
   repository: ['a row per repository', 'a row per repository and day'],
+  seat: ['a row per seat, as GitHub lists it', ''],
   legacy: ['a row per day: totals', 'a row per day: totals'],
 }
 
@@ -76,6 +78,7 @@ function routesOf({ route, teamRoute }: CatalogueEntry): string[] {
 function firstDaysOf(entries: readonly CatalogueEntry[]): string {
   const days = new Set(entries.map(({ firstDay }) => firstDay))
   if (entries.some(({ period }) => period === 'inline')) return 'unknown'
+  if (entries.some(({ period }) => period === 'snapshot')) return 'the first run'
   if (days.size === 1) return [...days].join()
   return entries.map(({ scope, firstDay }) => `${firstDay} (${scope})`).join(', ')
 }

@@ -14,9 +14,11 @@ import { format } from 'prettier'
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type JsonObject = { [key: string]: Json }
 
-const REPORT_PATHS = /^\/(enterprises\/\{enterprise\}|orgs\/\{org\})\/copilot\/metrics\/reports\//
+const REPORT_PATHS =
+  /^\/(enterprises\/\{enterprise\}|orgs\/\{org\})\/copilot\/(metrics\/reports\/|billing\/seats$)/
 const REPOSITORY_PATHS =
   /^\/repos\/\{owner\}\/\{repo\}($|\/git\/|\/contents\/\{path\}$|\/branches\/\{branch\}$|\/commits($|\/\{ref\}$)|\/compare\/)/
+const SEATS_OF_ENTERPRISE = /^\/enterprises\/\{enterprise\}\/copilot\/billing\/seats$/
 const USAGE_PATHS = /\/copilot\/usage$/
 
 const CUTS = [
@@ -25,6 +27,12 @@ const CUTS = [
     flavour: 'api.github.com',
     keep: (path: string) => REPORT_PATHS.test(path) || REPOSITORY_PATHS.test(path),
     to: 'github.json',
+  },
+  {
+    package: '@octokit/openapi',
+    flavour: 'ghec',
+    keep: (path: string) => SEATS_OF_ENTERPRISE.test(path),
+    to: 'enterprise-seats.json',
   },
   {
     package: '@octokit/openapi-18',

@@ -97,6 +97,8 @@ export const HINTS = {
     'An owner must enable the policy "Copilot usage metrics": for an enterprise under AI controls > Copilot, set to "Enabled everywhere"; for a standalone organization in its Copilot settings.',
   ROLE_MISSING:
     'The token needs read access to Copilot metrics. Enterprise: classic scope `manage_billing:copilot` or `read:enterprise`, or the fine-grained enterprise permission "Enterprise Copilot metrics" (read), of an owner or billing manager. Organization: classic scope `read:org`, or the fine-grained organization permission "Organization Copilot metrics" (read), of an owner.',
+  SEATS_REFUSED:
+    'Reading seats needs more than reading metrics. Organization: classic scope `manage_billing:copilot` or `read:org`, or the fine-grained organization permission "GitHub Copilot Business" or "Administration" (read), of an owner. Enterprise: classic scope `manage_billing:copilot` or `read:enterprise` of an owner or billing manager; for GitHub Apps "Enterprise Copilot license management". Leave out report type `seats` where nobody may grant that.',
   APP_NOT_INSTALLED:
     'A GitHub App reads enterprise reports only when it is installed on the enterprise itself with "Enterprise Copilot metrics" (read); an installation on an organization reads that organization only.',
   GITHUB_TOKEN_USED:

@@ -45,6 +45,8 @@ export type ReportRequest = {
 } & (
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'window' }
+  /** `day`: the day of the run, of which the answer is true. */
+  | { readonly kind: 'snapshot'; readonly day: Day }
   | { readonly kind: 'inline'; readonly team?: string; readonly days?: readonly Day[] }
 )
 

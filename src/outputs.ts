@@ -59,7 +59,7 @@ export const OUTPUTS = {
   'latest-day': {
     description: 'Newest day that is `stored` or `unchanged`.',
     value: ({ results }) =>
-      results
+      ofUsage(results)
         .filter(({ state }) => state === 'stored' || state === 'unchanged')
         .map(({ day }) => day)
         .sort()
@@ -72,7 +72,7 @@ export const OUTPUTS = {
   },
   'revised-days': {
     description: 'JSON array of the days whose rows differ from what the archive had.',
-    value: ({ results }) => days(results.filter(({ revised }) => revised)),
+    value: ({ results }) => days(ofUsage(results).filter(({ revised }) => revised)),
   },
   'artifact-id': {
     description: 'Id of the artifact.',
@@ -148,6 +148,11 @@ function stored({ results }: OutputFacts) {
 
 function raw(files: ReturnType<typeof stored>) {
   return files.filter(({ format, derived }) => format.startsWith('ndjson') && derived !== true)
+}
+
+/** Results of days with usage: a snapshot is of the day on which it was taken, whatever was used then. */
+function ofUsage(results: readonly Result[]): readonly Result[] {
+  return results.filter(({ entry }) => entry.period !== 'snapshot')
 }
 
 function sum(values: readonly number[]): number {

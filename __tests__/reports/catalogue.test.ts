@@ -19,6 +19,9 @@ const nameless = (path: string) => path.replace(/\{\w+\}/g, '{}')
 const METRICS = 'GET /enterprises/{slug}/copilot/metrics/reports'
 const ORG_METRICS = 'GET /orgs/{slug}/copilot/metrics/reports'
 
+/** Descriptions of which every path is asked for. */
+const WHOLE = ['enterprise-seats.json', 'legacy-usage.json'].flatMap(describedPaths)
+
 /** What GitHub offers, and how it is asked for. A new report has its line here. */
 const OFFERED = [
   ['enterprise', 'enterprise-1-day', 'day', `${METRICS}/enterprise-1-day`],
@@ -27,6 +30,7 @@ const OFFERED = [
   ['enterprise', 'users-28-day', 'window', `${METRICS}/users-28-day/latest`],
   ['enterprise', 'user-teams-1-day', 'day', `${METRICS}/user-teams-1-day`],
   ['enterprise', 'repos-1-day', 'day', `${METRICS}/repos-1-day`],
+  ['enterprise', 'seats', 'snapshot', 'GET /enterprises/{slug}/copilot/billing/seats'],
   ['enterprise', 'legacy-usage', 'inline', 'GET /enterprises/{slug}/copilot/usage'],
   ['organization', 'organization-1-day', 'day', `${ORG_METRICS}/organization-1-day`],
   ['organization', 'organization-28-day', 'window', `${ORG_METRICS}/organization-28-day/latest`],
@@ -34,6 +38,7 @@ const OFFERED = [
   ['organization', 'users-28-day', 'window', `${ORG_METRICS}/users-28-day/latest`],
   ['organization', 'user-teams-1-day', 'day', `${ORG_METRICS}/user-teams-1-day`],
   ['organization', 'repos-1-day', 'day', `${ORG_METRICS}/repos-1-day`],
+  ['organization', 'seats', 'snapshot', 'GET /orgs/{slug}/copilot/billing/seats'],
   ['organization', 'legacy-usage', 'inline', 'GET /orgs/{slug}/copilot/usage'],
 ] as const
 
@@ -50,7 +55,7 @@ describe('the catalogue', () => {
   test('has no other rows', () => expect(CATALOGUE).toHaveLength(OFFERED.length))
 
   test('asks only for what GitHub describes', () => {
-    const paths = [...describedPaths('github.json'), ...describedPaths('legacy-usage.json')]
+    const paths = [...describedPaths('github.json'), ...WHOLE]
     const routes = DESCRIBED.flatMap(({ route, teamRoute }) => [route, teamRoute ?? route])
     for (const route of routes) expect(paths).toContain(nameless(route.replace('GET ', '')))
   })
@@ -60,7 +65,7 @@ describe('the catalogue', () => {
     const asked = routes.map((route) => nameless(route.replace('GET ', '')))
     const described = [
       ...describedPaths('github.json').filter((path) => path.includes('/copilot/')),
-      ...describedPaths('legacy-usage.json'),
+      ...WHOLE,
     ]
     expect(new Set(asked)).toEqual(new Set(described))
   })
@@ -82,10 +87,10 @@ describe('the catalogue', () => {
   test('guards data on users and repositories', () => {
     const kinds = (personal: boolean) =>
       new Set(CATALOGUE.filter((entry) => entry.personal === personal).map(({ rows }) => rows))
-    expect(kinds(true)).toEqual(new Set(['user', 'membership', 'repository']))
+    expect(kinds(true)).toEqual(new Set(['user', 'membership', 'repository', 'seat']))
     expect(kinds(false)).toEqual(new Set(['aggregate', 'legacy']))
     const guarded = CATALOGUE.filter(({ personal }) => personal).map((row) => row.report)
-    const names = ['users-1-day', 'users-28-day', 'user-teams-1-day', 'repos-1-day']
+    const names = ['users-1-day', 'users-28-day', 'user-teams-1-day', 'repos-1-day', 'seats']
     expect(guarded).toEqual(expect.arrayContaining(names))
   })
 

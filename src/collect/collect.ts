@@ -6,6 +6,7 @@ import {
   type CollectedReport,
   decided,
   fetchDays,
+  fetchSnapshot,
   fetchStep,
   finish,
   isPending,
@@ -75,6 +76,7 @@ async function fetchUnit(unit: Unit, work: Work): Promise<Outcome[]> {
   if (unit.kind === 'latest') return fetchLatest(unit, work)
   const outcomes = unit.requests.map(async (request) => {
     if (request.kind === 'inline') return fetchDays(request, work)
+    if (request.kind === 'snapshot') return [await fetchSnapshot(request, work)]
     return [await finish(await fetchStep(request, work), work)]
   })
   return (await Promise.all(outcomes)).flat()

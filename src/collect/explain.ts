@@ -35,6 +35,10 @@ const ROWS: readonly { readonly code: ErrorCode; readonly fits: (seen: Seen) => 
     fits: ({ answer, workflowToken }) => refused(answer) && workflowToken,
   },
   {
+    code: 'SEATS_REFUSED',
+    fits: ({ answer, request }) => refused(answer) && request.kind === 'snapshot',
+  },
+  {
     code: 'APP_NOT_INSTALLED',
     fits: ({ answer, message, request }) =>
       refused(answer) &&
@@ -95,6 +99,7 @@ function hintOf(code: ErrorCode, { request, answer }: Seen): string | undefined 
     if (url !== undefined) return `Authorize the token for SAML single sign-on at ${url}.`
   }
   if (code === 'NOT_FOUND') return notFoundHint(request)
+  if (code === 'SEATS_REFUSED') return seatsHint(request, answer)
   return BY_SCOPE[code]?.[request.scope.kind]
 }
 
@@ -120,6 +125,29 @@ function notFoundHint({ scope }: ReportRequest): string {
       ? ['organization', '"Enterprise Copilot metrics" (read), or classic `read:enterprise`']
       : ['enterprise', '"Organization Copilot metrics" (read), or classic `read:org`']
   return `Either the slug is wrong (is "${scope.slug}" the ${scope.kind}, or is it an ${other}?), or the token may not see it: it needs ${permission}. GitHub answers 404 in both cases.`
+}
+
+/** What seats need, by scope and kind of token. */
+const SEATS: Readonly<Record<ScopeKind, { readonly classic: string; readonly other: string }>> = {
+  organization: {
+    classic: 'the scope `manage_billing:copilot` or `read:org`, of an owner',
+    other: 'the organization permission "GitHub Copilot Business" or "Administration" (read)',
+  },
+  enterprise: {
+    classic:
+      'the scope `manage_billing:copilot` or `read:enterprise`, of an owner or billing manager',
+    other: 'the enterprise permission "Enterprise Copilot license management", as a GitHub App',
+  },
+}
+
+/** GitHub names the scopes of a classic token in each of its answers, and of no other kind of token. */
+function seatsHint({ scope }: ReportRequest, { headers }: ApiAnswer): string {
+  const { classic, other } = SEATS[scope.kind]
+  const needs =
+    headers['x-oauth-scopes'] === undefined
+      ? `The token needs ${other}; a classic token ${classic}`
+      : `This classic token needs ${classic}`
+  return `Reading metrics does not include seats. ${needs}. Or leave out report type \`seats\`.`
 }
 
 function refused(answer: ApiAnswer): boolean {

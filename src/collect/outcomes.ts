@@ -7,6 +7,7 @@ import { type Access } from './access.js'
 import { fetchInline, type InlineRequest } from './inline.js'
 import { keepParts } from './keep.js'
 import { askLinks, type LinkRequest } from './links.js'
+import { fetchSeats, type SnapshotRequest } from './seats.js'
 import { type Fetched, fetchReport, type ReportPorts } from './report.js'
 
 /** What becomes of single requests: fetched, absent, failed, or not to be told yet. */
@@ -106,6 +107,26 @@ export async function fetchDays(request: InlineRequest, work: Work): Promise<Out
   } catch (error) {
     const details = { work, milliseconds: elapsed(), error: toActionError(error) }
     return (request.days ?? [yesterday]).map((day) => failed(of(day), details))
+  }
+}
+
+/**
+ * The list of seats, under the day of the run. What else was asked on the scope says nothing of it, nor it of
+ * that: it needs another permission.
+ */
+export async function fetchSnapshot(
+  { entry, scope, named, day }: SnapshotRequest,
+  work: Work,
+): Promise<CollectedReport> {
+  const { clock } = work.ports.connection
+  const begin = clock.now().getTime()
+  const elapsed = () => clock.now().getTime() - begin
+  const of: ReportDay = { entry, scope, named, day }
+  try {
+    const fetched = await fetchSeats({ kind: 'snapshot', ...of }, work.ports)
+    return await kept(of, fetched, { work, milliseconds: elapsed() })
+  } catch (error) {
+    return failed(of, { work, milliseconds: elapsed(), error: toActionError(error) })
   }
 }
 

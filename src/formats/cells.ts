@@ -10,7 +10,7 @@ export type Fit = (value: unknown) => Cell | undefined
 
 const INT64_MAX = 2n ** 63n - 1n
 const INTEGER_TEXT = /^(?:0|-?[1-9]\d{0,18})$/
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?Z$/
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
 const REMEMBERED = 1 << 16
 
 /**
@@ -31,8 +31,8 @@ export function cellFits(): Readonly<Record<ColumnType, Fit>> {
     int64,
     double,
     boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-    date: remembered((text) => isDay(text)),
-    timestamp: remembered((text) => TIME.test(text) && !Number.isNaN(Date.parse(text))),
+    date: remembered((text) => (isDay(text) ? text : undefined)),
+    timestamp: remembered(utc),
     json: (value) => canonicalJson(value),
   }
 }
@@ -58,16 +58,23 @@ function double(value: unknown): number | undefined {
   return typeof value === 'bigint' && BigInt(number) !== value ? undefined : number
 }
 
-/** Texts that pass a test, each tested once. */
-function remembered(test: (text: string) => boolean): Fit {
+/** An instant as text, in UTC: seats are sent with the offset of some time zone. */
+function utc(text: string): string | undefined {
+  if (!TIME.test(text) || Number.isNaN(Date.parse(text))) return undefined
+  return text.endsWith('Z') ? text : new Date(text).toISOString().replace('.000Z', 'Z')
+}
+
+/** Texts that can be read, each read once. */
+function remembered(read: (text: string) => string | undefined): Fit {
   const passed = new Map<string, string>()
   return (value) => {
     if (typeof value !== 'string') return undefined
     const kept = passed.get(value)
     if (kept !== undefined) return kept
-    if (!test(value)) return undefined
+    const cell = read(value)
+    if (cell === undefined) return undefined
     if (passed.size >= REMEMBERED) passed.clear()
-    passed.set(value, value)
-    return value
+    passed.set(value, cell)
+    return cell
   }
 }

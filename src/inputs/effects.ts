@@ -29,6 +29,13 @@ const ROWS: readonly Row[] = [
     why: '28-day reports always cover the latest 28 days',
   },
   {
+    inputs: ['day'],
+    idle: ({ entries }) =>
+      entries.some((entry) => entry?.period === 'snapshot') &&
+      entries.every((entry) => entry?.period === 'snapshot' || entry?.period === 'window'),
+    why: 'seats are listed as they are now, and 28-day reports cover the latest 28 days',
+  },
+  {
     inputs: ['summary-users'],
     idle: ({ entries }) => !entries.some((entry) => entry?.rows === 'user'),
     why: 'none of the reports has rows of users',

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 import { type Day, type RepositoryName } from '../model.js'
-import { type CatalogueEntry, defaultReport, entryOf, reportNames } from '../reports/catalogue.js'
+import {
+  type CatalogueEntry,
+  defaultReport,
+  entryOf,
+  type Period,
+  reportNames,
+} from '../reports/catalogue.js'
 import { spansText, windowOf } from '../reports/days.js'
 import { checkedBranch, checkedCommitPath } from './commit-path.js'
 import { type InputName, type Surroundings } from './table.js'
@@ -122,9 +128,14 @@ function otherScope({ values, entries }: Facts): string | undefined {
   return `report-type has ${wrong.join(', ')}, which the scope ${values.scope} does not have; it has ${offered.join(', ')}`
 }
 
+/** What GitHub's window of a year says nothing about. */
+const DAYS_OF_ITS_OWN: ReadonlySet<Period> = new Set(['inline', 'snapshot'])
+
 function outsideWindow({ values, entries, today }: Facts): string | undefined {
   if (values.day === 'missing' || values.day.kind !== 'named') return undefined
-  if (entries.every((entry) => entry?.period === 'inline')) return undefined
+  if (entries.every((entry) => entry !== undefined && DAYS_OF_ITS_OWN.has(entry.period))) {
+    return undefined
+  }
   const { days } = values.day
   const window = windowOf(today)
   const kinds = [

@@ -190,6 +190,8 @@ const ADD: Readonly<Record<FileRow, Add>> = {
     readUserRow(row, staged, part.names)
     return one(addUserRow(part.users, staged, earlier?.users.users))
   },
+  // Seats are counted on their way to the disk, and measured by nothing yet.
+  seat: () => 1,
   legacy: (part, row) => one(addLegacyDay(part.legacy, row)),
   aggregate: (part, row, earlier) => {
     const name = part.ofWindow ? 'window' : 'days'

@@ -8,13 +8,13 @@ import { type Day, type ScopeKind } from '../model.js'
  */
 
 /** What a row of the report's files is about. */
-export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'legacy'
+export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'seat' | 'legacy'
 
 /**
  * How a report is asked for: `day` names a UTC day, `window` is the latest 28 days, `inline` answers
- * rows instead of links, page by page.
+ * rows instead of links, page by page; `snapshot` does so too, and tells what is true now.
  */
-export type Period = 'day' | 'window' | 'inline'
+export type Period = 'day' | 'window' | 'snapshot' | 'inline'
 
 export interface CatalogueEntry {
   readonly report: string
@@ -49,6 +49,13 @@ const teams = {
 const repos = { rows: 'repository', personal: true, firstDay: '2026-07-17' as Day } as const
 const users = { rows: 'user', personal: true, joined: 'users and teams' } as const
 const aggregate = { rows: 'aggregate', personal: false } as const
+/** GitHub keeps no earlier lists: there is the one of the day on which it is asked for. */
+const snapshot = {
+  rows: 'seat',
+  personal: true,
+  period: 'snapshot',
+  firstDay: '2023-11-01' as Day,
+} as const
 const usage = {
   rows: 'legacy',
   personal: false,
@@ -61,6 +68,8 @@ const daily = (base: string, report: string) =>
   ({ report, dataset: report, period: 'day', route: reports(base, report) }) as const
 const latest = (base: string, report: string) =>
   ({ report, dataset: report, period: 'window', route: reports(base, `${report}/latest`) }) as const
+const seats = (base: string) =>
+  ({ report: 'seats', dataset: 'seats', route: `${base}/billing/seats` }) as const
 const retired = (base: string) =>
   ({
     report: 'legacy-usage',
@@ -78,6 +87,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { ...enterprise, ...users, ...latest(ENTERPRISE, 'users-28-day') },
   { ...enterprise, ...teams, ...daily(ENTERPRISE, 'user-teams-1-day') },
   { ...enterprise, ...repos, ...daily(ENTERPRISE, 'repos-1-day') },
+  { ...enterprise, ...snapshot, ...seats(ENTERPRISE) },
   { ...enterprise, ...usage, ...retired(ENTERPRISE) },
   { ...organization, ...aggregate, ...daily(ORGANIZATION, 'organization-1-day') },
   { ...organization, ...aggregate, ...latest(ORGANIZATION, 'organization-28-day') },
@@ -85,6 +95,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { ...organization, ...users, ...latest(ORGANIZATION, 'users-28-day') },
   { ...organization, ...teams, ...daily(ORGANIZATION, 'user-teams-1-day') },
   { ...organization, ...repos, ...daily(ORGANIZATION, 'repos-1-day') },
+  { ...organization, ...snapshot, ...seats(ORGANIZATION) },
   { ...organization, ...usage, ...retired(ORGANIZATION) },
 ]
 

@@ -49,6 +49,8 @@ function described(request: ReportRequest): Described[] {
   switch (request.kind) {
     case 'day':
       return [{ entry, scope, day: request.day, query: `?day=${request.day}` }]
+    case 'snapshot':
+      return [{ entry, scope, day: request.day, query: `?page=${UNKNOWN}&per_page=100` }]
     case 'window':
       return [{ entry, scope, day: undefined, query: '' }]
     case 'inline': {

@@ -40,6 +40,9 @@ export function planUnits(wishes: Wishes, archived: ArchivedDays = () => new Map
 function wholeRequest(wishes: Wishes, scope: Scope, entry: CatalogueEntry): ReportRequest {
   const named = wishes.days.kind !== 'missing'
   if (entry.period === 'window') return { kind: 'window', entry, scope, named }
+  if (entry.period === 'snapshot') {
+    return { kind: 'snapshot', entry, scope, named, day: wishes.today }
+  }
   const days = wishes.days.kind === 'named' ? wishes.days.days : undefined
   return { kind: 'inline', entry, scope, named, team: wishes.team, days }
 }

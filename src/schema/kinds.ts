@@ -4,10 +4,11 @@ import { AGGREGATED_DAY, WRAPPER } from './days.js'
 import { TEAM } from './derived-rows.js'
 import { LEGACY } from './legacy.js'
 import { REPOSITORY } from './repositories.js'
+import { SEAT } from './seats.js'
 import { MEMBERSHIP, USER_ROW } from './users.js'
 
 /** What a row of a report's files is about. */
-export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'legacy'
+export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'seat' | 'legacy'
 
 /** Kinds of rows that are told apart in a file: those, and the wrapper that holds days. */
 export type FileRow = RowKind | 'wrapper'
@@ -65,6 +66,16 @@ export const ROWS: Readonly<Record<FileRow, RowSchema>> = {
     toldBy: ['user_id', 'user_login'],
     table: { name: 'rows', about: 'One row per user and day: what was used, counters, credits.' },
     keys: ['day', 'user_id', 'user_login', ...OWNERS],
+  },
+  seat: {
+    label: 'seat',
+    fields: SEAT,
+    toldBy: ['assignee', 'assigning_team', 'plan_type', 'last_activity_at'],
+    table: {
+      name: 'rows',
+      about: 'One row per seat, as GitHub lists it; in an enterprise a person can have several.',
+    },
+    keys: [],
   },
   legacy: {
     label: 'legacy day',

@@ -47,6 +47,7 @@ export const TABLES: Readonly<Record<TableKind, Roots>> = {
   user: { row: rootOf(ROWS.user) },
   membership: { row: rootOf(ROWS.membership) },
   repository: { row: rootOf(ROWS.repository) },
+  seat: { row: rootOf(ROWS.seat) },
   legacy: { row: rootOf(ROWS.legacy) },
   team: { row: rootOf(DERIVED_ROWS.team) },
 }

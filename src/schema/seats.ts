@@ -1,0 +1,17 @@
+import { day, id, login, name, nested, owner, personId, time } from './fields.js'
+
+/**
+ * The fields of a seat that have a column: who has it, from whom, and when it was used last.
+ * https://docs.github.com/en/rest/copilot/copilot-user-management
+ */
+export const SEAT = {
+  assignee: nested({ id: personId(), login: login() }),
+  organization: nested({ id: id(), login: owner() }),
+  assigning_team: nested({ id: id(), slug: name() }),
+  plan_type: name(),
+  created_at: time(),
+  last_activity_at: time(),
+  last_activity_editor: name(),
+  last_authenticated_at: time(),
+  pending_cancellation_date: day(),
+}
