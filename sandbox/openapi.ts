@@ -161,7 +161,11 @@ let descriptions: Description[] | undefined
 
 /** The problems of one exchange; empty when all is as described. Paths that GitHub does not describe are a problem. */
 export const checkExchange: Check = (request, answer) => {
-  descriptions ??= [new Description('github'), new Description('enterprise-seats'), new Description('legacy-usage')]
+  descriptions ??= [
+    new Description('github'),
+    new Description('enterprise-seats'),
+    new Description('legacy-usage'),
+  ]
   const violation = (problem: string): Violation => ({
     request: `${request.method} ${request.path}`,
     status: answer.status,

@@ -1,7 +1,15 @@
 /** Who has a seat: the people of the world, with what GitHub's list knows of their use. */
 import { dayOf } from './days.js'
 import { chance, hash } from './random.js'
-import { idOf, isActive, peopleOf, type Person, type ScopeKind, teamsOf, type World } from './world.js'
+import {
+  idOf,
+  isActive,
+  peopleOf,
+  type Person,
+  type ScopeKind,
+  teamsOf,
+  type World,
+} from './world.js'
 
 /** GitHub forgets what is longer ago. */
 const REMEMBERED = 90
