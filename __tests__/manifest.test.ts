@@ -1,11 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { type StoredFile } from '../src/model.js'
-import { filesOf, manifestText, resultEntries, writeWhole } from '../src/manifest.js'
+import { filesOf, manifestText, resultEntries } from '../src/manifest.js'
 import { file, result } from './results.js'
 
 describe('results', () => {
@@ -87,31 +83,5 @@ describe('the manifest', () => {
 
   test('of nothing is whole', () => {
     expect(JSON.parse(manifestText([]))).toEqual({ version: 1, files: [], results: [] })
-  })
-})
-
-describe('writing as a whole', () => {
-  let folder = ''
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'manifest-test-'))
-  })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
-
-  test('makes the folder, replaces the file and leaves nothing beside it', async () => {
-    const root = join(folder, 'not', 'there')
-    expect(await writeWhole(root, 'manifest.json', 'one')).toBe(join(root, 'manifest.json'))
-    await writeWhole(root, 'manifest.json', 'two')
-    expect(await readdir(root)).toEqual(['manifest.json'])
-    expect(await readFile(join(root, 'manifest.json'), 'utf8')).toBe('two')
-  })
-
-  test('names the file and the reason when it cannot', async () => {
-    await writeFile(join(folder, 'file'), '')
-    const failing = writeWhole(join(folder, 'file'), 'summary.md', 'x')
-    await expect(failing).rejects.toMatchObject({
-      code: 'DISK_FAILED',
-      message: expect.stringMatching(/^summary\.md could not be written \(.+\)\.$/) as unknown,
-      cause: { syscall: 'mkdir' },
-    })
   })
 })

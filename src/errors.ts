@@ -173,7 +173,8 @@ export function toActionError(thrown: unknown): ActionError {
 
 /** The code of an error of the system, such as ENOSPC; 'an error' of what carries none. */
 export function systemCodeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'an error'
+  const known = typeof thrown === 'object' && thrown !== null && 'code' in thrown
+  return known ? String(thrown.code) : 'an error'
 }
 
 /**

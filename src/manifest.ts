@@ -1,7 +1,3 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-
-import { ActionError, systemCodeOf } from './errors.js'
 import { type Result, type State, type StoredFile } from './model.js'
 
 /** What lies beside the reports on the runner: `manifest.json` and `summary.md`. */
@@ -52,20 +48,4 @@ export function manifestText(results: readonly Result[]): string {
     ...(file.derived === true ? { derived: true } : {}),
   }))
   return `${JSON.stringify({ version: 1, files, results: resultEntries(results) }, undefined, 2)}\n`
-}
-
-/** Writes a small file as a whole, below the output folder. Throws DISK_FAILED. */
-export async function writeWhole(root: string, name: string, text: string): Promise<string> {
-  const path = join(root, name)
-  try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.partial`, text)
-    await rename(`${path}.partial`, path)
-    return path
-  } catch (error) {
-    const code = systemCodeOf(error)
-    throw new ActionError('DISK_FAILED', `${name} could not be written (${code}).`, {
-      cause: error,
-    })
-  }
 }

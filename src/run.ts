@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { collect, type CollectPorts } from './collect/collect.js'
 import { type ActionError, toActionError } from './errors.js'
 import { guard, type GuardPorts } from './guard.js'
@@ -5,7 +7,8 @@ import { type Settings } from './inputs/settings.js'
 import { type Evidence, judge, remarks } from './judge.js'
 import { openStore } from './store/store.js'
 import { deriver } from './runtime/derive.js'
-import { filesOf, manifestText, writeWhole } from './manifest.js'
+import { writeWhole } from './files.js'
+import { filesOf, manifestText } from './manifest.js'
 import { type Measured } from './measure/measured.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
 import { type ArtifactReceipt, type CommitReceipt, type Result, type Unit } from './model.js'
@@ -183,9 +186,10 @@ async function uploadFiles(page: Page): Promise<Uploaded> {
 /** Writes `manifest.json` and `summary.md`; answers why they could not be written. */
 async function writePage(page: Page, error?: ActionError): Promise<ActionError | undefined> {
   try {
+    const root = page.ports.output
     const markdown = renderSummary(outcomeOf(page, error))
-    await writeWhole(page.ports.output, 'manifest.json', manifestText(page.results))
-    await writeWhole(page.ports.output, 'summary.md', markdown)
+    await writeWhole({ root, path: 'manifest.json' }, manifestText(page.results))
+    await writeWhole({ root, path: 'summary.md' }, markdown)
     return undefined
   } catch (thrown) {
     return toActionError(thrown)
@@ -204,7 +208,7 @@ async function finish(page: Page, error: ActionError | undefined): Promise<Endin
   const { settings, ports, results, measured, artifact, commit, html, pageUrl } = page
   const { output } = ports
   const common = { output, results, measured, artifact, commit, html, pageUrl }
-  const facts = { ...common, summaryPath: `${output}/summary.md` }
+  const facts = { ...common, summaryPath: join(output, 'summary.md') }
   ports.writeOutputs(facts)
   const unwritten = await writePage(page, error)
   const verdict = error ?? unwritten

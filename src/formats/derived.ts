@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { type Day, type Format, type RawFormat, type Scope, type StoredFile } from '../model.js'
 import { partName, partitionFolder, TEAM_USAGE } from '../reports/layout.js'
 import { BATCH } from './encoder.js'
-import { growingFile, removeFile } from './table-file.js'
+import { growingFile, removeFile } from '../files.js'
 import { tableFormats, writeTableSet } from './write-tables.js'
 
 /** The team rows of one scope and day. */

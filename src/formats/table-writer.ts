@@ -3,7 +3,7 @@ import { type Cell } from './cells.js'
 import { csvEncoder } from './csv.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { parquetEncoder } from './parquet.js'
-import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from './table-file.js'
+import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from '../files.js'
 import { type Column } from '../schema/tables.js'
 
 type OpenEncoder = (columns: readonly Column[], limits: BatchLimits) => TableEncoder

@@ -14,7 +14,7 @@ import { readRows } from '../rows/read-file.js'
 import { BATCH, type BatchLimits } from './encoder.js'
 import { type Flatten, flattener } from './flatten.js'
 import { type TableDescription, type TableKind, describeTables } from '../schema/tables.js'
-import { removeFile } from './table-file.js'
+import { removeFile } from '../files.js'
 import { type TableWriter, tableWriter } from './table-writer.js'
 
 /** A report of a day as it was stored, and the folder that its paths are relative to. */

@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-
 import { toActionError } from '../errors.js'
-import { writeWhole } from '../manifest.js'
+import { writeWhole } from '../files.js'
 import { type ArtifactReceipt } from '../model.js'
 import { type Log } from '../ports.js'
 import { type Outcome } from '../summary/outcome.js'
@@ -32,8 +30,7 @@ export async function writeHtml(outcome: Outcome, ports: WritePorts): Promise<st
   try {
     const { renderPage } = await loadRender()
     const { html } = renderPage(modelOf(outcome, ports), (text) => log.redact(text))
-    await writeWhole(output, FILE, html)
-    return join(output, FILE)
+    return await writeWhole({ root: output, path: FILE }, html)
   } catch (thrown) {
     log.warning(`${FILE} could not be written: ${toActionError(thrown).message}`)
     return undefined

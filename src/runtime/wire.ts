@@ -1,6 +1,6 @@
 import { type Agent } from 'node:http'
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { isAbsolute, join, resolve } from 'node:path'
+import paths, { join } from 'node:path'
 
 import { type CollectPorts } from '../collect/collect.js'
 import { openStaging } from '../collect/staging.js'
@@ -179,11 +179,20 @@ function rawFormat({ formats }: Settings): RawFormat {
   return formats.includes('ndjson.gz') ? 'ndjson.gz' : 'ndjson'
 }
 
+/** The folder that a text names, absolute and in the system's own spelling: with a drive on Windows. */
+export function outputPath(
+  path: string,
+  workspace: string,
+  system: Pick<typeof paths, 'resolve'> = paths,
+): string {
+  return system.resolve(workspace, path)
+}
+
 /** The folder that the files go to, proven writable; of a dry run only its name. */
 async function outputFolder(settings: Settings, environment: Environment): Promise<string> {
   const { path, dryRun } = settings
   const { workspace, temporary } = environment
-  const named = path === undefined ? undefined : isAbsolute(path) ? path : resolve(workspace, path)
+  const named = path === undefined ? undefined : outputPath(path, workspace)
   if (dryRun) return named ?? temporary
   try {
     if (named === undefined) return await mkdtemp(join(temporary, 'copilot-usage-reports-'))

@@ -144,17 +144,17 @@ async function verify(
   }
 }
 
-/** What of a file changes when its bytes do: its size, and the time of its last change, which nobody can set. */
+/** What of a file changes when its bytes do. The time of its last change of any kind tells less: scanners touch it. */
 async function marksOf(files: {
   root: string
   paths: readonly string[]
 }): Promise<(string | undefined)[]> {
   const mark = async (path: string) => {
     try {
-      const { size, ino, ctimeNs } = await stat(join(files.root, ...path.split('/')), {
+      const { size, ino, mtimeNs } = await stat(join(files.root, ...path.split('/')), {
         bigint: true,
       })
-      return [size, ino, ctimeNs].join()
+      return [size, ino, mtimeNs].join()
     } catch {
       return undefined
     }

@@ -1,0 +1,178 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, win32 } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { type Disk, growingFile, placeFolder, removeFile, writeWhole } from '../src/files.js'
+import { outputPath } from '../src/runtime/wire.js'
+
+let base = ''
+let root = ''
+let outside = ''
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'files-test-'))
+  root = join(base, 'out')
+  outside = join(base, 'outside')
+  await mkdir(root)
+  await mkdir(join(outside, 'day'), { recursive: true })
+  await writeFile(join(outside, 'precious.txt'), 'precious')
+  await writeFile(join(outside, 'day', 'part-001.ndjson'), 'precious')
+})
+
+afterEach(() => rm(base, { recursive: true, force: true }))
+
+const PATH = 'ndjson/users-1-day/day'
+const refused = {
+  code: 'DISK_FAILED',
+  message: expect.stringContaining('symbolic link') as unknown,
+}
+
+/** A finished folder, as collecting leaves it. */
+async function finished(): Promise<string> {
+  const folder = join(base, 'staging')
+  await mkdir(folder)
+  await writeFile(join(folder, 'part-001.ndjson'), 'new')
+  return folder
+}
+
+async function expectUntouched(): Promise<void> {
+  expect((await readdir(outside)).sort()).toEqual(['day', 'precious.txt'])
+  expect(await readdir(join(outside, 'day'))).toEqual(['part-001.ndjson'])
+  expect(await readFile(join(outside, 'precious.txt'), 'utf8')).toBe('precious')
+  expect(await readFile(join(outside, 'day', 'part-001.ndjson'), 'utf8')).toBe('precious')
+}
+
+describe('a file', () => {
+  test('appears whole, its folders made, nothing beside it, and replaces what was there', async () => {
+    const place = { root: join(root, 'not', 'there'), path: 'a/manifest.json' }
+    expect(await writeWhole(place, 'one')).toBe(join(place.root, 'a', 'manifest.json'))
+    await writeWhole(place, 'two')
+    expect(await readdir(join(place.root, 'a'))).toEqual(['manifest.json'])
+    expect(await readFile(join(place.root, 'a', 'manifest.json'), 'utf8')).toBe('two')
+  })
+
+  test('that cannot be written is named, with the reason', async () => {
+    await writeFile(join(root, 'file'), '')
+    const failing = writeWhole({ root: join(root, 'file'), path: 'summary.md' }, 'x')
+    await expect(failing).rejects.toMatchObject({
+      code: 'DISK_FAILED',
+      message: expect.stringMatching(/^summary\.md could not be written \(.+\)\.$/) as unknown,
+      cause: { syscall: 'mkdir' },
+    })
+  })
+
+  test('goes to a root that is a link itself, since the user named it', async () => {
+    await symlink(root, join(base, 'link'))
+    await writeWhole({ root: join(base, 'link'), path: 'a/b' }, 'x')
+    expect(await readFile(join(root, 'a', 'b'), 'utf8')).toBe('x')
+  })
+})
+
+describe('symbolic links below the output', () => {
+  const levels = ['ndjson', 'ndjson/users-1-day', PATH]
+
+  test.each(levels)('%s: a file is not written, removed or replaced through it', async (level) => {
+    await mkdir(dirname(join(root, level)), { recursive: true })
+    await symlink(outside, join(root, level))
+    const place = { root, path: `${PATH}/precious.txt` }
+    await expect(writeWhole(place, 'x')).rejects.toMatchObject(refused)
+    await expect(removeFile(place)).rejects.toMatchObject(refused)
+    await expectUntouched()
+  })
+
+  test.each(levels)('%s: a folder is not replaced through it', async (level) => {
+    await mkdir(dirname(join(root, level)), { recursive: true })
+    await symlink(level === PATH ? join(outside, 'day') : outside, join(root, level))
+    await expect(placeFolder(await finished(), { root, path: PATH })).rejects.toMatchObject(refused)
+    await expectUntouched()
+  })
+
+  test('in place of the file, or of the unfinished one: the link goes, what it leads to stays', async () => {
+    await symlink(join(outside, 'precious.txt'), join(root, 'summary.md'))
+    await symlink(join(outside, 'precious.txt'), join(root, 'summary.md.unfinished'))
+    await writeWhole({ root, path: 'summary.md' }, 'page')
+    expect(await readFile(join(root, 'summary.md'), 'utf8')).toBe('page')
+    expect(await readdir(root)).toEqual(['summary.md'])
+    await expectUntouched()
+  })
+
+  test('put there between the look and the move: refused', async () => {
+    const file = await growingFile({ root, path: `${PATH}/precious.txt` })
+    await file.write(Buffer.from('x'))
+    await rename(join(root, 'ndjson'), join(base, 'away'))
+    await mkdir(join(root, 'ndjson', 'users-1-day'), { recursive: true })
+    await symlink(outside, join(root, PATH))
+    await expect(file.finish()).rejects.toMatchObject(refused)
+    await expectUntouched()
+  })
+
+  test('inside a folder that is replaced: the link goes, what it leads to stays', async () => {
+    await mkdir(join(root, PATH), { recursive: true })
+    await symlink(outside, join(root, PATH, 'part-001.ndjson'))
+    await placeFolder(await finished(), { root, path: PATH })
+    expect(await readFile(join(root, PATH, 'part-001.ndjson'), 'utf8')).toBe('new')
+    await expectUntouched()
+  })
+})
+
+describe('what others hold for a moment', () => {
+  function disk(fails: 'rename' | 'rm', code: string, times: number) {
+    const pauses: number[] = []
+    let left = times
+    const failing =
+      <T extends (...args: never[]) => Promise<void>>(name: string, work: T) =>
+      (...args: Parameters<T>) => {
+        if (name !== fails || left <= 0) return work(...args)
+        left -= 1
+        return Promise.reject(Object.assign(new Error(code), { code }))
+      }
+    const made: Disk = {
+      rename: failing('rename', rename),
+      rm: failing('rm', rm),
+      pause: async (milliseconds) => pauses.push(milliseconds),
+    }
+    return { made, pauses }
+  }
+  const cases = (['rename', 'rm'] as const).flatMap((call) =>
+    ['EPERM', 'EBUSY', 'EACCES', 'ENOTEMPTY'].map((code) => [call, code] as const),
+  )
+
+  test.each(cases)('%s told %s twice is tried again', async (call, code) => {
+    const { made, pauses } = disk(call, code, 2)
+    await writeWhole({ root, path: 'a/b' }, 'x', made)
+    expect(await readFile(join(root, 'a', 'b'), 'utf8')).toBe('x')
+    expect(pauses).toEqual([20, 40])
+    await mkdir(join(root, PATH), { recursive: true })
+    const again = disk(call, code, 3)
+    await placeFolder(await finished(), { root, path: PATH }, again.made)
+    expect(await readdir(join(root, PATH))).toEqual(['part-001.ndjson'])
+    expect(again.pauses).toEqual([20, 40, 80])
+  })
+
+  test.each([
+    ['EPERM', 5],
+    ['ENOSPC', 0],
+  ])('%s for good is told after %d pauses', async (code, count) => {
+    const { made, pauses } = disk('rename', code, 100)
+    await expect(writeWhole({ root, path: 'b' }, 'x', made)).rejects.toMatchObject({
+      code: 'DISK_FAILED',
+      message: `b could not be written (${code}).`,
+    })
+    expect(pauses).toHaveLength(count)
+    expect(await readdir(root)).toEqual([])
+  })
+})
+
+describe('the output folder on Windows', () => {
+  const workspace = 'D:\\a\\repo\\repo'
+  test.each([
+    ['/x', 'D:\\x'],
+    ['reports/new', 'D:\\a\\repo\\repo\\reports\\new'],
+    ['C:/data\\reports', 'C:\\data\\reports'],
+    ['..\\beside', 'D:\\a\\repo\\beside'],
+  ])('%s is %s: absolute, with the drive, one kind of separator', (path, absolute) => {
+    expect(outputPath(path, workspace, win32)).toBe(absolute)
+  })
+})

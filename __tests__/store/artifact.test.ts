@@ -1,0 +1,46 @@
+import { appendFile, chmod, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { uploadArtifact } from '../../src/store/artifact.js'
+import { silentLog, timelessClock } from './fixture.js'
+
+let root = ''
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'artifact-test-'))
+  await writeFile(join(root, 'a'), 'one')
+  await utimes(join(root, 'a'), 1, 1)
+})
+afterEach(() => rm(root, { recursive: true, force: true }))
+
+/** Uploads a file to which something happens meanwhile. */
+function uploadWhile(act: (path: string) => Promise<void>) {
+  const client = {
+    uploadArtifact: async () => {
+      await act(join(root, 'a'))
+      return { id: 1, size: 3 }
+    },
+    getArtifact: async () => ({ artifact: { id: 1, size: 3 } }),
+    deleteArtifact: async () => undefined,
+  }
+  const settings = { name: 'x', overwrite: false, compressionLevel: 6 }
+  const { signal } = new AbortController()
+  const ports = { client, clock: timelessClock(), log: silentLog, signal, urlOf: String }
+  return uploadArtifact({ root, paths: ['a'] }, settings, ports)
+}
+
+describe('a file that is uploaded', () => {
+  test('may be touched by a scanner', async () => {
+    expect(await uploadWhile((path) => chmod(path, 0o600))).toMatchObject({ id: 1 })
+  })
+
+  test.each([
+    ['grows', (path: string) => appendFile(path, 'x')],
+    ['is written anew with as many bytes', (path: string) => writeFile(path, 'two')],
+    ['vanishes', (path: string) => rm(path)],
+  ])('that %s meanwhile is not what was sent', async (_, act) => {
+    await expect(uploadWhile(act)).rejects.toMatchObject({ code: 'ARTIFACT_FAILED' })
+  })
+})
