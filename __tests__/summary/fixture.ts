@@ -59,54 +59,85 @@ export function ranking(names: readonly string[], volumeOf: string, users = fals
   })
   const named = rows.reduce((sum, row) => sum + row.volume, 0)
   const unnamed = Math.round(named * 0.04)
-  return { total: named + unnamed, unnamed, names: names.length, rows, volumeOf }
+  const note = { title: 'Features', one: 'feature', weight: 80, drawn: true, volumeOf }
+  return { ...note, total: named + unnamed, unnamed, names: names.length, rows }
 }
 
 function rankings(foreign?: string): Measured['rankings'] {
   const of = (...names: string[]): string[] => names.map((name) => foreign ?? name)
   return {
-    features: ranking(
-      of(
-        'code_completion',
-        'agent_edit',
-        'chat_panel_agent_mode',
-        'chat_panel_ask_mode',
-        'copilot_cli',
-        'chat_inline',
-        'chat_panel_plan_mode',
-        'copilot_app',
+    features: {
+      ...ranking(
+        of(
+          'code_completion',
+          'agent_edit',
+          'chat_panel_agent_mode',
+          'chat_panel_ask_mode',
+          'copilot_cli',
+          'chat_inline',
+          'chat_panel_plan_mode',
+          'copilot_app',
+        ),
+        'generations',
       ),
-      'generations',
-    ),
-    models: ranking(
-      of('claude-sonnet-4.6', 'gpt-5.3-codex', 'auto', 'gpt-5-mini', 'claude-opus-4.7', 'gpt-4.1'),
-      'generations',
-    ),
-    languages: ranking(
-      of(
-        'typescript',
-        'python',
-        'go',
-        'c#',
-        'c++',
-        'markdown',
-        'yaml',
-        'bash',
-        'tsx',
-        'java',
-        'css',
+      title: 'Features',
+      one: 'feature',
+      weight: 80,
+      drawn: true,
+    },
+    models: {
+      ...ranking(
+        of(
+          'claude-sonnet-4.6',
+          'gpt-5.3-codex',
+          'auto',
+          'gpt-5-mini',
+          'claude-opus-4.7',
+          'gpt-4.1',
+        ),
+        'generations',
       ),
-      'generations',
-    ),
-    ides: ranking(
-      of('vscode', 'jetbrains', 'visualstudio', 'xcode', 'neovim'),
-      'generations',
-      true,
-    ),
-    chatModes: ranking(
-      of('chat_panel_agent_mode', 'chat_panel_ask_mode', 'chat_inline'),
-      'requests',
-    ),
+      title: 'Models',
+      one: 'model',
+      weight: 75,
+      drawn: true,
+    },
+    languages: {
+      ...ranking(
+        of(
+          'typescript',
+          'python',
+          'go',
+          'c#',
+          'c++',
+          'markdown',
+          'yaml',
+          'bash',
+          'tsx',
+          'java',
+          'css',
+        ),
+        'generations',
+      ),
+      title: 'Languages',
+      one: 'language',
+      weight: 74,
+      drawn: true,
+    },
+    ides: {
+      ...ranking(of('vscode', 'jetbrains', 'visualstudio', 'xcode', 'neovim'), 'generations', true),
+      title: 'IDEs',
+      one: 'IDE',
+      weight: 73,
+      drawn: true,
+    },
+    chatModes: {
+      ...ranking(of('chat_panel_agent_mode', 'chat_panel_ask_mode', 'chat_inline'), 'requests'),
+      title: 'Chat modes',
+      one: 'mode',
+      weight: 40,
+      drawn: false,
+    },
   }
 }
 

@@ -128,27 +128,28 @@ export interface Ranked extends Counters {
  * Names by volume, largest first, ties by name; the `unknown`, `others` and empty ones are in the total and
  * in `unnamed` but not in the rows. At most a hundred rows: `names` counts all of them.
  */
-export interface Ranking {
+export interface Ranking extends RankingNote {
   readonly total: number
   readonly unnamed: number
   readonly names: number
   readonly rows: readonly Ranked[]
+}
+
+/** How a ranking is shown. */
+export interface RankingNote {
+  readonly title: string
+  /** What one row is. */
+  readonly one: string
+  /** How soon it goes when the page is too long: the lightest first. */
+  readonly weight: number
+  /** Drawn; the others are a table only. */
+  readonly drawn: boolean
   /** What volume counts, for the caption. */
   readonly volumeOf: string
 }
 
-/** Absent: the files have no such breakdown. */
-export interface Rankings {
-  readonly features?: Ranking
-  readonly ides?: Ranking
-  readonly languages?: Ranking
-  /** Spellings of one model joined. */
-  readonly models?: Ranking
-  /** Models by chat requests only. */
-  readonly chatModels?: Ranking
-  /** The chat features, by requests. */
-  readonly chatModes?: Ranking
-}
+/** By the key of the table of rankings, in the order of the page; absent: the files have no such breakdown. */
+export type Rankings = Readonly<Record<string, Ranking>>
 
 export interface ToolTotals {
   readonly sessions: number

@@ -1,17 +1,6 @@
-import {
-  ACCEPTANCES,
-  ADDED,
-  COUNTERS,
-  DELETED,
-  GENERATIONS,
-  INTERACTIONS,
-  isChat,
-  type NameTable,
-  plusAll,
-  SUGGESTED,
-} from './day-facts.js'
-import { type BreakdownName } from '../schema/slots.js'
-import { type Ranked, type Ranking, type Rankings } from './measured.js'
+import { isChat, type NameTable, plusAll } from './day-facts.js'
+import { type BreakdownName, type CellName, numberIn } from '../schema/slots.js'
+import { type Ranked, type Ranking, type RankingNote, type Rankings } from './measured.js'
 import { namesIn, type Span } from './window.js'
 
 /** Rows of a ranking at most. */
@@ -30,44 +19,67 @@ export function modelName(name: string): string {
 const asItIs = (name: string) => name
 const lower = (name: string) => name.toLowerCase()
 
-interface RankingRow {
+interface RankingRow extends RankingNote {
   readonly breakdown: BreakdownName
   /** What an entry is ranked as; absent: its first name. Undefined leaves it out. */
   readonly called?: (first: string, second: string) => string | undefined
   /** The names that are one. */
   readonly spelling: (name: string) => string
-  readonly volume: number
-  readonly volumeOf: string
+  /** The number of an entry that it is ranked by. */
+  readonly by: string
 }
 
-const GENERATED = { volume: GENERATIONS, volumeOf: 'generations' } as const
-const REQUESTED = { volume: INTERACTIONS, volumeOf: 'requests' } as const
+const GENERATED = { by: 'code_generation_activity_count', volumeOf: 'generations' } as const
+const REQUESTED = { by: 'user_initiated_interaction_count', volumeOf: 'requests' } as const
 
-const RANKINGS: Readonly<Record<keyof Rankings, RankingRow>> = {
-  features: { breakdown: 'totals_by_feature', spelling: asItIs, ...GENERATED },
-  ides: { breakdown: 'totals_by_ide', spelling: lower, ...GENERATED },
-  languages: { breakdown: 'totals_by_language_feature', spelling: lower, ...GENERATED },
-  models: { breakdown: 'totals_by_model_feature', spelling: modelName, ...GENERATED },
-  chatModels: {
+/** THE table of what is ranked, in the order of the page. */
+const RANKINGS = {
+  features: {
+    ...{ title: 'Features', one: 'feature', weight: 80, drawn: true },
+    ...GENERATED,
+    breakdown: 'totals_by_feature',
+    spelling: asItIs,
+  },
+  models: {
+    ...{ title: 'Models', one: 'model', weight: 75, drawn: true },
+    ...GENERATED,
     breakdown: 'totals_by_model_feature',
-    called: (model, feature) => (isChat(feature) ? model : undefined),
     spelling: modelName,
-    ...REQUESTED,
+  },
+  languages: {
+    ...{ title: 'Languages', one: 'language', weight: 74, drawn: true },
+    ...GENERATED,
+    breakdown: 'totals_by_language_feature',
+    spelling: lower,
+  },
+  ides: {
+    ...{ title: 'IDEs', one: 'IDE', weight: 73, drawn: true },
+    ...GENERATED,
+    breakdown: 'totals_by_ide',
+    spelling: lower,
   },
   chatModes: {
+    ...{ title: 'Chat modes', one: 'mode', weight: 40, drawn: false },
+    ...REQUESTED,
     breakdown: 'totals_by_feature',
     called: (feature) => (isChat(feature) ? feature : undefined),
     spelling: asItIs,
-    ...REQUESTED,
   },
-}
+  chatModels: {
+    ...{ title: 'Chat models', one: 'model', weight: 39, drawn: false },
+    ...REQUESTED,
+    breakdown: 'totals_by_model_feature',
+    called: (model, feature) => (isChat(feature) ? model : undefined),
+    spelling: modelName,
+  },
+} as const satisfies Readonly<Record<string, RankingRow>>
 
 /** All rankings that the files have a breakdown for. `ideUsers`: distinct users by IDE, from user rows. */
 export function rankingsOf(
   span: Span | undefined,
   ideUsers: ReadonlyMap<string, number>,
 ): Rankings {
-  const made = Object.entries(RANKINGS).flatMap(([key, row]) => {
+  const made = Object.entries<RankingRow>(RANKINGS).flatMap(([key, row]) => {
     const table = span && namesIn(span, row.breakdown, row.called)
     if (table === undefined || table.size === 0) return []
     return [[key, rank(row, table, key === 'ides' ? ideUsers : new Map())] as const]
@@ -76,50 +88,53 @@ export function rankingsOf(
 }
 
 function rank(row: RankingRow, table: NameTable, users: ReadonlyMap<string, number>): Ranking {
+  const { title, one, weight, drawn, volumeOf } = row
+  const volume = numberIn(row.breakdown, row.by)
   const joined = joinSpellings(table, row.spelling)
-  const volumeOf = (counters: Float64Array) => counters[row.volume] || 0
-  const total = [...joined.values()].reduce((sum, counters) => sum + volumeOf(counters), 0)
+  const sumOf = (entries: Iterable<readonly [string, Float64Array]>) =>
+    [...entries].reduce((sum, [, numbers]) => sum + (numbers[volume] || 0), 0)
+  const total = sumOf(joined)
   const named = [...joined].filter(([name]) => !UNNAMED.has(name.toLowerCase()))
   const ranked = named
-    .map(([name, counters]) => ranking(name, counters, { volume: volumeOf(counters), total }))
-    .sort((one, other) => other.volume - one.volume || (one.name < other.name ? -1 : 1))
-  const inNames = named.reduce((sum, [, counters]) => sum + volumeOf(counters), 0)
+    .map(([name, numbers]) => ranking(row, name, { numbers, volume, total }))
+    .sort((a, b) => b.volume - a.volume || (a.name < b.name ? -1 : 1))
   return {
+    ...{ title, one, weight, drawn, volumeOf },
     total,
-    unnamed: total - inNames,
+    unnamed: total - sumOf(named),
     names: named.length,
     rows: ranked.slice(0, MOST_ROWS).map((entry) => withUsers(entry, users)),
-    volumeOf: row.volumeOf,
   }
 }
 
 function joinSpellings(table: NameTable, spelling: (name: string) => string): NameTable {
   const joined: NameTable = new Map()
-  for (const [name, counters] of table) {
+  for (const [name, numbers] of table) {
     const one = spelling(name)
-    const sums = joined.get(one) ?? new Float64Array(COUNTERS.length).fill(NaN)
+    const sums = joined.get(one) ?? new Float64Array(numbers.length).fill(NaN)
     joined.set(one, sums)
-    plusAll(sums, counters)
+    plusAll(sums, numbers)
   }
   return joined
 }
 
 function ranking(
+  { breakdown }: RankingRow,
   name: string,
-  counters: Float64Array,
-  of: { volume: number; total: number },
+  of: { readonly numbers: Float64Array; readonly volume: number; readonly total: number },
 ): Ranked {
-  const number = (index: number) => counters[index] || 0
+  const number = (counter: CellName) => of.numbers[numberIn(breakdown, counter)] || 0
+  const volume = of.numbers[of.volume] || 0
   return {
     name,
-    volume: of.volume,
-    ...(of.total > 0 ? { share: of.volume / of.total } : {}),
-    interactions: number(INTERACTIONS),
-    generations: number(GENERATIONS),
-    acceptances: number(ACCEPTANCES),
-    linesSuggested: number(SUGGESTED),
-    linesAdded: number(ADDED),
-    linesDeleted: number(DELETED),
+    volume,
+    ...(of.total > 0 ? { share: volume / of.total } : {}),
+    interactions: number('user_initiated_interaction_count'),
+    generations: number('code_generation_activity_count'),
+    acceptances: number('code_acceptance_activity_count'),
+    linesSuggested: number('loc_suggested_to_add_sum'),
+    linesAdded: number('loc_added_sum'),
+    linesDeleted: number('loc_deleted_sum'),
   }
 }
 

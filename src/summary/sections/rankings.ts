@@ -1,4 +1,4 @@
-import { type Measured, type Ranked, type Ranking, type Rankings } from '../../measure/measured.js'
+import { type Measured, type Ranked, type Ranking } from '../../measure/measured.js'
 import { type Column, cappedTable, details, note, stack } from '../blocks.js'
 import { type Detail, type Section } from '../budget.js'
 import { barChart } from '../charts.js'
@@ -6,39 +6,18 @@ import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted, share } from '../numbers.js'
 import { breakReminder } from './activity.js'
 
-interface RankingRow {
-  readonly key: keyof Rankings
-  readonly title: string
-  /** What one row is, and the first column. */
-  readonly one: string
-  readonly value: number
-  /** Drawn; the others are a table only. */
-  readonly drawn: boolean
-}
-
-/** What is ranked, in the order of the page. */
-const RANKINGS: readonly RankingRow[] = [
-  { key: 'features', title: 'Features', one: 'feature', value: 80, drawn: true },
-  { key: 'models', title: 'Models', one: 'model', value: 75, drawn: true },
-  { key: 'languages', title: 'Languages', one: 'language', value: 74, drawn: true },
-  { key: 'ides', title: 'IDEs', one: 'IDE', value: 73, drawn: true },
-  { key: 'chatModes', title: 'Chat modes', one: 'mode', value: 40, drawn: false },
-  { key: 'chatModels', title: 'Chat models', one: 'model', value: 39, drawn: false },
-]
-
 const BARS = 8
 
 /** Features, IDEs, languages, models: a chart of the largest, a table below. */
 export function rankings(measured: Measured): Section[] {
-  return RANKINGS.map((row) => ({
-    title: row.title,
-    value: row.value,
+  return Object.values(measured.rankings).map((ranking) => ({
+    title: ranking.title,
+    value: ranking.weight,
     render: (detail) => {
-      const ranking = measured.rankings[row.key]
-      if (ranking === undefined || ranking.rows.length === 0) return undefined
+      if (ranking.rows.length === 0) return undefined
       if (ranking.total === 0) return note(safe`Measured, and nothing was counted.`)
-      const chart = row.drawn && detail.charts ? chartOf(ranking) : undefined
-      return stack(chart, chart && breakReminder(measured), rankingTable(row, ranking, detail))
+      const chart = ranking.drawn && detail.charts ? chartOf(ranking) : undefined
+      return stack(chart, chart && breakReminder(measured), rankingTable(ranking, detail))
     },
   }))
 }
@@ -54,17 +33,17 @@ function plainAxis(text: string): string {
   return text.replace(/[^A-Za-z0-9 ,()-]/g, ' ')
 }
 
-function rankingTable(row: RankingRow, ranking: Ranking, detail: Detail): Markdown | undefined {
+function rankingTable(ranking: Ranking, detail: Detail): Markdown | undefined {
   const body = stack(
-    cappedTable(columnsOf(row, ranking), ranking.rows, detail.rows),
-    note(captionOf(row, ranking)),
+    cappedTable(columnsOf(ranking), ranking.rows, detail.rows),
+    note(captionOf(ranking)),
   )
-  if (!row.drawn) return body
-  return details(safe`Table: ${counted(ranking.names, row.one)}`, body)
+  if (!ranking.drawn) return body
+  return details(safe`Table: ${counted(ranking.names, ranking.one)}`, body)
 }
 
-function columnsOf(row: RankingRow, ranking: Ranking): Column<Ranked>[] {
-  const title = own(row.one.charAt(0).toUpperCase() + row.one.slice(1))
+function columnsOf(ranking: Ranking): Column<Ranked>[] {
+  const title = own(ranking.one.charAt(0).toUpperCase() + ranking.one.slice(1))
   const all: (Column<Ranked> & { of?: (ranked: Ranked) => number | undefined })[] = [
     { title, cell: (ranked) => name(ranked.name) },
     number(safe`Users`, (ranked) => ranked.users),
@@ -89,9 +68,9 @@ function capital(text: string): string {
 }
 
 /** What the shares are of, and what is in the total but has no name. */
-function captionOf(row: RankingRow, ranking: Ranking): Markdown {
+function captionOf(ranking: Ranking): Markdown {
   const total = safe`Ordered by ${own(ranking.volumeOf)}; shares are of ${count(ranking.total)} in total`
   if (ranking.unnamed === 0) return safe`${total}.`
   const rest = share(ranking.unnamed, ranking.total)
-  return safe`${total}, of which ${rest} has no ${own(row.one)} (unknown, others) and is not listed.`
+  return safe`${total}, of which ${rest} has no ${own(ranking.one)} (unknown, others) and is not listed.`
 }
