@@ -11,6 +11,12 @@ const GROUPS = {
     mutate: ['src/collect/{targets,explain,access,links,notices}.ts'],
     tests: ['collect/{targets,explain,access,links,notices}'],
   },
+  rows: { mutate: ['src/rows/*.ts'], tests: ['rows/*', 'schema/*'] },
+  measure: { mutate: ['src/measure/*.ts'], tests: ['measure/*', 'schema/*'] },
+  store: {
+    mutate: ['src/store/{digest,move,plan,message,commit-path}.ts'],
+    tests: ['store/*'],
+  },
   text: {
     mutate: ['src/text/{redact,secret-forms,log}.ts'],
     tests: ['text/{redact,secret-forms,log}'],

@@ -64,9 +64,35 @@ describe('imports', () => {
   test('what stages stand on imports no stage', () => {
     const up = imports.filter(
       ({ file, target, typesOnly }) =>
-        /^(reports|net|text)\//.test(file) && stageOf(target) !== undefined && !typesOnly,
+        /^(schema|rows|reports|net|text)\//.test(file) && stageOf(target) !== undefined && !typesOnly,
     )
     expect(up).toEqual([])
+  })
+
+  test('facts about rows stand in the schema, which imports nothing but types of the model', () => {
+    const from = imports.filter(
+      ({ file, target, typesOnly }) =>
+        file.startsWith('schema/') && !target.startsWith('schema/') && !typesOnly,
+    )
+    expect(from).toEqual([])
+  })
+
+  test('no file reaches itself, by value or by type', () => {
+    const next = new Map<string, string[]>()
+    for (const { file, target } of imports) {
+      const path = target.replace(/\.js$/, '.ts')
+      if (files.includes(path)) next.set(file, [...(next.get(file) ?? []), path])
+    }
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, above: readonly string[]) => {
+      if (above.includes(file)) cycles.push([...above.slice(above.indexOf(file)), file].join(' > '))
+      if (above.includes(file) || done.has(file)) return
+      for (const one of next.get(file) ?? []) visit(one, [...above, file])
+      done.add(file)
+    }
+    for (const file of files) visit(file, [])
+    expect(cycles).toEqual([])
   })
 
   test('nothing imports main.ts or run.ts, but main.ts and the wiring', () => {
