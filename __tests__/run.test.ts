@@ -16,7 +16,8 @@ import { dayOf } from '../src/reports/days.js'
 import { type OutputFacts } from '../src/outputs.js'
 import { type Ending, run } from '../src/run.js'
 import { openLog } from '../src/text/log.js'
-import { type Toolkit, wire } from '../src/runtime/wire.js'
+import { wire } from '../src/runtime/wire.js'
+import { type Toolkit } from '../src/runtime/wiring.js'
 
 /** The story of a run, told with its real stages against a local GitHub. */
 

@@ -1,4 +1,4 @@
-import { type About, type ErrorCode } from './errors.js'
+import { type About, type ErrorCode } from './codes.js'
 
 /** Advice that fits how a server answered: one that is failing is no matter of firewalls. */
 

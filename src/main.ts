@@ -18,7 +18,8 @@ import { type Ending, run } from './run.js'
 import { renderFailure } from './summary/failure.js'
 import { openLog } from './text/log.js'
 import { guardedWrite } from './text/stdout.js'
-import { type Environment, type Toolkit, wire } from './runtime/wire.js'
+import { wire } from './runtime/wire.js'
+import { type Environment, type Toolkit } from './runtime/wiring.js'
 
 /** Wires the toolkit, the environment, the clock and the signals to the run. Decides nothing. */
 

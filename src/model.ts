@@ -1,5 +1,5 @@
-import { type CatalogueEntry } from './reports/catalogue.js'
 import { type ActionError } from './errors.js'
+import { type RowKind } from './schema/kinds.js'
 
 /** Types only: the values that walk the street read → plan → collect → store → measure → render → judge. */
 
@@ -7,6 +7,31 @@ export type ScopeKind = 'enterprise' | 'organization'
 
 /** A UTC calendar day, `YYYY-MM-DD`; made by `reports/days.ts` only. */
 export type Day = string & { readonly brand: 'UTC day' }
+
+/**
+ * How a report is asked for: `day` names a UTC day, `window` is the latest 28 days, `inline` answers
+ * rows instead of links, page by page; `snapshot` does so too, and tells what is true now.
+ */
+export type Period = 'day' | 'window' | 'snapshot' | 'inline'
+
+export interface CatalogueEntry {
+  readonly report: string
+  readonly scope: ScopeKind
+  readonly route: string
+  /** The same with a team in the path, where the endpoint has one. */
+  readonly teamRoute?: string
+  readonly period: Period
+  readonly rows: RowKind
+  /** Data on users or repositories, guarded against public repositories. */
+  readonly personal: boolean
+  /** The first day that GitHub has data of. */
+  readonly firstDay: Day
+  /** Folder of the report's files below `ndjson/`, `csv/`, `parquet/`. */
+  readonly dataset: string
+  readonly teamDataset?: string
+  /** Reports of one such group are joined day by day: `latest` takes a day that all of them have. */
+  readonly joined?: string
+}
 
 export interface Scope {
   readonly kind: ScopeKind

@@ -64,7 +64,9 @@ describe('imports', () => {
   test('what stages stand on imports no stage', () => {
     const up = imports.filter(
       ({ file, target, typesOnly }) =>
-        /^(schema|rows|reports|net|text)\//.test(file) && stageOf(target) !== undefined && !typesOnly,
+        /^(schema|rows|reports|net|text)\//.test(file) &&
+        stageOf(target) !== undefined &&
+        !typesOnly,
     )
     expect(up).toEqual([])
   })

@@ -38,7 +38,7 @@ export interface Drift {
   readonly newFields: readonly string[]
   readonly missingFields: readonly string[]
   /** The day that the list of known fields stands for. */
-  readonly knownAsOf: Day
+  readonly knownAsOf: string
 }
 
 /** An IDE whose versions before `fixedIn` lose agent activity (notice of 2026-10-06). */

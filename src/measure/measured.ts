@@ -8,6 +8,9 @@ import {
   type Teams,
 } from './measured-tables.js'
 import { type MetricKey, type MetricUnit } from './metrics.js'
+import { type Source } from './window.js'
+
+export type { Source } from './window.js'
 
 export type { AffectedIde, BreakMark, Checks, Drift, IdentityCheck } from './measured-checks.js'
 export type {
@@ -27,9 +30,6 @@ export type {
  * value was not measured, 0 was measured and is nothing; days are UTC; rates are 0 to 1 unless a comment
  * says that they can exceed 1; names are foreign text as it came (never encoded here).
  */
-
-/** Which report the window and the sums rest on, best first. */
-export type Source = '28-day report' | '1-day aggregates' | 'user rows'
 
 /** All numbers of one scope's slug. */
 export interface Measured {

@@ -3,8 +3,10 @@ import { daysFrom } from '../reports/days.js'
 import { type Names } from '../rows/names.js'
 import { type BreakdownName, type CellName } from '../schema/slots.js'
 import { type DayFacts, type DayTable, type NameTable, sumOf, tableOf } from './day-facts.js'
-import { type Source } from './measured.js'
 import { type PartFacts } from './part.js'
+
+/** Which report the window and the sums rest on, best first. */
+export type Source = '28-day report' | '1-day aggregates' | 'user rows'
 
 /** Consecutive days of a table; days without data are not among its facts. */
 export interface Span {

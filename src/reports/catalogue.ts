@@ -1,4 +1,7 @@
-import { type Day, type ScopeKind } from '../model.js'
+import { type CatalogueEntry, type Day, type ScopeKind } from '../model.js'
+
+export { type CatalogueEntry, type Period } from '../model.js'
+export { type RowKind } from '../schema/kinds.js'
 
 /**
  * THE table of reports: one row per report and scope. What differs by report is a column here;
@@ -6,34 +9,6 @@ import { type Day, type ScopeKind } from '../model.js'
  *
  * Endpoints: https://docs.github.com/en/rest/copilot/copilot-usage-metrics
  */
-
-/** What a row of the report's files is about. */
-export type RowKind = 'aggregate' | 'user' | 'membership' | 'repository' | 'seat' | 'legacy'
-
-/**
- * How a report is asked for: `day` names a UTC day, `window` is the latest 28 days, `inline` answers
- * rows instead of links, page by page; `snapshot` does so too, and tells what is true now.
- */
-export type Period = 'day' | 'window' | 'snapshot' | 'inline'
-
-export interface CatalogueEntry {
-  readonly report: string
-  readonly scope: ScopeKind
-  readonly route: string
-  /** The same with a team in the path, where the endpoint has one. */
-  readonly teamRoute?: string
-  readonly period: Period
-  readonly rows: RowKind
-  /** Data on users or repositories, guarded against public repositories. */
-  readonly personal: boolean
-  /** The first day that GitHub has data of. */
-  readonly firstDay: Day
-  /** Folder of the report's files below `ndjson/`, `csv/`, `parquet/`. */
-  readonly dataset: string
-  readonly teamDataset?: string
-  /** Reports of one such group are joined day by day: `latest` takes a day that all of them have. */
-  readonly joined?: string
-}
 
 const ENTERPRISE = 'GET /enterprises/{slug}/copilot'
 const ORGANIZATION = 'GET /orgs/{slug}/copilot'

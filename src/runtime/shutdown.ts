@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events'
 
 import { ActionError, toActionError } from '../errors.js'
 import { type Clock } from '../ports.js'
-import { type Limits } from './wire.js'
+import { type Limits } from './wiring.js'
 
 /**
  * The process from its first line to its exit: signals, the time limit, and promises that never settle.

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ActionError } from '../errors.js'
 import { type RunPorts } from '../run.js'
 import { artifactObstacle, uploadArtifact } from '../store/artifact.js'
-import { type Wiring } from './wire.js'
+import { type Wiring } from './wiring.js'
 
 type Uploaders = Pick<RunPorts, 'upload' | 'uploadPage'>
 

@@ -1,4 +1,3 @@
-import { type Day } from '../model.js'
 import { type Fields } from './fields.js'
 import { AGGREGATED_DAY, WRAPPER } from './days.js'
 import { TEAM } from './derived-rows.js'
@@ -110,7 +109,7 @@ export const DERIVED_ROWS = {
 } as const satisfies Readonly<Record<string, RowSchema>>
 
 /** The day of the documentation that the fields were compared with. */
-export const KNOWN_AS_OF = '2026-10-06' as Day
+export const KNOWN_AS_OF = '2026-10-06'
 
 const isThere = (value: unknown) => value !== undefined && value !== null
 

@@ -3,7 +3,9 @@ import { spacedWrites } from '../net/pace.js'
 import { type Api, type Clock, type Log } from '../ports.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { type ArchivedDays } from '../reports/plan.js'
-import { baseNow, commitBatch, type Work } from './commit.js'
+import { type ArchiveOptions, baseNow, commitBatch, type Work } from './commit.js'
+
+export { type ArchiveOptions } from './commit.js'
 import { openRepository, type Repository } from './git-repository.js'
 import { MOST_ENTRIES } from './send.js'
 import { type Sink } from './store.js'
@@ -13,34 +15,6 @@ import { type Series, type StoredDay, storedDays, treeCacheOf } from './tree-cac
  * The archive: a folder of a repository that holds the reports of all runs. Commits through GitHub's API,
  * so no checkout is needed, and the move of the branch is the one visible step.
  */
-
-export interface ArchiveOptions {
-  /** With the token that commits. */
-  readonly api: Api
-  /**
-   * The same, but its requests outlive `signal` for about three seconds: moving the branch is not cut
-   * off halfway, and what became of it can be read. Default: `api`.
-   */
-  readonly lastWord?: Api
-  /** Address of the GraphQL API, asked with `api`. Without one, commits go through the git data API alone. */
-  readonly graphql?: string
-  /** Called right before a branch moves, each time; what it throws stops that. Default: nothing. */
-  readonly beforeMove?: () => Promise<void>
-  readonly repository: RepositoryName
-  /** Checked by `checkedBranch`; absent = the default branch. */
-  readonly branch?: string
-  /** Checked by `checkedCommitPath`; '' = the root. */
-  readonly path: string
-  readonly message?: string
-  readonly clock: Clock
-  readonly log: Log
-  /** Stops before the branch moves; its reason is an ActionError. */
-  readonly signal: AbortSignal
-  /** The output folder, below which the files of a batch lie. */
-  readonly output: string
-  /** An existing folder for files that are compared; nothing stays there. */
-  readonly scratch: string
-}
 
 export interface Archive extends Sink {
   /** Where it commits to, with GitHub's own spelling of the name. */

@@ -1,7 +1,6 @@
 import { ActionError, toActionError } from '../errors.js'
-import { type CommitReceipt } from '../model.js'
-import { type Api } from '../ports.js'
-import { type ArchiveOptions } from './archive.js'
+import { type CommitReceipt, type RepositoryName } from '../model.js'
+import { type Api, type Clock, type Log } from '../ports.js'
 import { type BaseCommit, baseOf, type Move, moveBranch, startEmpty } from './branch.js'
 import { type Repository } from './git-repository.js'
 import { type Group, groupsOf } from './groups.js'
@@ -20,6 +19,34 @@ import { expectedAfter, verifyTree } from './verify.js'
 
 const ROUNDS = 5
 const LONGEST_JITTER = 8000
+
+export interface ArchiveOptions {
+  /** With the token that commits. */
+  readonly api: Api
+  /**
+   * The same, but its requests outlive `signal` for about three seconds: moving the branch is not cut
+   * off halfway, and what became of it can be read. Default: `api`.
+   */
+  readonly lastWord?: Api
+  /** Address of the GraphQL API, asked with `api`. Without one, commits go through the git data API alone. */
+  readonly graphql?: string
+  /** Called right before a branch moves, each time; what it throws stops that. Default: nothing. */
+  readonly beforeMove?: () => Promise<void>
+  readonly repository: RepositoryName
+  /** Checked by `checkedBranch`; absent = the default branch. */
+  readonly branch?: string
+  /** Checked by `checkedCommitPath`; '' = the root. */
+  readonly path: string
+  readonly message?: string
+  readonly clock: Clock
+  readonly log: Log
+  /** Stops before the branch moves; its reason is an ActionError. */
+  readonly signal: AbortSignal
+  /** The output folder, below which the files of a batch lie. */
+  readonly output: string
+  /** An existing folder for files that are compared; nothing stays there. */
+  readonly scratch: string
+}
 
 /** What the parts of a commit share; `base` and `receipt` change as the branch moves. */
 export interface Work {

@@ -13,23 +13,15 @@ import {
 import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
 import { type Digests, sameRows } from './digest.js'
 import { blobOfFile, filesListing, type Listing, treeId } from './git-objects.js'
-import { type NewFile, ownText, rootChanges } from './root-files.js'
+import { type FolderChange, type NewFile, ownText, rootChanges } from './root-files.js'
+
+export { type FolderChange, type NewFile } from './root-files.js'
 import { type StoreItem, type StoreResult } from './store.js'
 
 /**
  * What has to change in the archive for a batch: decided per folder of a (report, scope, slug, day),
  * which is replaced as a whole or not touched.
  */
-
-/**
- * What becomes of our files in a folder, which counts from the repository's root: those of `old` that are not
- * among `files` go. Whatever else lies there stays.
- */
-export interface FolderChange {
-  readonly folder: string
-  readonly files: readonly NewFile[]
-  readonly old: Listing
-}
 
 /** `new`: not there before. `same`: its rows are there; what else was missing may be added. */
 export type Verdict = 'new' | 'revised' | 'same' | 'no-report'

@@ -1,7 +1,16 @@
 import { TABLE_FORMATS } from '../model.js'
-import { blobOfText, type Sha, type TreeEntry } from './git-objects.js'
-import { type FolderChange } from './plan.js'
+import { blobOfText, type Listing, type Sha, type TreeEntry } from './git-objects.js'
 import { listingAt, type Snapshot, type Trees } from './tree-cache.js'
+
+/**
+ * What becomes of our files in a folder, which counts from the repository's root: those of `old` that are not
+ * among `files` go. Whatever else lies there stays.
+ */
+export interface FolderChange {
+  readonly folder: string
+  readonly files: readonly NewFile[]
+  readonly old: Listing
+}
 
 /** What lies in the archive's root, beside the days: short texts of our own, told from others by their ids. */
 
