@@ -49,7 +49,7 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
   const value = column.value(row)
   const text = column.text?.(row) ?? (typeof value === 'string' ? value : count(value))
   if (first) return <th scope="row">{text}</th>
-  return <td class={typeof value === 'string' ? undefined : 'number'}>{text}</td>
+  return <td class={typeof value === 'string' ? 'text' : undefined}>{text}</td>
 }
 
 /** Saves a table as CSV. */

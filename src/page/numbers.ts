@@ -63,8 +63,17 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const DAY = 86_400_000
 
+/** Days worked out before, by the first one of their calendar. */
+const known = new Map<string, string[]>()
+
 /** The day that lies so many days after the first. */
 export function dayAt(first: string, place: number): string {
+  const days = known.get(first) ?? []
+  known.set(first, days)
+  return (days[place] ??= dayAfter(first, place))
+}
+
+function dayAfter(first: string, place: number): string {
   return new Date(Date.parse(`${first}T00:00:00Z`) + place * DAY).toISOString().slice(0, 10)
 }
 

@@ -95,7 +95,7 @@ function Scopes({ columns: { scopes }, at, onChoose }: ScopesProps) {
             <tr>
               <th scope="row">{nameOf(scope, index)}</th>
               {leads.map(({ key }) => (
-                <td class="number">{valueOf(metric(scope, key))}</td>
+                <td>{valueOf(metric(scope, key))}</td>
               ))}
             </tr>
           ))}

@@ -105,7 +105,7 @@ export function placesOf(
 }
 
 export function isWeekend(scope: Pick<ScopeColumns, 'first'>, place: number): boolean {
-  return [0, 6].includes(weekdayOf(dayAt(scope.first, place)))
+  return (weekdayOf(scope.first) + place + 1) % 7 < 2
 }
 
 export interface Choice {

@@ -74,7 +74,7 @@ export function TeamTable({ rows, places, sort, onSort }: TeamTableProps) {
             <tr>
               <th scope="row">{row.name}</th>
               {TEAM_COLUMNS.slice(1).map(({ value, text }) => (
-                <td class="number">{text?.(row) ?? count(Number(value(row) ?? NaN))}</td>
+                <td>{text?.(row) ?? count(Number(value(row) ?? NaN))}</td>
               ))}
               <td>
                 <Spark
