@@ -8,8 +8,8 @@ const GROUPS = {
   reports: { mutate: ['src/reports/*.ts'], tests: ['reports/*'] },
   inputs: { mutate: ['src/inputs/*.ts'], tests: ['inputs/*'] },
   collect: {
-    mutate: ['src/collect/{targets,explain,access,links,notices}.ts'],
-    tests: ['collect/{targets,explain,access,links,notices}'],
+    mutate: ['src/collect/{targets,api-errors,access,links}.ts'],
+    tests: ['collect/{targets,api-errors,access,links}'],
   },
   rows: { mutate: ['src/rows/*.ts'], tests: ['rows/*', 'schema/*'] },
   measure: { mutate: ['src/measure/*.ts'], tests: ['measure/*', 'schema/*'] },

@@ -10,8 +10,8 @@ import { REPOSITORY } from '../sandbox/run-environment.js'
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js'
 import { readSettings } from '../src/inputs/settings.js'
 import { type InputName, withDefaults } from '../src/inputs/table.js'
-import { faultRules, RETRY_OPTIONS, SILENT } from '../src/net/api.js'
-import { systemClock } from '../src/net/clock.js'
+import { repeatAsDecided, RETRY_OPTIONS, SILENT } from '../src/net/api.js'
+import { systemClock } from '../src/runtime/clock.js'
 import { dayOf } from '../src/reports/days.js'
 import { type OutputFacts } from '../src/outputs.js'
 import { type Ending, run } from '../src/run.js'
@@ -64,7 +64,7 @@ async function tell(inputs: Partial<Record<InputName, string>>): Promise<Told> {
   })
   const toolkit: Toolkit = {
     octokit: (token, baseUrl) =>
-      getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, faultRules, retry),
+      getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, repeatAsDecided, retry),
     agentFor: () => undefined,
     artifacts: async () => ({
       uploadArtifact: async (_name, files) => {

@@ -10,8 +10,8 @@ import { readSettings, SECRET_INPUTS } from './inputs/settings.js'
 import { type InputName, withDefaults } from './inputs/table.js'
 import { isExactLoopback } from './inputs/values.js'
 import { openLifetime } from './runtime/shutdown.js'
-import { faultRules, RETRY_OPTIONS, SILENT } from './net/api.js'
-import { systemClock } from './net/clock.js'
+import { repeatAsDecided, RETRY_OPTIONS, SILENT } from './net/api.js'
+import { systemClock } from './runtime/clock.js'
 import { outputsOf, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending, run } from './run.js'
@@ -52,7 +52,7 @@ const agents = new Map<string, HttpClient>()
 
 const toolkit: Toolkit = {
   octokit: (token, baseUrl) =>
-    getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, faultRules, retry),
+    getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, repeatAsDecided, retry),
   agentFor: (url) => {
     const { origin } = new URL(url)
     const client =

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { type Downloading, downloadPart } from '../../src/collect/download.js'
 import { type PartTarget } from '../../src/collect/part.js'
 import { ActionError } from '../../src/errors.js'
-import { patience } from '../../src/net/retry.js'
+import { retryPolicy } from '../../src/net/retry.js'
 import { BEGIN, steppingClock } from '../net/clocks.js'
 import { listening } from '../net/listening.js'
 import { listeningLog } from '../results.js'
@@ -38,7 +38,7 @@ async function start(
   const url = await servers.serve(listener)
   const ports: Downloading = {
     connection: { agentFor: () => undefined, clock, signal: controller.signal },
-    patience: patience(clock, controller.signal, { deadline: BEGIN + 3_600_000 }),
+    retry: retryPolicy(clock, controller.signal, { deadline: BEGIN + 3_600_000 }),
     policy: given.policy ?? anywhere,
     ...{ log, userAgent: 'copilot-usage-reports/1' },
   }

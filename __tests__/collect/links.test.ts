@@ -98,7 +98,7 @@ describe('an answer', () => {
     const { answer, warnings } = await read({ download_links: links, report_day: DAY })
     expect(answer).toMatchObject({ links: ['https://h.tld/b', 'https://h.tld/a'] })
     expect(warnings).toEqual([
-      "GitHub's answer for users-1-day names files that it has named before (1); each is one part.",
+      "GitHub's answer for users-1-day names a part twice; each counts once.",
     ])
   })
 

@@ -11,7 +11,7 @@ import pLimit from 'p-limit'
 import { type Fetched, fetchReport, type ReportPorts } from '../../src/collect/report.js'
 import { openStaging } from '../../src/collect/staging.js'
 import { ActionError } from '../../src/errors.js'
-import { patience } from '../../src/net/retry.js'
+import { retryPolicy } from '../../src/net/retry.js'
 import { type ApiAnswer } from '../../src/ports.js'
 import { BEGIN, steppingClock } from '../net/clocks.js'
 import { listening } from '../net/listening.js'
@@ -64,7 +64,7 @@ async function portsOf(answers: readonly ApiAnswer[]) {
     ...asking,
     ...{ log, userAgent: 'x', format: 'ndjson' },
     connection: { agentFor: () => undefined, clock, signal },
-    patience: patience(clock, signal, { deadline: BEGIN + 3_600_000 }),
+    retry: retryPolicy(clock, signal, { deadline: BEGIN + 3_600_000 }),
     policy: (link) => ({ kind: 'allowed', url: new URL(link), known: true }),
     staging: await openStaging(folder, join(folder, 'out')),
     openReader: () => ({ write: () => undefined, end: () => reading }),

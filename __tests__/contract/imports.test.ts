@@ -109,7 +109,7 @@ describe('imports', () => {
     const reading = (pattern: RegExp) =>
       files.filter((file) => pattern.test(readFileSync(join(SOURCE, file), 'utf8')))
     expect(reading(/process\.env/)).toEqual(['main.ts'])
-    expect(reading(/Date\.now\(\)|new Date\(\)/)).toEqual(['net/clock.ts'])
+    expect(reading(/Date\.now\(\)|new Date\(\)/)).toEqual(['runtime/clock.ts'])
   })
 
   test('no child process, no evaluation of text, no barrel', () => {

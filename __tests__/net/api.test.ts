@@ -5,10 +5,10 @@ import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { afterEach, describe, expect, test } from '@jest/globals'
 
-import { apiOf, faultRules, RETRY_OPTIONS } from '../../src/net/api.js'
-import { systemClock } from '../../src/net/clock.js'
+import { apiOf, repeatAsDecided, RETRY_OPTIONS } from '../../src/net/api.js'
+import { systemClock } from '../../src/runtime/clock.js'
 import { pace } from '../../src/net/pace.js'
-import { patience } from '../../src/net/retry.js'
+import { retryPolicy } from '../../src/net/retry.js'
 import { type Api, type Clock } from '../../src/ports.js'
 
 const servers: Server[] = []
@@ -28,10 +28,15 @@ async function serve(listener: RequestListener): Promise<string> {
 
 function apiAt(url: string, clock: Clock = systemClock(0.02), minutes = 30): Api {
   const { signal } = new AbortController()
-  const octokit = getOctokit('secret', { baseUrl: url, retry: RETRY_OPTIONS }, faultRules, retry)
+  const octokit = getOctokit(
+    'secret',
+    { baseUrl: url, retry: RETRY_OPTIONS },
+    repeatAsDecided,
+    retry,
+  )
   return apiOf(octokit, {
     connection: { agentFor: () => undefined, clock, signal },
-    patience: patience(clock, signal, { deadline: clock.now().getTime() + minutes * 60_000 }),
+    retry: retryPolicy(clock, signal, { deadline: clock.now().getTime() + minutes * 60_000 }),
     pace: pace(clock),
     headers: { 'x-github-api-version': '2026-03-10' },
     answerLimit: 1024,

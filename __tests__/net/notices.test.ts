@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { systemClock } from '../../src/net/clock.js'
+import { systemClock } from '../../src/runtime/clock.js'
 import { withDeprecationWarnings } from '../../src/net/notices.js'
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type About, ActionError } from '../../src/errors.js'
 import { type Fault } from '../../src/net/faults.js'
-import { patience, retryBudget } from '../../src/net/retry.js'
+import { retryBudget, retryPolicy } from '../../src/net/retry.js'
 import { BEGIN, steppingClock } from './clocks.js'
 
 const FOREVER = BEGIN + 24 * 3_600_000
@@ -16,7 +16,7 @@ function start({ random = 0.5, scale = 1, deadline = FOREVER } = {}) {
   return {
     ...stepping,
     controller,
-    rules: patience(stepping.clock, controller.signal, { deadline }),
+    rules: retryPolicy(stepping.clock, controller.signal, { deadline }),
   }
 }
 
@@ -84,7 +84,7 @@ describe('there is no next try', () => {
     const { clock, controller } = start()
     const budget = retryBudget()
     const limits = { deadline: FOREVER, budget }
-    const [one, other] = [0, 1].map(() => patience(clock, controller.signal, limits))
+    const [one, other] = [0, 1].map(() => retryPolicy(clock, controller.signal, limits))
     for (let spent = 0; spent < 30; spent += 1) {
       one?.wait(transient, 1, exhausted)
       other?.wait(transient, 1, exhausted)
@@ -163,7 +163,7 @@ describe('a pause', () => {
   test('is slept again when the clock has not come so far', async () => {
     const { clock, sleeps, controller } = start()
     const slow = { ...clock, sleep: (wait: number) => clock.sleep(Math.min(wait, 40_000)) }
-    const rules = patience(slow, controller.signal, { deadline: FOREVER })
+    const rules = retryPolicy(slow, controller.signal, { deadline: FOREVER })
     rules.wait(limited, 1, exhausted)
     await rules.ready()
     expect(sleeps).toEqual([40_000, 40_000, 10_000])

@@ -15,8 +15,8 @@ import { TOKENS } from '../../sandbox/options.js'
 import { RequestLog } from '../../sandbox/requests.js'
 import { serveRoutes } from '../../sandbox/server.js'
 import { type Day, type ScopeKind, type StoredFile, TABLE_FORMATS } from '../../src/model.js'
-import { apiOf, faultRules, RETRY_OPTIONS } from '../../src/net/api.js'
-import { patience } from '../../src/net/retry.js'
+import { apiOf, repeatAsDecided, RETRY_OPTIONS } from '../../src/net/api.js'
+import { retryPolicy } from '../../src/net/retry.js'
 import { type Api, type Clock, type Log } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { partName, rawFolder } from '../../src/reports/layout.js'
@@ -125,9 +125,9 @@ export async function startFixture(
 function apiAt(url: string, given: Clock, signal: AbortSignal): Api {
   const clock = { ...given, scaled: (milliseconds: number) => milliseconds / 1000 }
   const options = { baseUrl: url, retry: RETRY_OPTIONS }
-  return apiOf(getOctokit(TOKENS.commit, options, faultRules, retry), {
+  return apiOf(getOctokit(TOKENS.commit, options, repeatAsDecided, retry), {
     connection: { agentFor: () => undefined, clock, signal },
-    patience: patience(clock, signal, { deadline: clock.now().getTime() + 24 * 3_600_000 }),
+    retry: retryPolicy(clock, signal, { deadline: clock.now().getTime() + 24 * 3_600_000 }),
     pace: async () => undefined,
     headers: { 'x-github-api-version': '2026-03-10' },
     answerLimit: 100 * 1024 * 1024,

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises'
 
 import { ActionError, type ErrorCode } from '../errors.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from '../net/faults.js'
-import { type LastTry, type Patience } from '../net/retry.js'
-import { type Connection, exchange, type Response } from '../net/transport.js'
+import { type LastTry, type RetryPolicy } from '../net/retry.js'
+import { type Connection, follow, type Response } from '../net/transport.js'
 import { type Log } from '../ports.js'
 import { type PartTarget, writePart, type WrittenPart } from './part.js'
 import { type Target } from './targets.js'
@@ -13,8 +13,6 @@ import { type Target } from './targets.js'
  * fetched again from the start, and only a whole file is kept.
  */
 
-const REDIRECTS = 5
-const REDIRECTING: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** Answers of a storage host to a link that is not valid any more, or leads nowhere. */
 const STALE: ReadonlySet<number> = new Set([401, 403, 404, 410])
 /** How often a body whose end cannot be known is fetched to find two that are equal. */
@@ -22,7 +20,7 @@ const FETCHES_TO_COMPARE = 4
 
 export interface Downloading {
   readonly connection: Connection
-  readonly patience: Patience
+  readonly retry: RetryPolicy
   readonly policy: (link: string) => Target
   readonly log: Log
   readonly userAgent: string
@@ -69,11 +67,11 @@ export async function downloadPart(
   for (let tried = 1; ; tried += 1) {
     const result = await tryOnce(link, open, ports)
     if (result.kind !== 'fault') {
-      if (result.kind === 'written') ports.patience.succeeded()
+      if (result.kind === 'written') ports.retry.succeeded()
       return result
     }
     const { fault, host } = result
-    const wait = ports.patience.wait(fault, tried, (last) => failed(host, last))
+    const wait = ports.retry.wait(fault, tried, (last) => failed(host, last))
     await ports.connection.clock.sleep(wait, ports.connection.signal)
   }
 }
@@ -127,19 +125,15 @@ async function confirmed(
   throw new TransportError('ECUT', 'a body whose end cannot be known came in different lengths')
 }
 
-/** Follows redirects hop by hop; each target is judged like a link. */
-async function followed(from: URL, ports: Downloading): Promise<Response> {
-  let url = from
-  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-    const headers = { 'user-agent': ports.userAgent, 'accept-encoding': 'identity' }
-    const response = await exchange({ url, headers }, ports.connection)
-    const target = response.headers['location']
-    if (!REDIRECTING.has(response.status) || target === undefined) return response
-    response.close()
-    url = allowed(URL.parse(target, url.href)?.href ?? target, ports)
-  }
-  const about = { host: from.hostname, status: 302 }
-  throw new ActionError('DOWNLOAD_FAILED', 'A download is redirected in a loop.', { about })
+/** Each target of a redirect is judged like a link. */
+function followed(url: URL, ports: Downloading): Promise<Response> {
+  const headers = { 'user-agent': ports.userAgent, 'accept-encoding': 'identity' }
+  const about = { host: url.hostname, status: 302 }
+  return follow({ url, headers }, ports.connection, {
+    judge: (target, from) => allowed(URL.parse(target, from.href)?.href ?? target, ports),
+    loop: () =>
+      new ActionError('DOWNLOAD_FAILED', 'A download is redirected in a loop.', { about }),
+  })
 }
 
 /** The URL of a link that may be asked. Throws LINK_NOT_ALLOWED, naming the host only. */

@@ -4,7 +4,7 @@ import { ActionError } from '../errors.js'
 import { type Day, type ReportRequest } from '../model.js'
 import { type Api, type ApiAnswer, type Log } from '../ports.js'
 import { dayOf, isDay } from '../reports/days.js'
-import { explain } from './explain.js'
+import { explain } from './api-errors.js'
 
 /**
  * Asks a reports endpoint for its download links and reads the envelope. A link is a credential: it
@@ -153,7 +153,9 @@ function odditiesOf(envelope: Envelope): string[] {
   const span = Date.parse(last ?? '') - Date.parse(first ?? '')
   const days = Number.isNaN(span) ? WINDOW_DAYS : Math.round(span / DAY_IN_MILLISECONDS) + 1
   return [
-    ...(again > 0 ? [`names files that it has named before (${again}); each is one part`] : []),
+    ...(again > 0
+      ? [`names ${again === 1 ? 'a part' : `${again} parts`} twice; each counts once`]
+      : []),
     ...(days === WINDOW_DAYS ? [] : [`spans ${days} days instead of ${WINDOW_DAYS}`]),
   ]
 }

@@ -2,18 +2,16 @@ import { type About, ActionError, type ErrorCode } from '../errors.js'
 import { type Api, type ApiAnswer, type ApiOptions } from '../ports.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from './faults.js'
 import { type Pace } from './pace.js'
-import { type LastTry, type Patience } from './retry.js'
-import { type Connection, exchange, type Question, readAll } from './transport.js'
+import { type LastTry, type RetryPolicy } from './retry.js'
+import { type Connection, follow, type Question, readAll } from './transport.js'
 import { untilAborted } from './until-aborted.js'
 
 /**
  * GitHub's REST API through Octokit: Octokit knows routes, tokens and media types, its retry plugin
- * repeats; when and whether to repeat is decided by `net/faults.ts` and `net/retry.ts`, since the
+ * waits and repeats. Whether and when is decided by the retry policy, as for downloads, since the
  * plugin's own rules ignore `Retry-After` and know no budget.
  */
 
-const REDIRECTS = 5
-const REDIRECTING: ReadonlySet<number> = new Set([301, 302, 307, 308])
 const SCALE_OF_MILLISECONDS = 1
 
 /** Options for Octokit's retry plugin: it decides nothing by itself and counts waits in milliseconds. */
@@ -47,60 +45,40 @@ export interface OctokitLike {
   request(route: string, parameters: Record<string, unknown>): Promise<unknown>
 }
 
+/** What Octokit hands to a plugin, of which the retry plugin is one. */
 interface RepeatingOctokit {
-  hook: {
-    error(
-      name: 'request',
-      hook: (error: FailedRequest, options: { request: CallOptions }) => never,
-    ): void
-  }
+  hook: { error(name: 'request', hook: (error: Error) => never): void }
   retry: { retryRequest(error: Error, retries: number, retryAfter: number): Error }
 }
 
-interface FailedRequest extends Error {
-  status?: number
-  cause?: unknown
-}
+/** A decision of the retry policy, on its way through Octokit, which wraps whatever its `fetch` throws. */
+class TryAgain extends Error {
+  readonly tried: number
+  readonly wait: number
 
-interface CallOptions {
-  retryCount?: number
-  decide?: (fault: Fault, tried: number) => number
-}
-
-/** Carries a fault through Octokit, which wraps whatever its `fetch` throws. */
-class FaultError extends Error {
-  readonly fault: Fault
-
-  constructor(fault: Fault) {
-    super(fault.kind === 'stated' ? fault.error.message : fault.what)
-    this.fault = fault
+  constructor(tried: number, wait: number) {
+    super('tried again')
+    this.tried = tried
+    this.wait = wait
   }
 }
 
 /**
- * The Octokit plugin that asks our rules after each failed try. It must come before the retry plugin,
- * so that it sees the error first.
+ * The Octokit plugin that hands each decision to the retry plugin, which waits and repeats. It must come
+ * before that plugin, so that it sees the error first.
  */
-export function faultRules(octokit: unknown): Record<string, never> {
+export function repeatAsDecided(octokit: unknown): Record<string, never> {
   const repeating = octokit as RepeatingOctokit
-  repeating.hook.error('request', (error, options) => {
-    const fault = error.cause instanceof FaultError ? error.cause.fault : undefined
-    const tried = (options.request.retryCount ?? 0) + 1
-    if (fault === undefined || options.request.decide === undefined) throw error
-    try {
-      const wait = options.request.decide(fault, tried)
-      throw repeating.retry.retryRequest(error, tried, wait)
-    } catch (final) {
-      if (final instanceof ActionError) error.cause = final
-      throw error
-    }
+  repeating.hook.error('request', (error) => {
+    if (!(error.cause instanceof TryAgain)) throw error
+    throw repeating.retry.retryRequest(error, error.cause.tried, error.cause.wait)
   })
   return {}
 }
 
 export interface ApiSettings {
   readonly connection: Connection
-  readonly patience: Patience
+  readonly retry: RetryPolicy
   readonly pace: Pace
   /** Headers for every request. */
   readonly headers: Readonly<Record<string, string>>
@@ -112,27 +90,24 @@ export interface ApiSettings {
 export function apiOf(octokit: OctokitLike, settings: ApiSettings): Api {
   return {
     async request(route, parameters, options = {}) {
-      const call: Call = { asked: askedOf(route, parameters), options, settings }
+      const call: Call = { asked: askedOf(route, parameters), options, settings, tried: 0 }
       const fetch: Fetch = async (url, init) => {
-        const answer = await sendOnce(call, url, init)
-        return new Response(answer.status === 204 || answer.status === 304 ? null : answer.body, {
-          status: answer.status,
-          headers: { 'content-type': 'text/plain' },
-        })
+        await tryOnce(call, { ...init, url: new URL(url) })
+        return new Response(null, { status: 204 })
       }
       const sent = octokit.request(route, {
         ...parameters,
         headers: settings.headers,
-        request: { fetch, log: SILENT, decide: decider(call) },
+        request: { fetch, log: SILENT },
       })
       try {
         await untilAborted(sent, settings.connection.signal)
       } catch (error) {
-        return answerOf(error, call)
+        throw statedBy(error)
       }
       if (call.last === undefined)
         throw new ActionError('INTERNAL', `No answer came of ${call.asked}.`)
-      settings.patience.succeeded()
+      if (call.last.status < 400) settings.retry.succeeded()
       return call.last
     },
   }
@@ -146,6 +121,7 @@ interface Call {
   /** Of the newest answer, whatever became of it; the host also of one that did not come. */
   last?: ApiAnswer
   host?: string
+  tried: number
 }
 
 /** A slug and a team say what was asked for. A repository may be one that nobody may hear of. */
@@ -156,67 +132,59 @@ function askedOf(route: string, parameters: Readonly<Record<string, unknown>>): 
   })
 }
 
-async function sendOnce(call: Call, url: string, init: Parameters<Fetch>[1]): Promise<ApiAnswer> {
-  const { connection, patience, pace } = call.settings
-  const host = new URL(url).hostname
-  call.host = host
+/** Leaves the answer in the call. Throws TryAgain, or the ActionError of a call that is not tried again. */
+async function tryOnce(call: Call, question: Question): Promise<void> {
+  const { options, settings } = call
+  call.host = question.url.hostname
+  call.tried += 1
+  const fault = await faultOf(call, question)
+  if (fault === undefined) return
+  // A server that asks to wait did nothing yet, so that request is not sent twice.
+  const once = options.repeat === false && fault.kind === 'transient'
+  const judged = once ? { ...fault, tries: 1 } : fault
+  const wait = settings.retry.wait(judged, call.tried, (last) => exhausted(call, last))
+  throw new TryAgain(call.tried, wait)
+}
+
+async function faultOf(call: Call, question: Question): Promise<Fault | undefined> {
+  const { connection, retry, pace } = call.settings
+  const { clock, signal } = connection
   try {
-    await patience.ready()
-    await pace(init.method, connection.signal)
-    const answer = await followed(call, new URL(url), init)
-    const { clock } = connection
-    const now = clock.now().getTime()
-    const fault = faultOfStatus(answer, { now, own: (wait) => clock.scaled(wait) })
-    if (fault !== undefined) throw new FaultError(fault)
+    await retry.ready()
+    await pace(question.method ?? 'GET', signal)
+    const answer = await answered(call, question)
+    call.last = answer
     if (answer.status === 200 && call.options.expect?.(answer) === false) {
       throw new TransportError('EANSWER', 'an answer of another shape than the one documented')
     }
-    return answer
+    const now = clock.now().getTime()
+    return faultOfStatus(answer, { now, own: (wait) => clock.scaled(wait) })
   } catch (error) {
-    if (error instanceof FaultError) throw error
-    throw new FaultError(faultOfError(error, host))
+    return faultOfError(error, question.url.hostname)
   }
 }
 
-/** Follows redirects within the API's own origin only, so that the token never leaves it. */
-async function followed(call: Call, from: URL, init: Parameters<Fetch>[1]): Promise<ApiAnswer> {
-  const question = { method: init.method, headers: init.headers, body: init.body }
-  let url = from
-  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-    const answer = await answered(call, { ...question, url })
-    call.last = answer
-    const target = answer.headers['location']
-    if (!REDIRECTING.has(answer.status) || target === undefined) return answer
-    const next = new URL(target, url)
-    if (next.origin !== from.origin) {
-      const refused = `${call.asked} was redirected to another host (${next.hostname}), which is not followed.`
-      throw new ActionError('API_REFUSED', refused, { about: aboutOf(call) })
-    }
-    url = next
-  }
-  throw new ActionError('API_REFUSED', `${call.asked} is redirected in a loop.`, {
-    about: aboutOf(call),
-  })
-}
-
+/** Redirects are followed within the API's own origin only, so that the token never leaves it. */
 async function answered(call: Call, question: Question): Promise<ApiAnswer> {
-  const response = await exchange(question, call.settings.connection)
-  const what = `The answer of ${question.url.hostname} to ${call.asked}`
+  const refused = (what: string) =>
+    new ActionError('API_REFUSED', `${call.asked} ${what}.`, { about: aboutOf(call) })
+  const response = await follow(question, call.settings.connection, {
+    judge(target, from) {
+      const next = URL.parse(target, from.href)
+      if (next?.origin === question.url.origin) return next
+      const host = next?.hostname ?? 'no URL'
+      throw refused(`was redirected to another host (${host}), which is not followed`)
+    },
+    loop: () => refused('is redirected in a loop'),
+  })
+  const host = question.url.hostname
+  const what = `The answer of ${host} to ${call.asked}`
   const bytes = await readAll(response, call.settings.answerLimit, what)
-  if (response.framing === 'close' && bytes.length === 0 && response.status === 200) {
+  const { status, headers } = response
+  if (response.framing === 'close' && bytes.length === 0 && status === 200) {
     throw new TransportError('ECUT', 'an empty body whose end cannot be known')
   }
-  const { status, headers } = response
-  return { status, headers, body: bytes.toString('utf8'), host: question.url.hostname }
-}
-
-function decider(call: Call): CallOptions['decide'] {
-  return (fault, tried) => {
-    // A server that asks to wait did nothing yet, so that request is not sent twice.
-    const final =
-      call.options.repeat === false && fault.kind === 'transient' ? { ...fault, tries: 1 } : fault
-    return call.settings.patience.wait(final, tried, (last) => exhausted(call, last))
-  }
+  return { status, headers, body: bytes.toString('utf8'), host }
 }
 
 function exhausted(call: Call, last: LastTry): ActionError {
@@ -229,11 +197,9 @@ function aboutOf({ host, last }: Call): About {
   return { host, request: last?.headers['x-github-request-id'] }
 }
 
-/** The answer of a final status, or the ActionError that the fault became. */
-function answerOf(error: unknown, call: Call): ApiAnswer {
-  if (error instanceof ActionError) throw error
-  const cause = error instanceof Error ? error.cause : undefined
-  if (cause instanceof ActionError) throw cause
-  if (call.last !== undefined && cause === undefined) return call.last
-  throw new ActionError('INTERNAL', 'Octokit failed unexpectedly.', { cause: error })
+/** The ActionError that Octokit wrapped. */
+function statedBy(error: unknown): ActionError {
+  if (error instanceof ActionError) return error
+  if (error instanceof Error && error.cause instanceof ActionError) return error.cause
+  return new ActionError('INTERNAL', 'Octokit failed unexpectedly.', { cause: error })
 }

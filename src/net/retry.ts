@@ -18,7 +18,7 @@ const SUCCESSES_PER_RETRY = 5
 /** What the last try ended with. */
 export type LastTry = Pick<About, 'status' | 'fault' | 'tries'>
 
-export interface Patience {
+export interface RetryPolicy {
   readonly clock: Clock
   /** Aborted when the run is cancelled or its time is up; its reason is an ActionError. */
   readonly signal: AbortSignal
@@ -43,11 +43,11 @@ export interface RetryBudget {
 export const retryBudget = (): RetryBudget => ({ spent: 0, successes: 0 })
 
 /** `deadline`: epoch milliseconds after which no wait may end. */
-export function patience(
+export function retryPolicy(
   clock: Clock,
   signal: AbortSignal,
   { deadline, budget = retryBudget() }: { deadline: number; budget?: RetryBudget },
-): Patience {
+): RetryPolicy {
   let paused = 0
 
   const left = () =>

@@ -7,11 +7,13 @@ import { TransportError } from './faults.js'
 
 /**
  * One HTTP request, with the limits that Node does not set: time to connect, time to the headers, and
- * the least speed of the body. Nothing is followed, decoded or tried again here.
+ * the least speed of the body. Nothing is decoded or tried again here.
  */
 
 const CONNECT_LIMIT = 10_000
 const HEADERS_LIMIT = 30_000
+const REDIRECTS = 5
+const REDIRECTING: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 /** Bytes per millisecond; a body is given the time that it needs at this speed. */
 const SLOWEST_UPLOAD = 64
 /** The least that arrives in this time of waiting for it; a body that is slower will not end in a run's time. */
@@ -53,6 +55,33 @@ export async function exchange(question: Question, connection: Connection): Prom
     body: bodyOf(message, connection),
     close: () => message.destroy(),
   }
+}
+
+/** Where redirects may lead. */
+export interface Redirects {
+  /** The URL of the next hop; throws for one that must not be asked. */
+  judge(target: string, from: URL): URL
+  /** What it is called when there is no end of them. */
+  loop(): Error
+}
+
+/** Like `exchange`, hop by hop through redirects: each is judged before it is asked. */
+export async function follow(
+  question: Question,
+  connection: Connection,
+  redirects: Redirects,
+): Promise<Response> {
+  let { url } = question
+  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+    const response = await exchange({ ...question, url }, connection)
+    const target = response.headers['location']
+    // 303 would make another request of one that writes: that is an answer.
+    const other = response.status === 303 && (question.method ?? 'GET') !== 'GET'
+    if (!REDIRECTING.has(response.status) || target === undefined || other) return response
+    response.close()
+    url = redirects.judge(target, url)
+  }
+  throw redirects.loop()
 }
 
 /** Reads a whole body, at most `limit` bytes: LIMIT_EXCEEDED, naming `what`. */

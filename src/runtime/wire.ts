@@ -12,7 +12,7 @@ import { type RawFormat } from '../model.js'
 import { apiOf, type OctokitLike } from '../net/api.js'
 import { withDeprecationWarnings } from '../net/notices.js'
 import { pace } from '../net/pace.js'
-import { type Patience, patience, type RetryBudget, retryBudget } from '../net/retry.js'
+import { type RetryBudget, retryBudget, retryPolicy } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
 import { type OutputFacts } from '../outputs.js'
 import { type Api, type Clock } from '../ports.js'
@@ -79,7 +79,7 @@ function apiFor(
   const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: to.signal }
   return apiOf(toolkit.octokit(to.token, to.baseUrl), {
     connection,
-    patience: patience(clock, to.signal, { deadline: to.deadline, budget }),
+    retry: retryPolicy(clock, to.signal, { deadline: to.deadline, budget }),
     pace: pace(clock),
     headers: {
       accept: 'application/vnd.github+json',
@@ -107,10 +107,6 @@ async function collectPorts(
 ): Promise<CollectPorts> {
   const { settings, secrets, environment, toolkit, limits, clock, log, budget } = wiring
   const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
-  const waiting: Patience = patience(clock, limits.collecting, {
-    deadline: limits.deadline,
-    budget,
-  })
   const { token, githubToken, pseudonymKey } = secrets
   const { collecting: signal, deadline } = limits
   const to = { token, baseUrl: settings.apiUrl, signal, deadline }
@@ -118,7 +114,7 @@ async function collectPorts(
     api: withDeprecationWarnings(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
     workflowToken: token === githubToken,
     connection,
-    patience: waiting,
+    retry: retryPolicy(clock, signal, { deadline, budget }),
     policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),
     log,
     userAgent: USER_AGENT,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-import { explain } from '../../src/collect/explain.js'
+import { explain } from '../../src/collect/api-errors.js'
 import { HINTS } from '../../src/errors.js'
 import { type ReportRequest } from '../../src/model.js'
 import { type ApiAnswer } from '../../src/ports.js'
