@@ -4,7 +4,7 @@ import { ActionError } from '../errors.js'
 import { type ReportRequest } from '../model.js'
 import { type PartReader, type PartReading } from '../ports.js'
 import { partName } from '../reports/layout.js'
-import { explain } from './explain.js'
+import { explain } from './api-errors.js'
 import { writeRows, type WrittenPart } from './part.js'
 import { type ReportPorts } from './report.js'
 import { readSeatPage, type SeatPage } from './seat-page.js'
@@ -41,11 +41,11 @@ export async function fetchSeats(
   for (let reading = 1; ; reading += 1) {
     try {
       const folder = await ports.staging.folder()
-      const list = seatLines(request, ports)
-      const part = await writeRows(ports.transform?.(list) ?? list, {
+      const part = await writeRows(seatLines(request, ports), {
         file: join(folder, partName(0, ports.format)),
         reader: lineCounter(),
         gzip: ports.format === 'ndjson.gz',
+        transform: ports.transform,
       })
       return { folder, parts: [part], readings: [] }
     } catch (error) {
