@@ -146,6 +146,8 @@ async function collectAndStore(
         })
       }),
     )
+    const remark = collecting.remark?.()
+    if (remark !== undefined) log.warning(remark)
     const { results, fault } = await log.group('Store', () => store.close())
     progress.stored()
     return { results, fault, measured: measurement.result() }

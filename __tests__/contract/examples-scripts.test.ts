@@ -94,12 +94,6 @@ onLinux('scripts in workflows', () => {
     expect([status, stdout.startsWith('::warning::')]).toEqual([0, warns])
   })
 
-  test('without a key for pseudonyms nothing runs', () => {
-    const script = scriptOf('pseudonyms', 'KEY')
-    expect(bash(script, { KEY: '' }).status).toBe(1)
-    expect(bash(script, { KEY: 'x' }).status).toBe(0)
-  })
-
   haveJq('a later step adds up lines per editor', () => {
     const rows = [
       { totals_by_ide: [{ ide: 'vscode', loc_added_sum: 2 }] },

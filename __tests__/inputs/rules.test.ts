@@ -145,7 +145,7 @@ describe('settings', () => {
       'commit-message': 'Keep',
       'commit-path': 'a/b',
       'commit-repository': 'octo-org/archive',
-      'pseudonym-key': 'k',
+      'pseudonym-key': 'k'.repeat(16),
     })
     expect(settings.artifact).toEqual({
       ...{ pageOnly: false, name: 'mine', overwrite: true },
@@ -155,7 +155,7 @@ describe('settings', () => {
       repository: { owner: 'octo-org', repo: 'archive' },
       ...{ branch: 'data', path: 'a/b', message: 'Keep' },
     })
-    expect(secrets.pseudonymKey).toBe('k')
+    expect(secrets.pseudonymKey).toBe('k'.repeat(16))
   })
 
   test('cannot be changed', () => {
@@ -166,6 +166,35 @@ describe('settings', () => {
 
   test('name the inputs that are secrets', () => {
     expect(SECRET_INPUTS).toEqual(['token', 'commit-token', 'github-token', 'pseudonym-key'])
+  })
+})
+
+describe('pseudonyms', () => {
+  const key = 'sixteen letters.'
+
+  test.each([
+    [{}, false],
+    [{ pseudonymize: ' ' }, false],
+    [{ pseudonymize: 'false' }, false],
+    [{ 'pseudonym-key': key }, true],
+    [{ 'pseudonym-key': key, pseudonymize: '' }, true],
+    [{ 'pseudonym-key': key, pseudonymize: 'true' }, true],
+  ])('%j: %p', (inputs, pseudonyms) => {
+    expect(read(inputs).settings.pseudonyms).toBe(pseudonyms)
+  })
+
+  test.each([
+    [{ pseudonymize: 'true' }, /^pseudonymize: true needs a pseudonym-key, which is empty/],
+    [{ pseudonymize: 'true', 'pseudonym-key': '   ' }, /^pseudonymize: true needs a pseudonym-key/],
+    [{ pseudonymize: 'false', 'pseudonym-key': key }, /^pseudonymize: false contradicts/],
+    [{ 'pseudonym-key': key.slice(1) }, /^pseudonym-key has fewer than 16 characters/],
+    [{ 'pseudonym-key': 'x', pseudonymize: 'false' }, /^pseudonym-key has fewer than 16 char/],
+    [{ 'pseudonym-key': `${key.slice(1)}   ` }, /^pseudonym-key has fewer than 16 characters/],
+    [{ pseudonymize: 'maybe' }, /^pseudonymize must be true or false/],
+  ])('%j is refused', (inputs, mistake) => {
+    const [told = '', ...more] = mistakes(inputs)
+    expect([told, more]).toEqual([expect.stringMatching(mistake), []])
+    expect(told).not.toContain(key.slice(1))
   })
 })
 

@@ -86,7 +86,10 @@ describe('defaults', () => {
   })
 
   test('no secret is in the settings', () => {
-    const { settings: seen } = read({ 'pseudonym-key': 'very-secret', 'commit-token': 'ghp_c' })
+    const { settings: seen } = read({
+      'pseudonym-key': 'very-secret-indeed',
+      'commit-token': 'ghp_c',
+    })
     expect(JSON.stringify(seen)).not.toMatch(/very-secret|ghp_/)
     expect(seen.pseudonyms).toBe(true)
   })

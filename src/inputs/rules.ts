@@ -48,7 +48,8 @@ export const SCHEMA = z.object({
   summary: value.boolean,
   page: value.boolean,
   'summary-users': value.boolean,
-  'pseudonym-key': z.string(),
+  'pseudonym-key': value.pseudonymKey,
+  pseudonymize: value.optional(value.boolean),
   'minimum-group-size': value.wholeNumber(1, 100_000),
   'allow-public-repository': value.boolean,
   'download-hosts': value.hosts,
@@ -117,6 +118,20 @@ export const RULES: readonly Rule[] = [
     mistake: ({ values }) =>
       values.commit && values['commit-token'] === '' && values['github-token'] === ''
         ? 'commit: true needs a commit-token or a github-token'
+        : undefined,
+  },
+  {
+    of: ['pseudonymize', 'pseudonym-key'],
+    mistake: ({ values }) =>
+      values.pseudonymize === true && values['pseudonym-key'] === ''
+        ? 'pseudonymize: true needs a pseudonym-key, which is empty: is the secret there, and its name spelled right?'
+        : undefined,
+  },
+  {
+    of: ['pseudonymize', 'pseudonym-key'],
+    mistake: ({ values }) =>
+      values.pseudonymize === false && values['pseudonym-key'] !== ''
+        ? 'pseudonymize: false contradicts pseudonym-key: leave one of them out'
         : undefined,
   },
 ]

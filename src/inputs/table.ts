@@ -129,12 +129,17 @@ export const INPUTS = {
   },
   'pseudonym-key': {
     description:
-      'Secret key. When set, logins and user ids are replaced by keyed pseudonyms before anything is written.',
+      'Secret key of at least 16 characters. When set, logins and user ids are replaced by keyed pseudonyms, and fields that this version does not know are left out, before anything is written.',
     fallback: '',
+  },
+  pseudonymize: {
+    description:
+      'With `true` a missing `pseudonym-key` is an error, so that a misspelled secret publishes no names.',
+    shown: '`true` when `pseudonym-key` is set',
   },
   'minimum-group-size': {
     description:
-      'Teams with fewer distinct users on a day are left out of summary and derived files.',
+      'Teams with fewer members on a day are left out of derived files. Summary and page also leave out teams, and other groups of users, of which fewer people were active.',
     fallback: '5',
   },
   'allow-public-repository': {

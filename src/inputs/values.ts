@@ -188,6 +188,17 @@ export const token = parsed<string>((text) => {
   return /^[!-~]+$/.test(text) ? text : { mistake: 'holds white space or characters no token has' }
 })
 
+const SHORTEST_KEY = 16
+
+/** A key that cannot be guessed, or none. The message never quotes it. */
+export const pseudonymKey = parsed<string>((text) =>
+  text === '' || Array.from(text).length >= SHORTEST_KEY
+    ? text
+    : {
+        mistake: `has fewer than ${SHORTEST_KEY} characters and could be guessed. A long one comes from \`openssl rand -base64 32\``,
+      },
+)
+
 /** A value by the rules of somebody else's check; an empty one stays empty. */
 export function checked(
   check: (text: string) => { ok: true; value: string } | { ok: false; problem: string },

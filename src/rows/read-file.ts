@@ -33,7 +33,16 @@ export async function* bytesOfFile(path: string, what = 'read'): AsyncGenerator<
  * The rows of a stored report file without loss, one after another, in the order of the file; blank text,
  * `""` and `null` are no rows. Throws what `bytesOfFile` throws, and LIMIT_EXCEEDED for a row that is too long.
  */
-export async function* readRows(path: string, limit = LONGEST_ROW): AsyncGenerator<RowRead> {
+export function readRows(path: string, limit = LONGEST_ROW): AsyncGenerator<RowRead> {
+  return splitRows(bytesOfFile(path), path, limit)
+}
+
+/** The same of bytes that come in chunks; `called` is what they are called in an error. */
+export async function* splitRows(
+  chunks: AsyncIterable<Uint8Array>,
+  called: string,
+  limit = LONGEST_ROW,
+): AsyncGenerator<RowRead> {
   let rows: RowRead[] = []
   const splitter = openSplitter(
     {
@@ -49,12 +58,12 @@ export async function* readRows(path: string, limit = LONGEST_ROW): AsyncGenerat
       },
       unreadable: (line) => rows.push({ unreadable: true, line }),
       tooLong: (line) => {
-        throw rowTooLong(path, line, limit)
+        throw rowTooLong(called, line, limit)
       },
     },
     limit,
   )
-  for await (const chunk of bytesOfFile(path)) {
+  for await (const chunk of chunks) {
     writeSplitter(splitter, chunk)
     yield* rows
     rows = []

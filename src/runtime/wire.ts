@@ -16,13 +16,13 @@ import { type RetryBudget, retryBudget, retryPolicy } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
 import { type OutputFacts } from '../outputs.js'
 import { type Api, type Clock } from '../ports.js'
+import { openPseudonyms } from '../rows/pseudonymise-part.js'
 import { openProgress } from './progress.js'
 import { uploaders } from './uploaders.js'
 import { type Environment, type Wiring } from './wiring.js'
 import { type RunPorts } from '../run.js'
 import { type ArtifactClient } from '../store/artifact.js'
 import { type RunLog } from '../text/log.js'
-import { pseudonymisePart } from '../text/pseudonym-part.js'
 
 /** Makes the ports of a run out of the toolkit and the runner's environment. Decides nothing. */
 
@@ -109,6 +109,10 @@ async function collectPorts(
   const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
   const { token, githubToken, pseudonymKey } = secrets
   const { collecting: signal, deadline } = limits
+  const organizations = settings.scopes.flatMap(({ kind, slug }) =>
+    kind === 'organization' ? [slug] : [],
+  )
+  const pseudonyms = pseudonymKey === '' ? undefined : openPseudonyms(pseudonymKey, organizations)
   const to = { token, baseUrl: settings.apiUrl, signal, deadline }
   return {
     api: withDeprecationWarnings(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
@@ -120,7 +124,8 @@ async function collectPorts(
     userAgent: USER_AGENT,
     staging: await openStaging(environment.temporary, output),
     openReader: measurement.openReader,
-    transform: pseudonymKey === '' ? undefined : (chunks) => pseudonymisePart(chunks, pseudonymKey),
+    transform: pseudonyms?.transform,
+    remark: () => pseudonyms?.remark(),
     format: rawFormat(settings),
   }
 }

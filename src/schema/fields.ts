@@ -14,7 +14,8 @@ export type ColumnType = 'string' | 'int64' | 'double' | 'boolean' | 'date' | 't
 export type Adds = 'sum' | 'millionths' | 'people' | 'none'
 
 /** What a value tells of: it decides what may pass where people must not be named. */
-export type About = 'measure' | 'name' | 'person' | 'owner' | 'time' | 'production'
+export type About =
+  'measure' | 'name' | 'given' | 'person' | 'account' | 'owner' | 'time' | 'production'
 
 export interface Value<How extends Adds = Adds> {
   readonly kind: 'value'
@@ -31,6 +32,8 @@ export interface Value<How extends Adds = Adds> {
   readonly passive?: true
   /** The name under which early files had it. */
   readonly once?: string
+  /** Of an account: the values that are nobody's. */
+  readonly nobody?: readonly string[]
 }
 
 /** Fields that stand together; `table`: they have a flat table of their own. */
@@ -72,6 +75,7 @@ interface Options {
   readonly counts?: string
   readonly passive?: true
   readonly once?: string
+  readonly nobody?: readonly string[]
 }
 
 function value<How extends Adds>(
@@ -93,8 +97,12 @@ export const figure = (options?: Options) => value('double', ['none', 'measure']
 /** A whole number that names something. */
 export const ordinal = (options?: Options) => value('int64', ['none', 'measure'], options)
 export const flag = (options?: Options) => value('boolean', ['none', 'measure'], options)
-/** A name that is no person's: a model, an editor, a team. */
+/** A word of GitHub's or of a product's: a feature, a model, an editor, a version. */
 export const name = (options?: Options) => value('string', ['none', 'name'], options)
+/** A name that people gave to something, and may have named after themselves. */
+export const given = (options?: Options) => value('string', ['none', 'given'], options)
+/** An account that may be a person's or not. */
+export const account = (options?: Options) => value('string', ['none', 'account'], options)
 /** The number of what is named by a number, such as a repository. */
 export const id = (options?: Options) => value('int64', ['none', 'name'], options)
 /** The id of a person. */

@@ -1,4 +1,4 @@
-import { expected, count, day, figure, id, list, name } from './fields.js'
+import { account, expected, count, day, figure, given, id, list, name } from './fields.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import { OWNERS, PRODUCTION } from './shared.js'
 
@@ -7,9 +7,12 @@ import { OWNERS, PRODUCTION } from './shared.js'
  * https://docs.github.com/en/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
  */
 
+/** Who writes and reviews, as far as GitHub tells: no single person. */
+const AUTHORS = ['human', 'copilot', 'bot', 'unknown', 'others']
+
 /** A repository on a day. */
 export const REPOSITORY = {
-  ...expected({ day: day(), repo_id: id(), repo_owner_name: name(), repo_name: name() }),
+  ...expected({ day: day(), repo_id: id(), repo_owner_name: account(), repo_name: given() }),
   ...OWNERS,
   repo_visibility: name({ expected: true }),
   ...expected(PULL_REQUESTS),
@@ -19,8 +22,8 @@ export const REPOSITORY = {
       about: 'How long the steps from ready to merge took, for pull requests merged that day.',
     },
     {
-      authored_by: name(),
-      reviewed_by: name(),
+      authored_by: account({ nobody: AUTHORS }),
+      reviewed_by: account({ nobody: AUTHORS }),
       total_merged: count(),
       median_minutes_ready_to_first_review: figure(),
       p90_minutes_ready_to_first_review: figure(),

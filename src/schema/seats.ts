@@ -1,4 +1,4 @@
-import { day, id, login, name, nested, owner, personId, time } from './fields.js'
+import { day, given, id, login, name, nested, owner, personId, time } from './fields.js'
 
 /**
  * The fields of a seat that have a column: who has it, from whom, and when it was used last.
@@ -7,7 +7,7 @@ import { day, id, login, name, nested, owner, personId, time } from './fields.js
 export const SEAT = {
   assignee: nested({ id: personId(), login: login() }),
   organization: nested({ id: id(), login: owner() }),
-  assigning_team: nested({ id: id(), slug: name() }),
+  assigning_team: nested({ id: id(), slug: given() }),
   plan_type: name(),
   created_at: time(),
   last_activity_at: time(),

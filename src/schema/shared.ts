@@ -5,6 +5,7 @@ import {
   day,
   type Fields,
   figure,
+  given,
   name,
   nested,
   owner,
@@ -137,7 +138,7 @@ export const DAY_BREAKDOWNS = breakdowns(unlisted(IDE_VERSIONS))
 
 function customisation<Key extends string>(key: Key, what: string) {
   const fields = {
-    [key]: name(),
+    [key]: given(),
     interaction_count: count({ once: 'user_initiated_interaction_count' }),
   }
   const about = `Uses per ${what}, of the five most used.`
@@ -185,8 +186,8 @@ function surfaces<Cli extends Fields, App extends Fields, Agent extends Fields>(
         text: 'agent_name',
       },
       {
-        agent_id: name(),
-        agent_name: name(),
+        agent_id: given(),
+        agent_name: given(),
         user_initiated_interaction_count: count(),
         ...of.agent,
       },

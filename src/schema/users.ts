@@ -1,4 +1,4 @@
-import { expected, day, flag, id, login, name, nested, ordinal, personId } from './fields.js'
+import { expected, day, flag, given, id, login, name, nested, ordinal, personId } from './fields.js'
 import {
   COUNTERS,
   CREATED,
@@ -51,7 +51,7 @@ export const USER_ROW = {
 
 /** A user who belonged to a team on a day. `slug` is the team's. */
 export const MEMBERSHIP = {
-  ...expected({ day: day(), team_id: id(), slug: name(), user_id: personId() }),
+  ...expected({ day: day(), team_id: id(), slug: given(), user_id: personId() }),
   user_login: login(),
   ...OWNERS,
   ...PRODUCTION,

@@ -1,26 +1,17 @@
 import { createHmac } from 'node:crypto'
 
-import { isJsonObject } from './json.js'
-import { decoded, replaceValues, type ValueVisitor } from './json-tokens.js'
-import { type PersonRole, personRole } from './person-keys.js'
-
 /**
  * Keyed pseudonyms for people. HMAC-SHA-256 with a secret key: a bare hash would be undone by hashing all
  * logins there are. The same key gives the same pseudonym in every run and report, so that joins work.
  */
 export interface Pseudonymiser {
-  /** `user-` and 24 hexadecimal digits. Logins are compared without regard to case, as GitHub does. */
+  /** `user-` and 24 hexadecimal digits: one for all spellings of a login. */
   login(login: string): string
-  /** A positive safe integer. `id`: the digits of a user id, or another id as it is. */
-  id(id: string): number
-  /**
-   * One row, a JSON object or an array of them, with logins and user ids replaced and every other byte as it
-   * was. Undefined when it is anything else: what cannot be read may hold a login and must not pass.
-   */
-  row(line: Uint8Array | string): Buffer | undefined
+  /** A positive safe integer: one for all spellings of an id. */
+  id(id: string | number | bigint): number
 }
 
-/** How many pseudonyms and keys are kept in memory; all people of a large enterprise. */
+/** How many pseudonyms are kept in memory; all people of a large enterprise. */
 const REMEMBERED = 200_000
 
 /** Pseudonyms under a key. The key is held by the closure only. */
@@ -29,36 +20,26 @@ export function pseudonymiser(key: string): Pseudonymiser {
     createHmac('sha256', key).update(`${kind}:${text}`, 'utf8').digest()
   const login = remembering((text) => `user-${digest('login', text).toString('hex', 0, 12)}`)
   const id = remembering((text) => numberOf(digest('id', text)))
-  const loginOf = (text: string) => login(text.toLowerCase())
-  const visitor: ValueVisitor<PersonRole> = {
-    roleOf: rolesRemembered(),
-    replace(token, role, listed) {
-      if (!token.startsWith('"')) {
-        // A number under the name of a person counts people, unless it is one of a list.
-        const isId = role === 'id' || (role === 'person' && listed)
-        return isId ? String(id(canonicalInteger(token))) : undefined
-      }
-      const text = decoded(token)
-      // What is empty names nobody.
-      if (text.trim() === '') return undefined
-      return role === 'id' ? `"${id(text.trim())}"` : `"${loginOf(text)}"`
-    },
-  }
-  return {
-    login: loginOf,
-    id,
-    row(line) {
-      const text = Buffer.from(line).toString('latin1')
-      return isRow(text) ? Buffer.from(replaceValues(text, visitor), 'latin1') : undefined
-    },
-  }
+  return { login: (text) => login(foldLogin(text)), id: (value) => id(idDigits(value)) }
 }
 
-/** 1e3 and 1000.0 are the id 1000, so that they join. */
-function canonicalInteger(token: string): string {
-  if (/^\d+$/.test(token)) return token
-  const value = Number(token)
-  return Number.isSafeInteger(value) ? String(value) : token
+/** One case and one form of each letter; what cannot be seen is gone. */
+export function foldText(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC')
+  return /^[\x20-\x7e]*$/.test(folded) ? folded : folded.replace(/\p{Cf}/gu, '')
+}
+
+/** The one spelling of a login: GitHub does not tell cases apart, and no login has blanks. */
+export function foldLogin(login: string): string {
+  return foldText(login).replace(/\s+/g, '')
+}
+
+/** The one spelling of an id: 0042, " 42", 4.2e1 and 42 are one, so that they join. */
+export function idDigits(id: string | number | bigint): string {
+  const text = foldLogin(String(id))
+  if (/^\d{1,400}$/.test(text)) return BigInt(text).toString()
+  const number = Number(text)
+  return text !== '' && Number.isSafeInteger(number) ? String(number) : text
 }
 
 /** The first 53 bits: what a double holds exactly; never 0. */
@@ -66,30 +47,18 @@ function numberOf(digest: Buffer): number {
   return Number(digest.readBigUInt64BE(0) >> 11n) || 1
 }
 
-/** Whether the text is a JSON object, or an array of nothing but objects. */
-function isRow(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value.every(isJsonObject) : isJsonObject(value)
-  } catch {
-    return false
-  }
-}
-
-function remembering<Value>(make: (text: string) => Value): (text: string) => Value {
+/** Remembers what was made of a text, up to a number of texts. */
+export function remembering<Value>(
+  make: (text: string) => Value,
+  most = REMEMBERED,
+): (text: string) => Value {
   const made = new Map<string, Value>()
   return (text) => {
     const known = made.get(text)
     if (known !== undefined) return known
     const value = make(text)
-    if (made.size >= REMEMBERED) made.clear()
+    if (made.size >= most) made.clear()
     made.set(text, value)
     return value
   }
-}
-
-function rolesRemembered(): ValueVisitor<PersonRole>['roleOf'] {
-  const outside = remembering((key) => ({ role: personRole(key, undefined) }))
-  const inPerson = remembering((key) => ({ role: personRole(key, 'person') }))
-  return (key, holder) => (holder === 'person' ? inPerson : outside)(key).role
 }

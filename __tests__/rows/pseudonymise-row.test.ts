@@ -1,0 +1,171 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { isJsonObject } from '../../src/rows/json.js'
+import { pseudonymiseRow } from '../../src/rows/pseudonymise-row.js'
+import { parseJson } from '../../src/text/json.js'
+import { pseudonymiser } from '../../src/text/pseudonym.js'
+import { RUNS } from '../text/hostile.js'
+
+const people = pseudonymiser('a key that is used in tests only')
+
+function rewritten(json: string) {
+  const row = parseJson(json)
+  if (!isJsonObject(row)) throw new Error('not a row')
+  const leftOut = { members: 0, rows: 0 }
+  const text = pseudonymiseRow(row, { people, organizations: ['octo-org'], leftOut })
+  return { text, ...leftOut }
+}
+
+const alice = people.login('alice-b')
+const id = people.id(583_231)
+const known = '"user_id":583231,"user_login":"alice-b"'
+const hidden = `"user_id":${id},"user_login":"${alice}"`
+
+describe('a row under a key', () => {
+  test.each([
+    ['ids and logins', `{${known}}`, `{${hidden}}`],
+    ['another case', '{"user_login":"Alice-B "}', `{"user_login":"${alice}"}`],
+    ['an id as text', '{"user_id":" 0583231"}', `{"user_id":${id}}`],
+    ['a login in place of an id', '{"user_id":"alice-b"}', `{"user_id":${people.id('alice-b')}}`],
+    ['nobody', '{"user_id":null,"user_login":""}', '{"user_id":null,"user_login":""}'],
+    [
+      'counters, which may look like an id',
+      `{${known},"loc_added_sum":583231,"ai_credits_used":0.25}`,
+      `{${hidden},"loc_added_sum":583231,"ai_credits_used":0.25}`,
+    ],
+    [
+      'numbers beyond 2^53',
+      `{${known},"loc_added_sum":9007199254740993}`,
+      `{${hidden},"loc_added_sum":9007199254740993}`,
+    ],
+    [
+      'a login in names',
+      `{${known},"totals_by_skill":[{"skill":"ALICE-B's_skill","interaction_count":1}]}`,
+      `{${hidden},"totals_by_skill":[{"skill":"${alice}'s_skill","interaction_count":1}]}`,
+    ],
+    [
+      'an id in names and ids of things',
+      `{${known},"organization_id":"583231","totals_by_3rd_party_agent":[{"agent_id":"583231"}]}`,
+      `{${hidden},"organization_id":"${id}","totals_by_3rd_party_agent":[{"agent_id":"${id}"}]}`,
+    ],
+    [
+      'part of a word is no login',
+      '{"user_login":"code","totals_by_feature":[{"feature":"code_completion"}]}',
+      `{"user_login":"${people.login('code')}","totals_by_feature":[{"feature":"code_completion"}]}`,
+    ],
+    [
+      'a name that early files had',
+      `{${known},"totals_by_mcp":[{"mcp":"m","user_initiated_interaction_count":3}]}`,
+      `{${hidden},"totals_by_mcp":[{"mcp":"m","user_initiated_interaction_count":3}]}`,
+    ],
+    [
+      'a team named after its member',
+      `{"day":"2026-11-18","team_id":7,"slug":"team-alice-b",${known}}`,
+      `{"day":"2026-11-18","team_id":7,"slug":"team-${alice}",${hidden}}`,
+    ],
+    [
+      'a repository of the organization',
+      '{"repo_id":7,"repo_owner_name":"Octo-Org","repo_name":"docs"}',
+      '{"repo_id":7,"repo_owner_name":"Octo-Org","repo_name":"docs"}',
+    ],
+    [
+      "a person's repository",
+      '{"repo_id":7,"repo_owner_name":"alice-b","repo_name":"alice-b.github.io"}',
+      `{"repo_id":7,"repo_owner_name":"${alice}","repo_name":"${alice}.github.io"}`,
+    ],
+    [
+      'who wrote',
+      '{"repo_id":7,"pull_request_review_times":[{"authored_by":"human","reviewed_by":"alice-b"}]}',
+      `{"repo_id":7,"pull_request_review_times":[{"authored_by":"human","reviewed_by":"${alice}"}]}`,
+    ],
+    [
+      'users in a wrapper',
+      `{"day_totals":[{${known},"used_chat":true}]}`,
+      `{"day_totals":[{${hidden},"used_chat":true}]}`,
+    ],
+  ])('%s', (_name, row, expected) => {
+    expect(rewritten(row)).toEqual({ text: expected, members: 0, rows: 0 })
+  })
+
+  test.each([
+    ['an unknown field', '"nickname":"Alice"'],
+    ['an unknown number', '"userid":583231'],
+    ['an unknown flag', '"used_by_alice":true'],
+    ['a map of people', '"by_user":{"alice-b":1,"bob":2}'],
+    ['a text in place of a number', '"loc_added_sum":"583231"'],
+    ['a text in place of a flag', '"used_chat":"alice-b"'],
+    ['a text in place of a day', '"report_end_day":"alice-b"'],
+    ['a day that is none', '"report_end_day":"2026-02-30"'],
+    ['a number in place of a name', '"totals_by_skill":[{"skill":583231}]'],
+    ['an object in place of a list', '"totals_by_ide":{"alice-b":{"ide":"vscode"}}'],
+    ['a list in place of an object', '"ai_adoption_phase":["alice-b"]'],
+    ['a text in a list of entries', '"totals_by_ide":["alice-b"]'],
+    ['an object in place of a login', '"user_login":{"login":"alice-b"}'],
+    ['__proto__', '"__proto__":{"user_login":"alice-b"}'],
+  ])('%s does not pass, and counts', (_name, member) => {
+    const { text = '', members, rows } = rewritten(`{"user_id":583231,${member}}`)
+    expect([members, rows]).toEqual([1, 0])
+    expect(text).not.toMatch(/alice|bob|583231|nickname|userid/i)
+  })
+
+  test('how it was made does not pass, and does not count', () => {
+    expect(rewritten(`{${known},"etl_id":"alice-b","day_partition":"x"}`)).toEqual({
+      text: `{${hidden}}`,
+      members: 0,
+      rows: 0,
+    })
+  })
+
+  test('what is no known kind of row is left out', () => {
+    expect(rewritten('{"schema":2,"person":{"login":"alice-b"}}')).toEqual({
+      text: undefined,
+      members: 0,
+      rows: 1,
+    })
+  })
+
+  test('a login that only an unknown member names is taken out of the known ones', () => {
+    const row = '{"team_id":7,"slug":"alice-b","seat":{"assigneeLogin":"Alice-B"}}'
+    expect(rewritten(row).text).toBe(`{"team_id":7,"slug":"${alice}"}`)
+  })
+
+  test('wherever they are put, login and id do not pass', () => {
+    const spelled = fc.constantFrom(
+      'mona-lisa',
+      'MONA-Lisa',
+      ' mona-lisa',
+      'x/mona-lisa.md',
+      '583231',
+    )
+    const leaf: fc.Arbitrary<unknown> = fc.oneof(spelled, fc.constant(583_231), fc.nat(999))
+    const keys = fc.oneof(
+      fc.constantFrom('user_login', 'user_id', 'slug', 'team_id', 'repo_owner_name', 'repo_name'),
+      fc.constantFrom(
+        'totals_by_ide',
+        'ide',
+        'totals_by_skill',
+        'skill',
+        'ai_adoption_phase',
+        'phase',
+      ),
+      fc.constantFrom('day_totals', 'day', 'etl_id', 'breakdown', 'editor', 'organization_id'),
+      fc.constantFrom('pull_request_review_times', 'reviewed_by', 'login', 'owner', 'mona-lisa'),
+    )
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        leaf,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(keys, tie('value'), { maxKeys: 6 }),
+      ),
+    }))
+    fc.assert(
+      fc.property(fc.dictionary(keys, value, { maxKeys: 8 }), (more) => {
+        const row = JSON.stringify({ ...more, user_login: 'Mona-Lisa', user_id: 583_231 })
+        expect(rewritten(row).text ?? '').not.toMatch(/mona-lisa|(?<!\d)583231(?!\d)/i)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
