@@ -27,7 +27,10 @@ export interface CollectSettings {
   readonly today: Day
 }
 
-export interface CollectPorts extends Omit<ReportPorts, 'calls' | 'downloads' | 'answered' | 'today'> {
+export interface CollectPorts extends Omit<
+  ReportPorts,
+  'calls' | 'downloads' | 'answered' | 'today'
+> {
   /** What is to be said, when all is collected, of what was changed in the rows. */
   readonly remark?: () => string | undefined
 }
