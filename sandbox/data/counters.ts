@@ -1,26 +1,13 @@
+import { COUNTERS as SHARED } from '../../src/schema/shared.js'
+
 /** The seven activity counters that every level of a report repeats, and exact ways to add and split them. */
 
-export const COUNTERS = [
-  'user_initiated_interaction_count',
-  'code_generation_activity_count',
-  'code_acceptance_activity_count',
-  'loc_suggested_to_add_sum',
-  'loc_suggested_to_delete_sum',
-  'loc_added_sum',
-  'loc_deleted_sum',
-] as const
+export const COUNTERS = Object.keys(SHARED) as readonly (keyof typeof SHARED)[]
 
 export type Counters = Record<(typeof COUNTERS)[number], number>
 
-export const zero = (): Counters => ({
-  user_initiated_interaction_count: 0,
-  code_generation_activity_count: 0,
-  code_acceptance_activity_count: 0,
-  loc_suggested_to_add_sum: 0,
-  loc_suggested_to_delete_sum: 0,
-  loc_added_sum: 0,
-  loc_deleted_sum: 0,
-})
+export const zero = (): Counters =>
+  Object.fromEntries(COUNTERS.map((name) => [name, 0])) as Counters
 
 /** Adds `other` to `into` in place. */
 export function addTo(into: Counters, other: Counters): Counters {
