@@ -80,7 +80,12 @@ describe.each(['organization', 'enterprise'] as const)('tables of an %s', (scope
     const { files: listed } = manifestOf(files)
 
     expect(listed.map(({ path }) => path)).toEqual(
-      [...files.keys()].filter((path) => !/^(manifest\.json|metrics\.json|datapackage\.json|summary\.md|page\.html)$/.test(path)).sort(),
+      [...files.keys()]
+        .filter(
+          (path) =>
+            !/^(manifest\.json|metrics\.json|datapackage\.json|summary\.md|page\.html)$/.test(path),
+        )
+        .sort(),
     )
     for (const file of listed) {
       const bytes = files.get(file.path) ?? Buffer.alloc(0)
