@@ -74,10 +74,9 @@ export const fault = {
     apiError(403, 'Resource not accessible by personal access token', {
       'x-accepted-github-permissions': 'organization_copilot_metrics=read',
     }),
-  samlRequired: () =>
+  samlRequired: (server = 'https://github.com') =>
     apiError(403, 'Resource protected by organization SAML enforcement.', {
-      'x-github-sso':
-        'required; url=https://github.com/orgs/octo-org/sso?authorization_request=AZSCKtL4U8yX1H3',
+      'x-github-sso': `required; url=${server}/orgs/octo-org/sso?authorization_request=AZSCKtL4U8yX1H3`,
     }),
   notFound: () => apiError(404, 'Not Found'),
   expiredLink: () => storageError(403, 'AuthenticationFailed'),

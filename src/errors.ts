@@ -1,5 +1,6 @@
 import { adviceOf } from './advice.js'
 import { type About, type ErrorCode, HINTS } from './codes.js'
+import { clean } from './text/cleaner.js'
 
 export { type About, type ErrorCode, HINTS } from './codes.js'
 
@@ -76,8 +77,14 @@ function exchangeOf({ host, status, fault, tries }: About): string {
 /** Any thrown value as an ActionError; what is not one is a fault of the action itself. */
 export function toActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
-  const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)
-  return new ActionError('INTERNAL', `Something unexpected happened: ${text}`, { cause: thrown })
+  return new ActionError('INTERNAL', `Something unexpected happened: ${textOfError(thrown)}`, {
+    cause: thrown,
+  })
+}
+
+/** What a library says of its failure, cleared of secrets: name and message. */
+export function textOfError(thrown: unknown): string {
+  return clean(thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown))
 }
 
 /** The code of an error of the system, such as ENOSPC; 'an error' of what carries none. */

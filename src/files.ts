@@ -5,6 +5,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { ActionError, systemCodeOf } from './errors.js'
+import { cleanFile } from './text/cleaner.js'
 
 /**
  * The one way to the disk for all that a run leaves in its output: a file or folder appears whole or not at
@@ -85,11 +86,11 @@ export async function growingFile(place: FilePlace, disk = DISK): Promise<Growin
   }
 }
 
-/** Writes a small file as a whole; answers its path. Throws DISK_FAILED. */
+/** Writes a small file of our own as a whole, without secrets; answers its path. Throws DISK_FAILED. */
 export async function writeWhole(place: FilePlace, text: string, disk = DISK): Promise<string> {
   const file = await growingFile(place, disk)
   try {
-    await file.write(Buffer.from(text, 'utf8'))
+    await file.write(Buffer.from(cleanFile(text), 'utf8'))
     await file.finish()
   } catch (error) {
     await file.discard()

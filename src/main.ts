@@ -12,7 +12,7 @@ import { isExactLoopback } from './inputs/values.js'
 import { openLifetime } from './runtime/shutdown.js'
 import { repeatAsDecided, RETRY_OPTIONS, SILENT } from './net/api.js'
 import { systemClock } from './runtime/clock.js'
-import { outputsOf, resultLine } from './outputs.js'
+import { openOutputs, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending, run } from './run.js'
 import { renderFailure } from './summary/failure.js'
@@ -48,6 +48,7 @@ const docs =
   source === undefined ? '' : `https://github.com/${source}/blob/HEAD/docs/troubleshooting.md`
 
 const log = openLog(core)
+const tellOutputs = openOutputs((name, value) => core.setOutput(name, value))
 const agents = new Map<string, HttpClient>()
 
 const toolkit: Toolkit = {
@@ -66,7 +67,7 @@ const toolkit: Toolkit = {
   },
   writeOutputs(facts) {
     if (variable('GITHUB_OUTPUT') === '') return
-    for (const [name, value] of outputsOf(facts)) core.setOutput(name, value)
+    tellOutputs(facts)
   },
   writeSummary,
 }
@@ -91,7 +92,7 @@ async function writeSummary(markdown: string): Promise<void> {
 
 async function main(): Promise<Ending> {
   for (const name of SECRET_INPUTS) log.mask(core.getInput(name))
-  log.mask(surroundings.githubToken)
+  for (const token of [surroundings.githubToken, environment.runtimeToken]) log.mask(token)
   for (const name of PROXIES) log.mask(URL.parse(variable(name))?.password ?? '')
   warnOfSurroundings()
   const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)

@@ -1,6 +1,7 @@
 import { filesOf, resultEntries } from './manifest.js'
 import { type Measured } from './measure/measured.js'
 import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
+import { clean } from './text/cleaner.js'
 
 /** What outputs are computed from. */
 export interface OutputFacts {
@@ -141,6 +142,16 @@ const PLACES = [
   ['page', 'page-url'],
   ['commit', 'commit-url'],
 ] as const
+
+/** What takes an output: the runner. */
+type SetOutput = (name: OutputName, value: string) => void
+
+/** Opens the one door to the outputs: no value passes with a secret in it. */
+export function openOutputs(set: SetOutput): (facts: OutputFacts) => void {
+  return (facts) => {
+    for (const [name, value] of outputsOf(facts)) set(name, clean(value))
+  }
+}
 
 function stored({ results }: OutputFacts) {
   return filesOf(results.filter(({ state }) => state === 'stored'))

@@ -7,7 +7,8 @@ import { type ApiAnswer } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { answerOf, requestOf } from './asking.js'
 
-const nothingKnown = { workflowToken: false, answered: false }
+const GITHUB = 'https://github.com'
+const nothingKnown = { workflowToken: false, answered: false, serverUrl: GITHUB }
 const day = requestOf('users-1-day')
 const enterprise = requestOf('enterprise-28-day', 'enterprise')
 
@@ -41,7 +42,7 @@ describe('a refusal is', () => {
   })
 
   test.each([403, 404])('of single sign-on, before anything else (%d)', (status) => {
-    const known = { workflowToken: true, answered: true }
+    const known = { workflowToken: true, answered: true, serverUrl: GITHUB }
     expect(code({ ...saying(status, POLICY), headers: SSO }, enterprise, known)).toBe(
       'SSO_REQUIRED',
     )
@@ -163,6 +164,28 @@ describe('the advice', () => {
     expect(hint(answerOf(403, '', { 'x-github-sso': 'required' }))).toBe(HINTS.SSO_REQUIRED)
     const plain = { 'x-github-sso': 'required; url=http://github.com/sso' }
     expect(hint(answerOf(403, '', plain))).toBe(HINTS.SSO_REQUIRED)
+  })
+
+  test.each([
+    'https://evil.example/orgs/octo-org/sso',
+    'https://github.com.evil.example/orgs/octo-org/sso',
+    'https://github.com@evil.example/orgs/octo-org/sso',
+    'https://user:pw@github.com/orgs/octo-org/sso',
+    'https://github.com:8443/orgs/octo-org/sso',
+    'https://github.com/orgs/%22%3e%3cscript%3e',
+    'javascript:alert(1)',
+  ])('never sends a reader to another site (%s)', (url) => {
+    const headers = { 'x-github-sso': `required; url=${url}` }
+    expect(hint(answerOf(403, '', headers))).toBe(HINTS.SSO_REQUIRED)
+  })
+
+  test('sends to the site of a tenant where that is the server', () => {
+    const serverUrl = 'https://octo.ghe.com'
+    const headers = { 'x-github-sso': 'required; url=https://octo.ghe.com/orgs/a/sso?token=x' }
+    const known = { ...nothingKnown, serverUrl }
+    expect(explain(answerOf(403, '', headers), day, known).hint).toMatch(
+      / at https:\/\/octo\.ghe\.com\/orgs\/a\/sso\.$/,
+    )
   })
 
   test('asks whether the scope is the right one, and names the permission', () => {

@@ -41,6 +41,13 @@ export function apiOfAnswers(...answers: readonly ApiAnswer[]) {
     },
   }
   const { log, warnings } = listeningLog()
-  const asking = { api, log, workflowToken: false, answered: () => false, today: TODAY }
+  const asking = {
+    api,
+    log,
+    workflowToken: false,
+    serverUrl: 'https://github.com',
+    answered: () => false,
+    today: TODAY,
+  }
   return { asked, warnings, asking }
 }

@@ -126,6 +126,12 @@ test('the bundle is one file, with its licences', () => {
   ])
 })
 
+test('the bundle names the module that starts processes once, for a dependency', () => {
+  const bundle = readFileSync(join(PROJECT, 'dist/index.js'), 'utf8')
+  const loads = bundle.match(/\(["'](?:node:)?child_process["']\)/g) ?? []
+  expect(loads.length).toBeLessThanOrEqual(1)
+})
+
 test('no test mocks a module', () => {
   const folder = join(PROJECT, '__tests__')
   const word = new RegExp(['jest', '(unstable_mock|mock|do[M]ock)'].join('\\.'))

@@ -106,7 +106,15 @@ export async function startFixture(
     open: (options = {}) => {
       const { clock = timelessClock(), signal = new AbortController().signal } = options
       return openArchive({
-        ...{ api: api({ clock, signal }), clock, signal, log: silentLog, output, scratch },
+        ...{
+          api: api({ clock, signal }),
+          clock,
+          signal,
+          log: silentLog,
+          output,
+          scratch,
+          serverUrl: 'https://github.com',
+        },
         ...{ repository: { owner: 'octo-org', repo: 'reports' }, path: ROOT },
         graphql: `http://127.0.0.1:${listener.port}/graphql`,
         ...options,

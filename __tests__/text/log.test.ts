@@ -3,7 +3,14 @@ import fc from 'fast-check'
 
 import { runnerView } from '../../sandbox/runner.js'
 import { ActionError } from '../../src/errors.js'
-import { type LogSink, MOST_WARNINGS, openLog, type RunLog } from '../../src/text/log.js'
+import { redactor } from '../../src/text/redact.js'
+import {
+  type LogSink,
+  MOST_MASKS,
+  MOST_WARNINGS,
+  openLog,
+  type RunLog,
+} from '../../src/text/log.js'
 import { hostileText, RUNS } from './hostile.js'
 
 /** A sink that writes what `@actions/core` writes to stdout. */
@@ -77,18 +84,32 @@ describe('openLog', () => {
     expect(log.failure(error)).toBe('INTERNAL: It was ***. Do.')
   })
 
-  test('masks of a link its signature, never the whole and never a short or common value', () => {
+  test('masks of a link the whole and its signature, never what could be a word', () => {
     const { sink, lines } = stdoutSink()
     const log = openLog(sink)
-    log.mask('https://h.tld/p.json?sp=r&sig=Ab%2Bc0123456789%3D&rsct=application/octet-stream&x=1')
+    log.mask(
+      'https://h.tld/p.json?sp=r&sig=Ab%2Bc0123456789%3D&rsct=application/octet-stream&x=1&prefix=organization/octo-org',
+    )
     const masks = runnerView(lines.join('\n'), '').masks
     expect(masks).toEqual(
       expect.arrayContaining(['Ab+c0123456789=', 'Ab%2Bc0123456789%3D', 'Ab%2bc0123456789%3d']),
     )
     expect(masks.every((mask) => mask.length >= 8 && /Ab/.test(mask))).toBe(true)
+    expect(masks).not.toContain('organization/octo-org')
     lines.length = 0
     for (const common of ['', 'abc', '1234567', 'organization', '2026-11-18']) log.mask(common)
     expect(lines).toEqual([])
+  })
+
+  test('a link of 900 KB brings no mask of its size, and thousands of links no more than a bound', () => {
+    const { sink, lines } = stdoutSink()
+    const log = openLog(sink, redactor())
+    log.mask(`https://h.tld/p.json?sig=${'aB3'.repeat(300_000)}`)
+    expect(lines).toEqual([])
+    for (let link = 0; link < MOST_MASKS; link += 1)
+      log.mask(`https://h.tld/${link}?sig=aB3cD4${link}`)
+    expect(lines).toHaveLength(MOST_MASKS)
+    expect(log.redact(`x aB3cD4${MOST_MASKS - 1}`)).toBe('x ***')
   })
 
   test('masks a secret of several lines line by line', () => {

@@ -10,6 +10,8 @@ import { type ApiAnswer } from '../ports.js'
 export interface Circumstances {
   readonly workflowToken: boolean
   readonly answered: boolean
+  /** GITHUB_SERVER_URL: advice leads to no other site. */
+  readonly serverUrl: string
 }
 
 interface Seen extends Circumstances {
@@ -90,12 +92,12 @@ function sentence({ answer, message, request }: Seen): string {
 }
 
 /** Advice where the circumstances allow a more exact one than the table of codes has. */
-function hintOf(code: ErrorCode, { request, answer }: Seen): string | undefined {
+function hintOf(code: ErrorCode, { request, answer, serverUrl }: Seen): string | undefined {
   if (code === 'REPORT_RETIRED') {
     return `GitHub has retired the usage API. Use report-type ${request.scope.kind}-28-day, or ${request.scope.kind}-1-day for single days.`
   }
   if (code === 'SSO_REQUIRED') {
-    const url = /url=(https:\/\/[^\s;,?]+)/.exec(answer.headers['x-github-sso'] ?? '')?.[1]
+    const url = ssoPage(answer.headers['x-github-sso'] ?? '', serverUrl)
     if (url !== undefined) return `Authorize the token for SAML single sign-on at ${url}.`
   }
   if (code === 'NOT_FOUND') return notFoundHint(request)
@@ -117,6 +119,14 @@ const BY_SCOPE: Partial<Record<ErrorCode, Readonly<Record<ScopeKind, string>>>> 
     organization:
       'An owner must enable the policy "Copilot usage metrics": in the Copilot settings of the organization, or, if it belongs to an enterprise, there under AI controls > Copilot, set to "Enabled everywhere".',
   },
+}
+
+/** The page that the header names, when it is one of this GitHub; its query is a credential. */
+function ssoPage(header: string, serverUrl: string): string | undefined {
+  const url = URL.parse(/url=([^\s;,]+)/.exec(header)?.[1] ?? '')
+  const server = URL.parse(serverUrl)
+  if (url === null || url.origin !== server?.origin || url.username !== '') return undefined
+  return /^(?:\/[\w.-]+)+$/.test(url.pathname) ? `${server.origin}${url.pathname}` : undefined
 }
 
 function notFoundHint({ scope }: ReportRequest): string {

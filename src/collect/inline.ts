@@ -85,8 +85,8 @@ async function askPage(
     { expect: (seen) => readPage(seen) !== undefined },
   )
   if (answer.status === 200 || answer.status === 204) return answer
-  const { workflowToken } = ports
-  throw explain(answer, request, { workflowToken, answered: ports.answered() })
+  const { workflowToken, serverUrl } = ports
+  throw explain(answer, request, { workflowToken, serverUrl, answered: ports.answered() })
 }
 
 /** `since` and `until` cover the days asked for, both included. */

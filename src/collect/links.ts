@@ -47,6 +47,8 @@ export interface Asking {
   readonly log: Log
   /** The token is the workflow's own GITHUB_TOKEN, which explains a refusal. */
   readonly workflowToken: boolean
+  /** GITHUB_SERVER_URL, for links in advice. */
+  readonly serverUrl: string
   /** Some call of this run was answered already, so a token that is refused now has expired. */
   readonly answered: () => boolean
   /** The UTC day of the run. */
@@ -71,6 +73,7 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
     const error = explain(answer, request, {
       workflowToken: asking.workflowToken,
       answered: asking.answered(),
+      serverUrl: asking.serverUrl,
     })
     if (answer.status === 404 && request.kind === 'day') return { kind: 'not-found', error }
     throw error

@@ -149,8 +149,9 @@ async function askPage(
   if (page > 1 && (answer.status === 403 || answer.status === 404)) {
     throw incomplete(request, `page ${page} was answered with HTTP ${answer.status}`)
   }
-  const { workflowToken } = ports
-  throw explain(answer, request, { workflowToken, answered: ports.answered() || page > 1 })
+  const { workflowToken, serverUrl } = ports
+  const answered = ports.answered() || page > 1
+  throw explain(answer, request, { workflowToken, serverUrl, answered })
 }
 
 function incomplete({ entry, scope }: SnapshotRequest, what: string): ActionError {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, type DaySelection, type Format, FORMATS, TABLE_FORMATS } from '../model.js'
 import { downloadHostProblem } from '../collect/targets.js'
 import { daysBetween, daysFrom, isDay } from '../reports/days.js'
+import { clean } from '../text/cleaner.js'
 
 /**
  * Single values: text to what it means, each as a zod schema whose messages say the rule. No message
@@ -13,7 +14,8 @@ const LONGEST_RANGE = 366
 
 /** Shortened, quoted foreign value for a message. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
+  const shown = clean(text)
+  return JSON.stringify(shown.length > 60 ? `${shown.slice(0, 60)}…` : shown)
 }
 
 type Check<T> = (text: string) => T | { readonly mistake: string }

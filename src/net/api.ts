@@ -1,5 +1,6 @@
 import { type About, ActionError, type ErrorCode } from '../errors.js'
 import { type Api, type ApiAnswer, type ApiOptions } from '../ports.js'
+import { cleared } from './cleared.js'
 import { type Fault, faultOfError, faultOfStatus, TransportError } from './faults.js'
 import { type Pace } from './pace.js'
 import { type LastTry, type RetryPolicy } from './retry.js'
@@ -184,7 +185,7 @@ async function answered(call: Call, question: Question): Promise<ApiAnswer> {
   if (response.framing === 'close' && bytes.length === 0 && status === 200) {
     throw new TransportError('ECUT', 'an empty body whose end cannot be known')
   }
-  return { status, headers, body: bytes.toString('utf8'), host }
+  return cleared({ status, headers, body: bytes.toString('utf8'), host })
 }
 
 function exhausted(call: Call, last: LastTry): ActionError {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ActionError } from '../errors.js'
 import { type RunPorts } from '../run.js'
 import { artifactObstacle, uploadArtifact } from '../store/artifact.js'
+import { pageUrl } from '../text/page-url.js'
 import { type Wiring } from './wiring.js'
 
 type Uploaders = Pick<RunPorts, 'upload' | 'uploadPage'>
@@ -30,7 +31,7 @@ export function uploaders(wiring: Wiring, output: string): Uploaders {
     clock,
     log,
     signal: limits.signal,
-    urlOf: (id: number) => `${serverUrl}/${repository}/actions/runs/${runId}/artifacts/${id}`,
+    urlOf: (id: number) => pageUrl(serverUrl, repository, `actions/runs/${runId}/artifacts/${id}`),
   })
   return {
     upload: artifact.pageOnly

@@ -1,4 +1,3 @@
-import { type Agent } from 'node:http'
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import paths, { join } from 'node:path'
 
@@ -6,23 +5,20 @@ import { type CollectPorts } from '../collect/collect.js'
 import { openStaging } from '../collect/staging.js'
 import { targetPolicy } from '../collect/targets.js'
 import { ActionError, systemCodeOf } from '../errors.js'
-import { type Secrets, type Settings } from '../inputs/settings.js'
+import { type Settings } from '../inputs/settings.js'
 import { type Measurement } from '../measure/measurement.js'
 import { type RawFormat } from '../model.js'
-import { apiOf, type OctokitLike } from '../net/api.js'
+import { apiOf } from '../net/api.js'
 import { withDeprecationWarnings } from '../net/notices.js'
 import { pace } from '../net/pace.js'
 import { type RetryBudget, retryBudget, retryPolicy } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
-import { type OutputFacts } from '../outputs.js'
-import { type Api, type Clock } from '../ports.js'
+import { type Api } from '../ports.js'
 import { openPseudonyms } from '../rows/pseudonymise-part.js'
 import { openProgress } from './progress.js'
 import { uploaders } from './uploaders.js'
 import { type Environment, type Wiring } from './wiring.js'
 import { type RunPorts } from '../run.js'
-import { type ArtifactClient } from '../store/artifact.js'
-import { type RunLog } from '../text/log.js'
 
 /** Makes the ports of a run out of the toolkit and the runner's environment. Decides nothing. */
 
@@ -63,6 +59,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
       log,
       signal: limits.signal,
       scratch: environment.temporary,
+      serverUrl: environment.serverUrl,
     },
     ...uploaders(wiring, output),
     writeOutputs: toolkit.writeOutputs,
@@ -117,6 +114,7 @@ async function collectPorts(
   return {
     api: withDeprecationWarnings(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
     workflowToken: token === githubToken,
+    serverUrl: environment.serverUrl,
     connection,
     retry: retryPolicy(clock, signal, { deadline, budget }),
     policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),

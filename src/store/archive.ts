@@ -1,6 +1,5 @@
-import { type CommitReceipt, type Day, type RepositoryName, type Scope } from '../model.js'
+import { type CommitReceipt, type Day, type Scope } from '../model.js'
 import { spacedWrites } from '../net/pace.js'
-import { type Api, type Clock, type Log } from '../ports.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { type ArchivedDays } from '../reports/plan.js'
 import { type ArchiveOptions, baseNow, commitBatch, type Work } from './commit.js'

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { ActionError, type ErrorCode, toActionError } from '../errors.js'
+import { ActionError, type ErrorCode, textOfError } from '../errors.js'
 import { type ArtifactReceipt } from '../model.js'
 import { untilAborted } from '../net/until-aborted.js'
 import { type Clock, type Log } from '../ports.js'
@@ -200,8 +200,7 @@ function failed(what: string): ActionError {
 const LONGEST_TEXT = 300
 
 function textOf(error: unknown): string {
-  const foreign = error instanceof Error && !(error instanceof ActionError)
-  const known = foreign ? `${error.name}: ${error.message}` : toActionError(error).message
+  const known = error instanceof ActionError ? error.message : textOfError(error)
   const line = known.replace(/\s+/g, ' ').replace(/\.$/, '')
   return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)}…` : line
 }

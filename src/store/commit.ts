@@ -1,6 +1,7 @@
 import { ActionError, toActionError } from '../errors.js'
 import { type CommitReceipt, type RepositoryName } from '../model.js'
 import { type Api, type Clock, type Log } from '../ports.js'
+import { pageUrl } from '../text/page-url.js'
 import { type BaseCommit, baseOf, type Move, moveBranch, startEmpty } from './branch.js'
 import { type Repository } from './git-repository.js'
 import { type Group, groupsOf } from './groups.js'
@@ -38,6 +39,8 @@ export interface ArchiveOptions {
   /** Checked by `checkedCommitPath`; '' = the root. */
   readonly path: string
   readonly message?: string
+  /** GITHUB_SERVER_URL, where the page of a commit is. */
+  readonly serverUrl: string
   readonly clock: Clock
   readonly log: Log
   /** Stops before the branch moves; its reason is an ActionError. */
@@ -123,7 +126,6 @@ async function commitGroup(work: Work, group: Group): Promise<readonly StoreResu
 /** A commit that was made and may have reached the branch. */
 interface Attempt extends Snapshot {
   readonly plan: Plan
-  readonly url: string
 }
 
 /** Makes the commit on top of what was seen; no branch knows it yet. */
@@ -131,9 +133,9 @@ async function made(work: Work, plan: Plan, before: Snapshot): Promise<Attempt> 
   const expectation = await expectedAfter(work.view, before, plan.changes)
   const tree = await sendTree(work.writer, before.tree, plan.changes)
   const message = messageOf(plan.touched, work.options.message)
-  const { sha, url } = await sendCommit(work.writer, { message, tree, parents: [before.commit] })
-  await verifyTree(work.view, expectation, { commit: sha, tree })
-  return { plan, url, commit: sha, tree }
+  const commit = await sendCommit(work.writer, { message, tree, parents: [before.commit] })
+  await verifyTree(work.view, expectation, { commit, tree })
+  return { plan, commit, tree }
 }
 
 /**
@@ -199,7 +201,7 @@ function arrived(work: Work, reached: Attempt, isHead: boolean): void {
   log.info(`Commit ${commit.slice(0, 10)} is on the branch ${branch} of ${repository}.`)
 }
 
-function receiptAfter(work: Work, { plan, commit, url }: Attempt): CommitReceipt {
+function receiptAfter(work: Work, { plan, commit }: Attempt): CommitReceipt {
   const { repository, branch, receipt } = work
   const total = {
     added: receipt?.added ?? 0,
@@ -219,7 +221,7 @@ function receiptAfter(work: Work, { plan, commit, url }: Attempt): CommitReceipt
     repository: repository.fullName,
     branch,
     sha: commit,
-    url,
+    url: pageUrl(work.options.serverUrl, repository.fullName, `commit/${commit}`),
     commits,
     ...total,
   }

@@ -1,5 +1,6 @@
 import { ActionError, type ErrorCode } from '../errors.js'
 import { type ApiAnswer } from '../ports.js'
+import { clean } from '../text/cleaner.js'
 
 /**
  * What GitHub's refusals of git operations mean. Status alone says little: a missing ref, a lost race
@@ -140,7 +141,7 @@ export function wordsOf(answer: ApiAnswer): string {
   } catch {
     // Not JSON: the text itself is quoted.
   }
-  return texts.join(' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
+  return clean(texts.join(' ')).replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)
 }
 
 function messagesIn(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import { type Day } from '../model.js'
 import { addDays } from '../reports/days.js'
+import { clean } from '../text/cleaner.js'
 import { type Touched, type Verdict } from './plan.js'
 
 /** The message of a commit: what a reader of `git log` wants to know, from values of our own only. */
@@ -17,7 +18,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
 
 /** The message: the user's as it was given, or one that names scope, slug, reports and days. */
 export function messageOf(touched: readonly Touched[], given: string | undefined): string {
-  const own = given === undefined ? '' : sanitised(given)
+  const own = given === undefined ? '' : sanitised(clean(given))
   return own === '' ? sanitised(generated(touched)) : own
 }
 

@@ -76,16 +76,15 @@ export async function sendTree(
 export async function sendCommit(
   writer: GitWriter,
   draft: { message: string; tree: Sha; parents: readonly Sha[] },
-): Promise<{ sha: Sha; url: string }> {
+): Promise<Sha> {
   const what = `make the commit in ${writer.repository.fullName}`
   const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
   if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
-  const shape = madeShape.extend({ html_url: z.string().optional(), tree: madeShape })
-  const made = shaped(shape, answer, what)
+  const made = shaped(madeShape.extend({ tree: madeShape }), answer, what)
   if (made.tree.sha !== draft.tree) {
     throw new ActionError('COMMIT_CORRUPT', 'The new commit is of another tree than the one sent.')
   }
-  return { sha: made.sha, url: made.html_url ?? '' }
+  return made.sha
 }
 
 async function* entriesOf(

@@ -1,7 +1,10 @@
+import { clean } from '../text/cleaner.js'
+
 /**
  * The one encoder for foreign text (slugs, logins, teams, languages, models, repositories, messages of
  * servers) in Markdown. A value of type `Markdown` is safe to put on the page; only this file makes one
- * from foreign text, so a plain string in a cell does not compile.
+ * from foreign text, so a plain string in a cell does not compile. Secrets are taken out before anything is
+ * cut or written as an entity, since a runner's masks do not see through those.
  *
  * What GitHub does after Markdown (mentions, issue references, SHA links, emoji codes, math) leaves
  * code alone; hence foreign text is always code. Two ways lead there:
@@ -46,16 +49,22 @@ export function own(text: string): Markdown {
 
 /** Foreign text as one piece of inline code, at most `cap` graphemes. Fits a cell, a line, a heading. */
 export function name(text: string, cap = NAME_CAP): Markdown {
-  const short = shorten(text, cap)
+  return inCode(shorten(clean(text), cap))
+}
+
+function inCode(short: Shortened): Markdown {
   if (HARMLESS.test(short.text) && !COMMAND.test(short.text)) {
     return `\`${short.text}${short.cut ? '…' : ''}\`` as Markdown
   }
-  return nameInHtml(text, cap)
+  return inHtml(short)
 }
 
 /** The same for places where GitHub parses no Markdown, such as `<summary>`. */
 export function nameInHtml(text: string, cap = NAME_CAP): Markdown {
-  const short = shorten(text, cap)
+  return inHtml(shorten(clean(text), cap))
+}
+
+function inHtml(short: Shortened): Markdown {
   if (short.text === '') return '<em>empty</em>' as Markdown
   return `<code>${entities(short.text)}${short.cut ? '…' : ''}</code>` as Markdown
 }
@@ -65,7 +74,7 @@ export function nameInHtml(text: string, cap = NAME_CAP): Markdown {
  * becomes code. One line, at most `cap` graphemes.
  */
 export function prose(text: string, cap = PROSE_CAP): Markdown {
-  const short = shorten(text, cap)
+  const short = shorten(clean(text), cap)
   const pieces: string[] = []
   let odd: string[] = []
   const flush = (): void => {
@@ -102,7 +111,11 @@ function oddWords(text: string): string {
   const [, before = '', inner = '', after = ''] =
     /^(["'(]*)(.*?)(["'),;:.!?]*)$/s.exec(text) ?? ([] as string[])
   const bare = /^`([^`]+)`$/.exec(inner)?.[1] ?? inner
-  return bare === '' ? name(text, Infinity) : `${before}${name(bare, Infinity)}${after}`
+  return bare === '' ? piece(text) : `${before}${piece(bare)}${after}`
+}
+
+function piece(text: string): Markdown {
+  return inCode({ text, cut: false })
 }
 
 function entities(text: string): string {
@@ -120,8 +133,13 @@ function escapeOf(character: string): string {
   return SHORT_ESCAPES[character] ?? `\\u{${point}}`
 }
 
+interface Shortened {
+  readonly text: string
+  readonly cut: boolean
+}
+
 /** At most `cap` graphemes, none with more than a few code points. Reads no more than it needs. */
-export function shorten(text: string, cap: number): { text: string; cut: boolean } {
+export function shorten(text: string, cap: number): Shortened {
   if (/^[ -~]*$/.test(text.slice(0, cap + 1))) {
     return text.length <= cap ? { text, cut: false } : { text: text.slice(0, cap), cut: true }
   }

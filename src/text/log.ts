@@ -1,7 +1,8 @@
 import { type ActionError, describeError } from '../errors.js'
 import { type Log } from '../ports.js'
-import { MESSAGE_CAP, neutralise, redactor } from './redact.js'
-import { isHideable, secretParts, maskForms } from './secret-forms.js'
+import { secrets as ofThisProcess } from './cleaner.js'
+import { MESSAGE_CAP, neutralise, type Redactor } from './redact.js'
+import { masksOf } from './secret-forms.js'
 
 /** What is used of `@actions/core`. */
 export interface LogSink {
@@ -26,6 +27,8 @@ export interface RunLog extends Log {
 
 /** GitHub shows ten annotations of a kind per step; two places are left for the runner's own. */
 export const MOST_WARNINGS = 8
+/** A runner searches every line of the job for every mask; what is beyond is hidden by this log alone. */
+export const MOST_MASKS = 10_000
 /** How many distinct warnings are remembered, so that the same text is written once. */
 const REMEMBERED_WARNINGS = 10_000
 
@@ -34,11 +37,11 @@ const REMEMBERED_WARNINGS = 10_000
  * line, no command, no secret, at most 4,096 characters. Groups do not nest: inside of one, a further
  * group is only its title. Warnings beyond the eighth are plain lines.
  */
-export function openLog(sink: LogSink): RunLog {
-  const secrets = redactor()
+export function openLog(sink: LogSink, secrets: Redactor = ofThisProcess): RunLog {
   const say = (text: string) => neutralise(secrets.redact(text), MESSAGE_CAP)
   const warnings = warningsInto(sink)
   const group = groupsIn(sink)
+  const masked = new Set<string>()
   return {
     info: (text) => sink.info(say(text)),
     debug: (text) => sink.debug(say(text)),
@@ -46,8 +49,10 @@ export function openLog(sink: LogSink): RunLog {
     group: (name, work) => group(say(name), work),
     mask(secret) {
       secrets.add(secret)
-      for (const part of secretParts(secret)) {
-        if (isHideable(part)) for (const form of maskForms(part)) sink.setSecret(form)
+      for (const mask of masksOf(secret)) {
+        if (masked.size >= MOST_MASKS || masked.has(mask)) continue
+        masked.add(mask)
+        sink.setSecret(mask)
       }
     },
     redact: (text) => secrets.redact(text),

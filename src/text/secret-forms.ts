@@ -1,10 +1,14 @@
-/** In which spellings a secret may turn up, and which values are no secrets. Pure. */
+import { decoded, folded } from './spelling.js'
+
+/** What of a value is secret, how it is looked for, and what of it the runner is told to mask. Pure. */
 
 /** Shorter values would be found by chance, and masking them would destroy logs and outputs. */
 export const SHORTEST_SECRET = 8
-const SHORTEST_QUERY_VALUE = 16
+const SHORTEST_LINK_SECRET = 16
+/** No link that may be followed is longer: more of a value is neither masked nor looked for. */
+const LONGEST = 8 * 1024
 
-/** Words of this action and of its world; a mask on one of them would make logs and outputs useless. */
+/** Words of this action and of its world, should somebody give one as a secret. */
 const COMMON: ReadonlySet<string> = new Set([
   ...[
     'organization',
@@ -29,6 +33,12 @@ const OPEN_PARAMETERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const SIGNATURE = /^(?:sig|.*signature)$/i
+const SECRET_NAME = /sig|token|secret|key|pass|cred|auth/i
+/** Storage names files by their content, and the manifest lists the same digests. */
+const DIGEST =
+  /(?<![a-z0-9])(?:[0-9a-f]{32,64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![a-z0-9])/gi
+const TOKEN = /^gh[a-z]_|^github_pat_|^v1\.[0-9a-f]{40}|eyJ/
 
 /** Whether hiding every occurrence of a value does more good than harm. */
 export function isHideable(value: string): boolean {
@@ -40,20 +50,81 @@ export function isHideable(value: string): boolean {
   )
 }
 
+/** Words and small numbers in a row, which may stand anywhere for other reasons. */
+export function isWordy(value: string): boolean {
+  const pieces = value.split(/(?:%[0-9a-f]{2}|[^\p{L}\d])+/iu)
+  return pieces.every((piece) => /^(?:\p{Lu}?\p{Ll}*\d{0,4}|\p{Lu}+\d{0,4}|\d{1,8})$/u.test(piece))
+}
+
+/** A secret. `random`: a piece of it, too, is found nowhere by chance, so pieces are hidden as well. */
+export interface Secret {
+  readonly text: string
+  readonly random: boolean
+}
+
 /**
- * What is secret of a value: of a signed link its signature and every other long value of its query, as
- * they stand there; of anything else its lines, without white space around them.
+ * What is secret of a value: of a link its signature and whatever else of it is no word, wherever it stands
+ * (path, parameters, query, fragment); of anything else its lines, without white space around them.
  */
-export function secretParts(value: string): string[] {
-  const query = /^https?:\/\/[^?#\s]*\?([^#\s]+)$/i.exec(value.trim())?.[1]
-  if (query === undefined) return linesOf(value)
-  return query.split('&').flatMap((pair) => {
-    const [name = '', ...rest] = pair.split('=')
-    const secret = rest.join('=')
-    const signature = name.toLowerCase() === 'sig'
-    if (OPEN_PARAMETERS.has(name.toLowerCase())) return []
-    return signature || secret.length >= SHORTEST_QUERY_VALUE ? [secret] : []
-  })
+export function secretsIn(value: string): Secret[] {
+  const link = linkOf(value)
+  if (link !== undefined)
+    return link.secrets.map((text) => ({ text: text.slice(0, LONGEST), random: true }))
+  return linesOf(value)
+    .filter(isHideable)
+    .map((text) => ({ text, random: isRandom(text) }))
+}
+
+/**
+ * What the runner is told to mask: a whole link and its signature, a token, a key; nothing that could be a
+ * word, since a runner drops every output that holds a mask. It makes base64 and other spellings by itself.
+ */
+export function masksOf(value: string): string[] {
+  const link = linkOf(value)
+  const secrets = link === undefined ? linesOf(value) : [link.whole, ...link.signatures]
+  return [...new Set(secrets.filter(isMaskable).flatMap(spellings))].filter(
+    (form) => form.length <= LONGEST && !/[\r\n]/.test(form),
+  )
+}
+
+function isMaskable(value: string): boolean {
+  const word = value.length < SHORTEST_LINK_SECRET && /^\p{L}+$/u.test(value)
+  return isHideable(value) && !word
+}
+
+/** The host, with its port, of a link that is secret; undefined for what is no link. */
+export function hostOfLink(value: string): string | undefined {
+  const url = /^https?:\/\//i.test(value.trim()) ? URL.parse(value.trim()) : null
+  return url === null || url.host === '' ? undefined : url.host
+}
+
+interface Link {
+  readonly whole: string
+  readonly signatures: readonly string[]
+  readonly secrets: readonly string[]
+}
+
+function linkOf(value: string): Link | undefined {
+  const whole = value.trim()
+  const rest = /^https?:\/\/[^/?#;\s]*([^\s]*)$/i.exec(whole)?.[1]
+  if (rest === undefined) return undefined
+  const parts = rest.split(/[/?#;&]/).map((part) => partOf(part))
+  const signatures = parts.filter(({ name }) => SIGNATURE.test(name)).map(({ text }) => text)
+  const secrets = parts.filter(isSecret).map(({ text }) => text)
+  return { whole, signatures, secrets }
+}
+
+function partOf(part: string): { name: string; text: string } {
+  const [, name, text] = /^([\w.~-]{1,64})=(.*)$/s.exec(part) ?? ([] as undefined[])
+  return { name: name ?? '', text: text ?? part }
+}
+
+function isSecret({ name, text }: { name: string; text: string }): boolean {
+  if (OPEN_PARAMETERS.has(name.toLowerCase())) return false
+  if (SIGNATURE.test(name)) return isHideable(text)
+  const long = text.length >= SHORTEST_LINK_SECRET
+  const ordinary = isWordy(text.replace(DIGEST, ''))
+  return long && isHideable(text) && (SECRET_NAME.test(name) || !ordinary)
 }
 
 function linesOf(value: string): string[] {
@@ -62,66 +133,61 @@ function linesOf(value: string): string[] {
   return lines.length > 1 ? [whole, ...lines] : lines
 }
 
-/**
- * The spellings that the runner is told of: as it is, percent-encoded in both letter cases, decoded, and as
- * JSON writes it. The runner makes base64 and other spellings of its own from each.
- */
-export function maskForms(secret: string): string[] {
-  const decoded = percentDecoded(secret)
-  const plain = [secret, decoded].flatMap((form) => [form, encodeURIComponentSafely(form)])
-  const forms = plain.flatMap((form) => [
-    form,
-    withHexDigits(form, 'lower'),
-    withHexDigits(form, 'upper'),
-  ])
-  const json = forms.flatMap((form) => [inJson(form), inJson(form).replaceAll('&', '\\u0026')])
-  return distinct([...forms, ...json]).filter((form) => !/[\r\n]/.test(form))
+/** Made by chance: the kind of character changes all the time. */
+function isRandom(text: string): boolean {
+  if (TOKEN.test(text)) return true
+  const letters = text.replace(/[^\p{L}\d]/gu, '')
+  const kinds = letters
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{Ll}/gu, 'a')
+    .replace(/\d/g, '0')
+  const changes = Array.from(kinds).filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length
+  return text.length >= SHORTEST_LINK_SECRET && /\d/.test(text) && changes * 4 >= letters.length
 }
 
-/** Every spelling that the redactor looks for: those of the mask, and further encodings. */
-export function formsOf(secret: string): string[] {
-  if (!isHideable(secret)) return []
-  const decoded = percentDecoded(secret)
-  const encoded = distinct([secret, decoded]).flatMap((form) => [...base64Forms(form), hex(form)])
-  const escaped = [...maskForms(secret), secret].flatMap((form) => [
-    form,
-    form.replaceAll('&', '&amp;'),
-    ...MARKS_ESCAPED.map((marks) => form.replace(marks, unicodeEscape)),
-    form.replaceAll('/', '\\/'),
-  ])
-  return distinct([...escaped, ...encoded])
+/** As it is, decoded, and percent-encoded in both cases of letters. */
+function spellings(secret: string): string[] {
+  const plain = percentDecoded(secret)
+  const encoded = encodeURIComponentSafely(plain)
+  const lower = encoded.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+  // A link in another spelling is a secret of no use; its signature has masks of its own.
+  return /^https?:/i.test(secret) ? [secret] : [secret, plain, encoded, lower]
 }
 
-/** Which marks JSON writers escape beyond the rule, differs. */
-const MARKS_ESCAPED: readonly RegExp[] = [/&/g, /[&=]/g, /[&<>]/g, /[&=+<>]/g]
+/** What is looked for in folded texts: the secret itself, and what is left of it in base64 and hexadecimal. */
+export interface Form {
+  readonly text: string
+  readonly random: boolean
+  /** The secret as it is; the others are found as a whole only. */
+  readonly itself: boolean
+}
 
-function unicodeEscape(mark: string): string {
-  return `\\u00${mark.charCodeAt(0).toString(16)}`
+/** Every form of a secret, folded. */
+export function formsOf({ text, random }: Secret): Form[] {
+  const plain = percentDecoded(text)
+  const encoded = [...new Set([text, plain])].flatMap((form) => [...base64Forms(form), hex(form)])
+  return [
+    { text: fold(text), random, itself: true },
+    ...[...new Set(encoded.map(fold))].map((form) => ({ text: form, random: true, itself: false })),
+  ]
+}
+
+function fold(text: string): string {
+  return folded(decoded(text)).text
 }
 
 /** What of a secret in base64 does not depend on its neighbours, at the three places it may start. */
 function base64Forms(secret: string): string[] {
-  return [0, 1, 2].flatMap((shift) => {
+  return [0, 1, 2].map((shift) => {
     const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
     const whole = bytes.toString('base64').replace(/=+$/, '')
     const certain = bytes.length % 3 === 0 ? whole : whole.slice(0, -1)
-    const form = shift === 0 ? certain : certain.slice(shift + 1)
-    return [form, form.replaceAll('+', '-').replaceAll('/', '_')]
+    return shift === 0 ? certain : certain.slice(shift + 1)
   })
 }
 
 function hex(secret: string): string {
   return Buffer.from(secret).toString('hex')
-}
-
-function inJson(text: string): string {
-  return JSON.stringify(text).slice(1, -1)
-}
-
-function withHexDigits(text: string, letters: 'lower' | 'upper'): string {
-  return text.replace(/%[0-9A-Fa-f]{2}/g, (code) =>
-    letters === 'lower' ? code.toLowerCase() : code.toUpperCase(),
-  )
 }
 
 function percentDecoded(text: string): string {
@@ -134,8 +200,4 @@ function percentDecoded(text: string): string {
 
 function encodeURIComponentSafely(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'))
-}
-
-function distinct(forms: readonly string[]): string[] {
-  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_SECRET)
 }

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import { HURRY } from '../../../sandbox/run-action.js'
 import { fault } from '../../../sandbox/sandbox.js'
+import { ENCODINGS } from '../../../sandbox/secrets.js'
 import { type Row, type Seen } from '../row.js'
 import { envelope, EVER, headed, onArtifact, onLinks } from './answers.js'
 
@@ -14,6 +15,20 @@ const COMMANDS = [
 ] // prettier-ignore
 
 const hostile = (secret: string) => `${COMMANDS.join('\n')}\r${COMMANDS.join(' ')} ${secret}`
+
+/** A text as it is, percent-encoded, as entities, and with the end of what is quoted within it. */
+const spelled = (secret: string) =>
+  [secret, encodeURIComponent(secret), ENCODINGS.entities?.(secret), 'x'.repeat(250), secret].join(
+    ' ',
+  )
+
+/** With the header that asks for single sign-on, 403 and 404 are taken for that. */
+const QUOTING: readonly (readonly [number, Row['ends']])[] = [
+  [401, 'TOKEN_REJECTED'],
+  [403, 'SSO_REQUIRED'],
+  [404, 'SSO_REQUIRED'],
+  [422, 'API_REFUSED'],
+]
 
 /** Our commands only, one line each, nothing that a terminal or a page obeys. */
 function harmless({ run }: Seen): void {
@@ -41,6 +56,8 @@ export const HOSTILE: readonly Row[] = [
   { id: 'H07', what: 'rows of commands: stored as they came, shown harmless', ends: 'green', arrange: ({ sandbox, day }) => sandbox.put('users-1-day', 'organization', 'octo-org', day, [Buffer.from(COMMANDS.map((text, index) => `${JSON.stringify({ user_id: index, user_login: text, day, used_chat: true, user_initiated_interaction_count: 3, totals_by_ide: [{ ide: text, user_initiated_interaction_count: 3, code_generation_activity_count: 2 }], totals_by_feature: [{ feature: text, code_generation_activity_count: 2 }], totals_by_language_feature: [{ language: text, feature: 'agent_edit', code_generation_activity_count: 2 }], totals_by_model_feature: [{ model: text, feature: 'agent_edit', code_generation_activity_count: 2 }] })}\n`).join(''))]), inputs: { 'summary-users': 'true' }, check: harmless },
   { id: 'H08', what: 'a sunset and an expiry of commands', ends: 'green', arrange: onLinks([headed({ sunset: '::error::owned', deprecation: '##[error]owned', 'github-authentication-token-expiration': '::error::owned' })]), check: harmless },
   { id: 'H09', what: 'a redirect whose target holds a signature', ends: 'API_REFUSED', arrange: onLinks([fault.redirect(`https://evil.example/?sig=${'C'.repeat(43)}%3D&token=::error::owned`)], EVER), check: (seen) => { harmless(seen); expect(seen.run.stdout).not.toContain('CCCCCCCC') } },
+  ...QUOTING.map(([status, ends]): Row => ({ id: `H10-${status}`, what: `a ${status} that quotes our tokens in every spelling, in its body and its headers`, ends, arrange: ({ sandbox }) => sandbox.fault({ on: 'reports', script: [fault.apiError(status, spelled(sandbox.tokens.reports), { 'x-github-request-id': sandbox.tokens.reports, 'x-accepted-github-permissions': encodeURIComponent(sandbox.tokens.reports), 'x-github-sso': `required; url=https://github.com/${sandbox.tokens.reports}` })], times: EVER }) })),
+  { id: 'H11', what: 'an error of the artifact service that quotes its token in every spelling', ends: 'ARTIFACT_FAILED', states: ['stored'], inputs: { artifact: 'true' }, run: { nodeFlags: HURRY }, arrange: (bench) => onArtifact('CreateArtifact', [fault.twirpError(400, 'invalid_argument', spelled(bench.sandbox.tokens.runtime))], EVER)(bench) },
   { id: 'SEC1', what: 'debug logging with links refused, cut and damaged shows no signature', ends: 'green', env: { RUNNER_DEBUG: '1' }, inputs: { artifact: 'true' }, arrange: ({ sandbox }) => sandbox.fault({ on: 'storage', script: [fault.expiredLink(), fault.cut('50%'), fault.wrongDigest(), fault.html()] }), check: (seen) => expect(links(seen)).toContain('sig=') },
 ]
 

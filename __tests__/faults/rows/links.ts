@@ -50,7 +50,7 @@ const FINAL: readonly Row[] = [
   { id: 'L13c', what: 'Retry-After: 1000000000', ends: 'RATE_LIMITED', arrange: onLinks([fault.unavailable('1000000000')]), says: [/until 20\d\d-/], check: once },
   { id: 'L14', what: 'bad credentials', ends: 'TOKEN_REJECTED', arrange: onLinks([fault.badCredentials()], EVER), says: [/`token`/, /expired/], check: once },
   { id: 'L15', what: 'not permitted', ends: 'ROLE_MISSING', arrange: onLinks([fault.notPermitted()], EVER), says: [/organization_copilot_metrics=read/, /read:org/, /Organization Copilot metrics/], check: once },
-  { id: 'L16', what: 'single sign-on required', ends: 'SSO_REQUIRED', arrange: onLinks([fault.samlRequired()], EVER), says: [/https:\/\/github\.com\/orgs\/octo-org\/sso/], check: (seen) => expect(seen.run.stdout).not.toContain('AZSCKtL4U8yX1H3') },
+  { id: 'L16', what: 'single sign-on required', ends: 'SSO_REQUIRED', arrange: (bench) => onLinks([fault.samlRequired(bench.sandbox.serverUrl)], EVER)(bench), says: [/http:\/\/github\.localhost:\d+\/orgs\/octo-org\/sso/], check: (seen) => expect(seen.run.stdout).not.toContain('AZSCKtL4U8yX1H3') },
   { id: 'L17', what: 'policy off', ends: 'POLICY_DISABLED', arrange: onLinks([fault.policyOff()], EVER), says: [/Enabled everywhere/], check: once },
   { id: 'L18a', what: 'wrong slug', ends: 'NOT_FOUND', inputs: { slug: 'nobody' }, says: [/"nobody"/] },
   { id: 'L22a', what: 'links null', ends: 'API_ANSWER_INVALID', arrange: onLinks([envelope((body) => ({ ...body, download_links: null }))], EVER), check: times(3) },

@@ -1,0 +1,132 @@
+import { type Form, formsOf, secretsIn } from './secret-forms.js'
+import { type Edit, HIDDEN } from './secret-shapes.js'
+import { decoded, folded, foldedText, type View } from './spelling.js'
+
+/**
+ * Finds the secrets that it was told, whatever the spelling: text and secrets are decoded and folded, and
+ * then compared. One pass whatever the number of secrets: a long backfill brings thousands of signatures.
+ */
+export interface KnownSecrets {
+  readonly add: (value: string) => void
+  readonly find: (text: string) => Edit[]
+}
+
+/** Where a match begins to be looked for: so many characters of a form, at every so many of them. */
+const SEED = 6
+const STRIDE = 3
+/** A piece of a random secret of that length is found nowhere by chance. */
+const PIECE = 12
+/** Neighbours can change how the ends of a secret are read, as in `%` and `41`. */
+const LOOSE_ENDS = 4
+
+interface Place {
+  readonly form: Form
+  readonly at: number
+}
+
+/** Knows no secrets yet. */
+export function knownSecrets(): KnownSecrets {
+  const seen = new Set<string>()
+  /** Secrets of marks alone, of which nothing is left when they are folded. */
+  const marks = new Set<string>()
+  const index = new Map<string, Place[]>()
+  const remember = (form: Form) => {
+    if (form.text.length < SEED || seen.has(form.text)) return
+    seen.add(form.text)
+    for (const at of seedsOf(form)) {
+      const seed = form.text.slice(at, at + SEED)
+      const places = index.get(seed)
+      if (places === undefined) index.set(seed, [{ form, at }])
+      else places.push({ form, at })
+    }
+  }
+  const spelled = (text: string) => {
+    const bare: View = { text: index.size === 0 ? '' : foldedText(text), starts: [], ends: [] }
+    return editsIn(bare, index).length === 0 ? [] : editsIn(folded(decoded(text)), index)
+  }
+  return {
+    add(value) {
+      for (const secret of secretsIn(value)) {
+        const forms = formsOf(secret)
+        if (forms.some(({ itself, text }) => itself && text.length < SEED)) marks.add(secret.text)
+        for (const form of forms) remember(form)
+      }
+    },
+    find: (text) => [...[...marks].flatMap((secret) => placesOf(secret, text)), ...spelled(text)],
+  }
+}
+
+function placesOf(secret: string, text: string): Edit[] {
+  return text
+    .split(secret)
+    .slice(0, -1)
+    .reduce<Edit[]>((edits, before) => {
+      const from = (edits.at(-1)?.to ?? 0) + before.length
+      return [...edits, { from, to: from + secret.length, instead: HIDDEN }]
+    }, [])
+}
+
+/** A form that is found as a whole only needs one seed. */
+function seedsOf({ text, itself }: Form): number[] {
+  const last = text.length - SEED
+  if (!itself) return [Math.floor(last / 2)]
+  const seeds = Array.from({ length: Math.floor(last / STRIDE) + 1 }, (_, step) => step * STRIDE)
+  return seeds.at(-1) === last ? seeds : [...seeds, last]
+}
+
+function editsIn(view: View, index: ReadonlyMap<string, readonly Place[]>): Edit[] {
+  const edits: Edit[] = []
+  const { text } = view
+  let from = 0
+  for (let at = 0; at + SEED <= text.length; at += 1) {
+    const places = index.get(text.slice(at, at + SEED))
+    if (places === undefined) continue
+    const found = longest(text, { at, from }, places)
+    if (found === undefined) continue
+    const [start, end] = [view.starts[found.from] ?? 0, view.ends[found.to - 1] ?? 0]
+    edits.push({ from: start, to: end, instead: HIDDEN })
+    from = found.to
+    at = from - 1
+  }
+  return edits
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+function longest(
+  text: string,
+  seed: { readonly at: number; readonly from: number },
+  places: readonly Place[],
+): Range | undefined {
+  let best: Range | undefined
+  for (const place of places) {
+    const range = extended(text, seed, place)
+    const length = range.to - range.from
+    if (length < leastOf(place.form) || length <= (best ? best.to - best.from : 0)) continue
+    best = range
+  }
+  return best
+}
+
+/** How far the text and the form agree around the seed. */
+function extended(
+  text: string,
+  seed: { readonly at: number; readonly from: number },
+  { form, at }: Place,
+): Range {
+  let before = 0
+  const most = Math.min(at, seed.at - seed.from)
+  while (before < most && text[seed.at - before - 1] === form.text[at - before - 1]) before += 1
+  let after = SEED
+  while (at + after < form.text.length && text[seed.at + after] === form.text[at + after])
+    after += 1
+  return { from: seed.at - before, to: seed.at + after }
+}
+
+function leastOf({ text, random }: Form): number {
+  const whole = text.length >= PIECE ? text.length - LOOSE_ENDS : text.length
+  return random ? Math.min(PIECE, whole) : whole
+}
