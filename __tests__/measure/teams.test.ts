@@ -121,12 +121,16 @@ describe('users over 28 days with teams over 28 days', () => {
       lastDay: '2026-06-28',
       days: 28,
       belowMinimum: 1,
+    })
+    const { teams: all } = await measureOne({ units: UNITS })
+    expect(all).toMatchObject({
+      belowMinimum: 0,
       usersInSeveralTeams: 1,
       uncoveredUsers: 1,
       uncoveredUserShare: 1 / 6,
     })
     // Of 28 times 5 plus 14 rows, the 28 of user 6 are in no team.
-    expect(teams?.uncoveredActivityShare).toBeCloseTo(28 / 154, 12)
+    expect(all?.uncoveredActivityShare).toBeCloseTo(28 / 154, 12)
   })
 
   test('one derived row per team and day', async () => {
@@ -233,7 +237,7 @@ describe('the join', () => {
     const { measured, teams } = await measure({ units: [unit] })
     expect(teams[0]?.rows.map(({ slug, users }) => [slug, users])).toEqual([['a', 1]])
     expect(measured[0]?.checks.rowsOfAnotherDay).toBe(2)
-    expect(measured[0]?.teams).toMatchObject({ uncoveredUsers: 0, belowMinimum: 0 })
+    expect(measured[0]?.teams).toMatchObject({ uncoveredUsers: 0, belowMinimum: 1 })
   })
 
   test('ran and found no team large enough: 0, not absent', async () => {

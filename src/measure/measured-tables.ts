@@ -12,7 +12,7 @@ export interface Counters {
   readonly linesDeleted: number
 }
 
-/** A team over the days on which it had enough distinct users. */
+/** A team over the days on which it had enough members, on one of which as many were active. */
 export interface Team extends Counters {
   readonly id: string
   /** The slug of the latest day. */
@@ -36,12 +36,13 @@ export interface Teams {
   readonly days: number
   /** By interactions, largest first. */
   readonly rows: readonly Team[]
-  /** Teams that never had enough distinct users on a day. */
+  /** Teams that never had enough members, or never enough active ones on a day. */
   readonly belowMinimum: number
   readonly minimumGroupSize: number
-  readonly usersInSeveralTeams: number
-  /** Share of distinct users, and of interactions and generations, that no team covers. */
-  readonly uncoveredUsers: number
+  /** Absent when it is too small a group to be told of. */
+  readonly usersInSeveralTeams?: number
+  /** Users, their share, and that of interactions and generations, that no team covers; absent likewise. */
+  readonly uncoveredUsers?: number
   readonly uncoveredUserShare?: number
   readonly uncoveredActivityShare?: number
 }

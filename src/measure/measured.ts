@@ -45,7 +45,12 @@ export interface Measured {
   readonly surfaces: Surfaces
   readonly pullRequests?: PullRequests
   /** Of the newest day that has them, by phase number. */
-  readonly phases?: { readonly day: Day; readonly rows: readonly Phase[] }
+  readonly phases?: {
+    readonly day: Day
+    readonly rows: readonly Phase[]
+    /** Counted in user rows, by the latest row of each. */
+    readonly fromUsers?: true
+  }
   /** Users who used a feature on two days or more of the 28; users count in several features. */
   readonly engagement?: Engagement
   readonly credits?: Credits

@@ -7,12 +7,13 @@ import { type Names, noNames } from '../rows/names.js'
 import { mergeParts, noPartFacts, type PartFacts, type PartOptions, partsOverlap } from './part.js'
 import { openRowReader, readAgain, reportFiles } from './reader.js'
 import { measuredOf, type ScopeFacts } from './result.js'
+import { withoutSmallGroups } from './small-groups.js'
 import { type TeamDay } from './team-day.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
 import { joinTeams, teamDayRows } from './teams.js'
 
 export interface MeasurementOptions {
-  /** Teams with fewer distinct users on a day are left out of that day. */
+  /** Groups of fewer people are not told of. */
   readonly minimumGroupSize: number
   /** Keep what the tables of people need: logins and sums per user. */
   readonly wantPeople: boolean
@@ -57,7 +58,9 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
       return accepted
     },
     result: () =>
-      [...context.scopes.values()].sort(byName).map((state) => measuredOf(state, minimumGroupSize)),
+      [...context.scopes.values()]
+        .sort(byName)
+        .map((state) => withoutSmallGroups(measuredOf(state, minimumGroupSize), minimumGroupSize)),
   }
 }
 

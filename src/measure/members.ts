@@ -1,5 +1,5 @@
 import { type ScopeKind } from '../model.js'
-import { idKey, idText, type JsonObject, text } from '../rows/json.js'
+import { idKey, idText, type JsonObject, text, userKey } from '../rows/json.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
 import { entityOf } from './user-rows.js'
 
@@ -29,9 +29,7 @@ export function addMembership(state: TeamMembers, json: JsonObject): void {
     state.ofAnotherDay++
     return
   }
-  const login = text(json['user_login'])
-  const id = idKey(json['user_id'])
-  const user = id === '' && login !== '' ? `login:${login.toLowerCase()}` : id
+  const user = userKey(json['user_id'], json['user_login'])
   const entity = entityOf(state.scope, {
     organization: idText(json['organization_id']),
     enterprise: idText(json['enterprise_id']),

@@ -38,7 +38,7 @@ export function phasesOf(
   })
   return byUser.length === 0 || span === undefined
     ? undefined
-    : { day: span.lastDay, rows: byUser.sort(byNumber) }
+    : { day: span.lastDay, rows: byUser.sort(byNumber), fromUsers: true }
 }
 
 function byNumber(one: Phase, other: Phase): number {

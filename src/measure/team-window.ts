@@ -34,6 +34,8 @@ export interface TeamWindow {
 interface TeamSums {
   label: { day: string; slug: string }
   days: number
+  /** The most users that were active on one day. */
+  mostActive: number
   /** Distinct users, true for those who were active. */
   readonly users: Map<number, boolean>
   readonly sums: Float64Array
@@ -47,7 +49,7 @@ export function noTeamWindow(): TeamWindow {
   return { days: new Set(), users: noUsers(), teams: new Map(), activity: 0, coveredActivity: 0 }
 }
 
-/** Adds a joined day; a team with fewer users than `minimum` on that day is left out of it. */
+/** Adds a joined day; a team with fewer members than `minimum` on that day is left out of it. */
 export function addJoinedDay(window: TeamWindow, joined: JoinedDay, minimum: number): void {
   window.days.add(joined.day)
   const places = new Map<number, number>()
@@ -57,14 +59,17 @@ export function addJoinedDay(window: TeamWindow, joined: JoinedDay, minimum: num
   noteCoverage(window, joined, places)
   for (const team of joined.teams) {
     const sums = teamOf(window, team, joined.day)
-    if (team.users.length === 0 || team.users.length < minimum) continue
+    if (team.users.length === 0 || team.members < minimum) continue
+    let activeUsers = 0
     sums.days++
     plusAll(sums.sums, team.sums)
     for (const user of team.users) {
       const place = places.get(user) ?? 0
       const active = ((joined.detail.flags[user] ?? 0) & ACTIVE) !== 0
       sums.users.set(place, active || sums.users.get(place) === true)
+      if (active) activeUsers++
     }
+    sums.mostActive = Math.max(sums.mostActive, activeUsers)
   }
 }
 
@@ -76,7 +81,7 @@ function teamOf(window: TeamWindow, team: JoinedTeam, day: Day): TeamSums {
     return found
   }
   const sums = new Float64Array(DETAIL_SIZE).fill(NaN)
-  const made = { label, days: 0, users: new Map<number, boolean>(), sums }
+  const made = { label, days: 0, mostActive: 0, users: new Map<number, boolean>(), sums }
   window.teams.set(team.id, made)
   return made
 }
@@ -103,7 +108,10 @@ function noteCoverage(
   }
 }
 
-/** The table of teams; absent when no day had both reports. */
+/**
+ * The table of teams; absent when no day had both reports. A team of which on no day enough members were
+ * active is left out of it.
+ */
 export function teamsOf(window: TeamWindow, minimumGroupSize: number): Teams | undefined {
   const days = [...window.days].sort()
   const [firstDay] = days
@@ -111,7 +119,9 @@ export function teamsOf(window: TeamWindow, minimumGroupSize: number): Teams | u
   if (firstDay === undefined || lastDay === undefined) return undefined
   const flags = [...window.users.flags.subarray(0, window.users.count)]
   const uncovered = flags.filter((bits) => (bits & COVERED) === 0).length
-  const kept = [...window.teams].filter(([, team]) => team.days > 0)
+  const kept = [...window.teams].filter(
+    ([, team]) => team.days > 0 && team.mostActive >= minimumGroupSize,
+  )
   return {
     firstDay,
     lastDay,

@@ -19,6 +19,8 @@ import { findUser, type Users } from './users.js'
 export interface JoinedTeam {
   readonly id: number | string
   readonly slug: string
+  /** How many people the report of that day lists as members, with a row or without. */
+  readonly members: number
   /** Indices of the users. */
   readonly users: readonly number[]
   readonly sums: Float64Array
@@ -71,7 +73,8 @@ function joinTeam(
       plus(sums, index, of.detail.sums[user * DETAIL_SIZE + index] ?? NaN)
     }
   }
-  return { id, slug: team.slug, users, sums }
+  const members = new Set([...team.users.values()].flatMap((keys) => [...keys])).size
+  return { id, slug: team.slug, members, users, sums }
 }
 
 /** True when the user has a row of the asked day, whatever it says. */
@@ -101,10 +104,10 @@ const USED_COUNTS = [
   ['vscode_agent_users', flagBits('used_vscode_agent')],
 ] as const
 
-/** The rows of `derived/team-usage-1-day/`: the teams of the day with enough distinct users. */
+/** The rows of `derived/team-usage-1-day/`: the teams of the day with enough distinct members. */
 export function teamDayRows(joined: JoinedDay, minimum: number): TeamDayRow[] {
   return joined.teams
-    .filter((team) => team.users.length >= minimum && team.users.length > 0)
+    .filter((team) => team.members >= minimum && team.users.length > 0)
     .map((team) => teamDayRow(joined, team))
 }
 

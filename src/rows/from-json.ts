@@ -8,7 +8,7 @@ import {
   OTHER_FLAG,
   USER_CELLS,
 } from '../schema/slots.js'
-import { count, idKey, idText, isJsonObject, type JsonObject, text, valueAt } from './json.js'
+import { count, idText, isJsonObject, type JsonObject, text, userKey, valueAt } from './json.js'
 import { idOf, type Names } from './names.js'
 import { clearRow, type Entries, nextEntry, type UserRow } from './row.js'
 
@@ -21,9 +21,8 @@ const BITS: ReadonlyMap<string, number> = new Map(FLAGS.map(({ name, bit }) => [
 /** Fills the row from a user row: `user_id` or `user_login` names the user. */
 export function readUserRow(json: JsonObject, row: UserRow, names: Names): void {
   clearRow(row)
-  row.user = idKey(json['user_id'])
+  row.user = userKey(json['user_id'], json['user_login'])
   row.login = text(json['user_login'])
-  if (row.user === '' && row.login !== '') row.user = `login:${row.login.toLowerCase()}`
   row.organization = idText(json['organization_id'])
   row.enterprise = idText(json['enterprise_id'])
   row.day = text(json['day'])

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../text/json.js'
+import { foldLogin } from '../text/pseudonym.js'
 
 /**
  * Loose reading of what JSON.parse gave. Absent, null and odd values are the same: not measured. No
@@ -36,8 +37,16 @@ export function idKey(value: unknown): number | string {
   if (typeof value === 'number') return Number.isFinite(value) ? value : ''
   if (typeof value !== 'string') return ''
   const trimmed = value.trim()
-  const number = Number(trimmed)
-  return Number.isSafeInteger(number) && String(number) === trimmed ? number : trimmed
+  const digits = trimmed.replace(/^0+(?=\d)/, '')
+  const number = Number(digits)
+  return Number.isSafeInteger(number) && String(number) === digits ? number : trimmed
+}
+
+/** What tells people apart: the id, or else the login in its one spelling; '' when there is neither. */
+export function userKey(id: unknown, login: unknown): number | string {
+  const key = idKey(id)
+  const folded = key === '' && typeof login === 'string' ? foldLogin(login) : ''
+  return folded === '' ? key : `login:${folded}`
 }
 
 /** The objects of an array; empty when it is not one. */

@@ -35,7 +35,7 @@ export function teams(measured: Measured, hidden: boolean): Section {
       const joined = measured.teams
       if (joined === undefined) return undefined
       if (hidden) return hiddenTeams(joined)
-      const none = safe`No team had at least ${count(joined.minimumGroupSize)} users on a day.`
+      const none = safe`No team had at least ${count(joined.minimumGroupSize)} active members on a day.`
       return stack(cappedTable(TEAM_COLUMNS, joined.rows, rows) ?? none, teamNotes(joined))
     },
   }
@@ -48,13 +48,17 @@ function hiddenTeams(joined: Teams): Markdown {
 function teamNotes(joined: Teams): Markdown {
   const { days, usersInSeveralTeams, uncoveredUsers, belowMinimum, minimumGroupSize } = joined
   const from = safe`${rangeOf({ first: joined.firstDay, last: joined.lastDay })}, ${counted(days, 'day')}, joined day by day.`
-  const overlap = safe`Teams overlap (${counted(usersInSeveralTeams, 'user')} in several): their sum is not the total.`
-  const uncovered = safe`In no team listed: ${counted(uncoveredUsers, 'user')} (${percent(joined.uncoveredUserShare)}) with ${percent(joined.uncoveredActivityShare)} of the activity.`
-  const small = safe`Left out: ${counted(belowMinimum, 'team')} with fewer than ${count(minimumGroupSize)} users.`
+  const several =
+    usersInSeveralTeams === undefined
+      ? safe``
+      : safe` (${counted(usersInSeveralTeams, 'user')} in several)`
+  const overlap = safe`Teams overlap${several}: their sum is not the total.`
+  const uncovered = safe`In no team: ${counted(uncoveredUsers ?? 0, 'user')} (${percent(joined.uncoveredUserShare)}) with ${percent(joined.uncoveredActivityShare)} of the activity.`
+  const small = safe`Left out: ${counted(belowMinimum, 'team')} with fewer than ${count(minimumGroupSize)} members, or fewer active on every day.`
   const told = [
     from,
-    ...(usersInSeveralTeams > 0 ? [overlap] : []),
-    ...(uncoveredUsers > 0 ? [uncovered] : []),
+    ...(usersInSeveralTeams === 0 ? [] : [overlap]),
+    ...((uncoveredUsers ?? 0) > 0 ? [uncovered] : []),
     ...(belowMinimum > 0 ? [small] : []),
   ]
   return note(listed(told, ' '))

@@ -1,0 +1,80 @@
+import {
+  type Checks,
+  type Measured,
+  type Ranked,
+  type Ranking,
+  type Surfaces,
+  type Teams,
+} from './measured.js'
+
+/**
+ * The one place that keeps small groups from being told of: whatever was counted in rows of users, and
+ * rests on fewer people than the minimum, is not in what measuring yields. Totals of the scope stay.
+ */
+export function withoutSmallGroups(measured: Measured, minimum: number): Measured {
+  const { rankings, phases, checks, teams } = measured
+  const few: Few = (users) => users !== undefined && users > 0 && users < minimum
+  const ofUsers = measured.window?.source === 'user rows'
+  const { ides } = rankings
+  return {
+    ...measured,
+    rankings: ides === undefined ? rankings : { ...rankings, ides: largeIdes(ides, few, ofUsers) },
+    surfaces: largeSurfaces(measured.surfaces, few, ofUsers),
+    checks: { ...checks, affectedIdes: largeVersions(checks.affectedIdes, few) },
+    ...(phases?.fromUsers === true && {
+      phases: { ...phases, rows: phases.rows.filter(({ users }) => !few(users)) },
+    }),
+    ...(teams && { teams: largeRests(teams, few) }),
+  }
+}
+
+type Few = (users: number | undefined) => boolean
+
+/** What an aggregate says of an editor is GitHub's to tell; how many people that were is not. */
+function largeIdes(ides: Ranking, few: Few, ofUsers: boolean): Ranking {
+  if (!ofUsers) return { ...ides, rows: ides.rows.map((row) => withoutUsers(row, few)) }
+  const small = ides.rows.filter(({ users }) => few(users))
+  return {
+    ...ides,
+    unnamed: small.reduce((sum, { volume }) => sum + volume, ides.unnamed),
+    names: ides.names - small.length,
+    rows: ides.rows.filter((row) => !small.includes(row)),
+  }
+}
+
+function withoutUsers({ users, ...row }: Ranked, few: Few): Ranked {
+  return users === undefined || few(users) ? row : { ...row, users }
+}
+
+/** A surface that so few people used: of user rows nothing is told, of aggregates what they say. */
+function largeSurfaces(surfaces: Surfaces, few: Few, ofUsers: boolean): Surfaces {
+  const large = Object.entries(surfaces).flatMap(([name, surface]) => {
+    const counts = surface as Readonly<Record<string, number | undefined>>
+    const { windowUsers, window, ...rest } = counts
+    if (!few(windowUsers) && !few(window)) return [[name, surface] as const]
+    return ofUsers ? [] : [[name, rest] as const]
+  })
+  return Object.fromEntries(large)
+}
+
+function largeVersions(ides: Checks['affectedIdes'], few: Few): Checks['affectedIdes'] {
+  return ides
+    .filter(({ users }) => !few(users))
+    .map((ide) => ({ ...ide, versions: ide.versions.filter(({ users }) => !few(users)) }))
+}
+
+/** Who is in several teams, or in none. */
+function largeRests(teams: Teams, few: Few): Teams {
+  const {
+    usersInSeveralTeams,
+    uncoveredUsers,
+    uncoveredUserShare,
+    uncoveredActivityShare,
+    ...rest
+  } = teams
+  return {
+    ...rest,
+    ...(few(usersInSeveralTeams) ? {} : { usersInSeveralTeams }),
+    ...(few(uncoveredUsers) ? {} : { uncoveredUsers, uncoveredUserShare, uncoveredActivityShare }),
+  }
+}
