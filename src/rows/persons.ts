@@ -46,16 +46,18 @@ export function personsIn(
   look(row, { found, fields, depth: 0 })
   const words = [...found.logins, ...found.ids].sort((one, other) => other.length - one.length)
   if (words.length === 0) return NOBODY
-  const [strict, loose] = patternsOf(words.join('\n'))
+  // Most texts name nobody: no pattern is made for them.
+  const begins = words.map((word) => word.split(' ', 1)[0] ?? '')
   const swap = (word: string) =>
     found.ids.has(word) ? String(of.people.id(word)) : of.people.login(word)
   return {
     isId: (digits) => found.ids.has(digits),
     replaceIn(text, given) {
       const folded = folding(text)
-      const pattern = given ? loose : strict
-      pattern.lastIndex = 0
-      return pattern.test(folded) ? folded.replace(pattern, swap) : text
+      if (!begins.some((begin) => folded.includes(begin))) return text
+      const [strict, loose] = patternsOf(words.join('\n'))
+      const replaced = folded.replace(given ? loose : strict, swap)
+      return replaced === folded ? text : replaced
     },
   }
 }
