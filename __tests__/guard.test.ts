@@ -33,8 +33,9 @@ async function guarded(
   const { log, warnings } = listeningLog()
   const { settings } = read(inputs, around)
   const ports = { github: own.api, commits: commits.api, log }
-  const visibility = await guard(settings, ports)
-  return { visibility, warnings, asked: own.asked, askedToCommit: commits.asked }
+  const watch = await guard(settings, ports)
+  const visibility = watch.running()
+  return { watch, visibility, warnings, asked: own.asked, askedToCommit: commits.asked }
 }
 
 const is = (visibility: string) => ({ visibility })
@@ -43,7 +44,12 @@ const elsewhere = { artifact: 'false', commit: 'true', 'commit-repository': 'oct
 describe('the guard', () => {
   test('asks nothing where nothing personal is at stake', async () => {
     const seen = await guarded({ 'report-type': 'organization-1-day' }, { reports: is('public') })
-    expect(seen).toEqual({ visibility: 'unreadable', warnings: [], asked: [], askedToCommit: [] })
+    expect(seen).toMatchObject({
+      visibility: 'unreadable',
+      warnings: [],
+      asked: [],
+      askedToCommit: [],
+    })
   })
 
   test.each(['users-1-day', 'users-28-day', 'user-teams-1-day', 'repos-1-day'])(
@@ -148,9 +154,10 @@ describe('a visibility', () => {
         guarded(artifact, body === undefined ? {} : { reports: body }),
       ).rejects.toMatchObject({
         code: 'PUBLIC_REPOSITORY',
-        message: expect.stringContaining(
-          'the visibility of octo-org/reports could not be read, which counts as public',
+        message: expect.stringMatching(
+          /visibility of the repository could not be read, which counts as public.*octo-org\/reports/,
         ) as unknown,
+        hint: expect.not.stringContaining('allow-public-repository') as unknown,
       })
     },
   )
@@ -158,14 +165,16 @@ describe('a visibility', () => {
   test('of a repository that nobody names counts as public', async () => {
     const inputs = { ...artifact, slug: 'octo-org' }
     await expect(guarded(inputs, {}, { repository: '' })).rejects.toMatchObject({
-      message: expect.stringContaining('the visibility of the running repository') as unknown,
+      message: expect.stringContaining('the running repository') as unknown,
     })
   })
 
   test.each([
     ['CANCELLED', 'CANCELLED'],
     ['TIMED_OUT', 'TIMED_OUT'],
-    ['API_UNREACHABLE', 'PUBLIC_REPOSITORY'],
+    ['API_UNREACHABLE', 'API_UNREACHABLE'],
+    ['TLS_FAILED', 'TLS_FAILED'],
+    ['PROXY_REFUSED', 'PROXY_REFUSED'],
   ] as const)('that ends with %s ends the run with %s', async (code, final) => {
     const { settings } = read(artifact)
     const failing: Api = { request: async () => Promise.reject(new ActionError(code, 'No.')) }
@@ -205,6 +214,78 @@ test('the page that links to a commit elsewhere is looked at', async () => {
   const { asked, asking } = apiOfAnswers(answerOf(200, is('internal')))
   const { settings } = read({ ...elsewhere, 'report-type': 'organization-1-day' })
   const ports = { github: asking.api, commits: asking.api, log: asking.log }
-  expect(await guard(settings, ports)).toBe('internal')
+  expect((await guard(settings, ports)).running()).toBe('internal')
   expect(asked).toHaveLength(1)
+})
+
+describe('a repository that changes during the run', () => {
+  const inputs = { 'report-type': 'users-1-day', commit: 'true' }
+  const begin = { full_name: 'octo-org/reports', id: 1, visibility: 'private' }
+
+  test.each([
+    ['has become public', { ...begin, visibility: 'public' }, 'PUBLIC_REPOSITORY'],
+    ['answers under another id', { ...begin, id: 2 }, 'API_ANSWER_INVALID'],
+    ['answers under another name', { ...begin, full_name: 'x/y' }, 'API_ANSWER_INVALID'],
+    ['says nothing that can be read', [], 'PUBLIC_REPOSITORY'],
+  ])('is refused when it %s', async (_, later, code) => {
+    const answers: Record<string, object> = { reports: begin }
+    const { watch } = await guarded(inputs, answers)
+    await expect(watch.check('commit')).resolves.toBeUndefined()
+    await expect(watch.check('commit', later)).rejects.toMatchObject({ code })
+    answers['reports'] = later
+    for (const way of ['commit', 'artifact'] as const) {
+      await expect(watch.check(way)).rejects.toMatchObject({ code })
+    }
+    expect(await watch.page()).toMatchObject({ refused: { code } })
+  })
+
+  test('is not refused for data that names nobody', async () => {
+    const answers: Record<string, object> = { reports: begin }
+    const { watch } = await guarded({ commit: 'true' }, answers)
+    answers['reports'] = { ...begin, visibility: 'public' }
+    await expect(watch.check('commit')).resolves.toBeUndefined()
+  })
+
+  test('is judged as soon as a person is found where none should be', async () => {
+    const free = { 'report-type': 'organization-1-day' }
+    const { watch } = await guarded(free, { reports: is('public') })
+    await expect(watch.found('organization-1-day')).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+    })
+    await expect(watch.check('artifact')).resolves.toBeUndefined()
+    const { watch: inside } = await guarded(free, { reports: is('private') })
+    await expect(inside.found('organization-1-day')).resolves.toBeUndefined()
+    expect(inside.hides()).toBe(false)
+  })
+})
+
+describe('what may be told', () => {
+  const error = new ActionError('COMMIT_FORBIDDEN', 'Repository OCTO-ORG/archive is read-only.', {
+    hint: 'Ask the owner of octo-org/archive.',
+    about: { repository: 'octo-org/archive', status: 403 },
+  })
+
+  test.each([
+    ['public', false],
+    ['private', true],
+  ])('where the run is %s', async (visibility, named) => {
+    const { watch } = await guarded(elsewhere, { reports: is(visibility) })
+    const told = watch.tell(error)
+    expect(/octo-org.archive/i.test(`${told.message} ${told.hint}`)).toBe(named)
+    expect(told).toMatchObject({ code: error.code, about: { status: 403 } })
+    expect(watch.urlTold('https://x/y', watch.running())).toBe(named ? 'https://x/y' : '')
+  })
+
+  test('the public repository is told before what could not be read, and before summary-users', async () => {
+    const inputs = { ...PERSONAL, commit: 'true', 'commit-repository': 'octo-org/archive' }
+    await expect(guarded(inputs, { archive: is('public') })).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: expect.stringContaining('octo-org/archive is public') as unknown,
+    })
+    const both = { ...PERSONAL, 'summary-users': 'true' }
+    await expect(guarded(both, { reports: is('public') })).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: expect.stringMatching(/reports is public.*summary-users/) as unknown,
+    })
+  })
 })

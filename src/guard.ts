@@ -1,20 +1,23 @@
-import { z } from 'zod'
-
 import { ActionError } from './errors.js'
 import { type Settings } from './inputs/settings.js'
-import { type RepositoryName, type Visibility } from './model.js'
+import { type Visibility } from './model.js'
 import { type Api, type Log } from './ports.js'
-import { countsAsPublic } from './visibility.js'
+import {
+  anotherOne,
+  countsAsPublic,
+  described,
+  isSame,
+  nameOf,
+  type Repository,
+  repositoryOf,
+  unnamed,
+  unreadable,
+} from './visibility.js'
 
 /**
- * Keeps data on users and repositories from becoming public, before anything is asked or written.
- * What cannot be read counts as public.
+ * Keeps data on users and repositories from becoming public: judged before anything is asked or written,
+ * and again right before something goes out. What cannot be read counts as public.
  */
-
-const REPOSITORY = z.looseObject({
-  visibility: z.string().optional(),
-  private: z.boolean().optional(),
-})
 
 export interface GuardPorts {
   /** With `github-token`: reads the running repository, nothing else. */
@@ -24,87 +27,193 @@ export interface GuardPorts {
   readonly log: Log
 }
 
+/** The two ways in which data leaves a run, beside its page. */
+export type Way = 'artifact' | 'commit'
+
+export interface Guard {
+  /** Who may see the run, as judged first; `unreadable` where nobody had to know. */
+  running(): Visibility
+  /** True where nothing of people may be shown, even if it is kept elsewhere. */
+  hides(): boolean
+  /**
+   * Judges a repository again: right before something goes there. `seen`: GitHub's description of it, where
+   * one is at hand. Throws when data on users would become public, or another repository answers.
+   */
+  check(way: Way, seen?: unknown): Promise<void>
+  /** A report that should name nobody names somebody: data on users from now on. Throws where it must not go. */
+  found(report: string): Promise<void>
+  /**
+   * Who can see the page, read right before it is written; `refused` where that has become anybody, so that
+   * nothing of people may be on it. Never throws.
+   */
+  page(): Promise<{ readonly visibility: Visibility; readonly refused?: ActionError }>
+  /** The error as everybody may read it who sees a run of that visibility: no private repository is named. */
+  tell(error: ActionError, visibility?: Visibility): ActionError
+  /** The address of a commit; empty where it would name a private repository to everybody. */
+  urlTold(url: string, visibility: Visibility): string
+}
+
+/** Where data goes: the running repository, or another one that is committed to. */
+type Place = 'own' | 'elsewhere'
+
+const WORDS: Readonly<Record<Way, string>> = { artifact: 'uploaded from', commit: 'committed to' }
+interface Watch {
+  readonly settings: Settings
+  readonly ports: GuardPorts
+  /** Reports with data on users; grows when a person is found in another one. */
+  readonly reports: string[]
+  readonly judged: Map<Place, Repository>
+  /** The ways that are open, and where they lead. */
+  readonly ways: readonly (readonly [Way, Place])[]
+  /** Name of another repository that is committed to. */
+  readonly elsewhere?: string
+}
+
+/** Of which reports a judgement is. */
+type Judging = Omit<Watch, 'reports'> & { readonly reports: readonly string[] }
+
 /**
- * The visibility of the running repository, where it matters. Throws PUBLIC_REPOSITORY before any write
- * that would publish such data, INPUT_INVALID for `summary-users` in a public repository.
+ * Judges the repositories of a run, where it matters. Throws PUBLIC_REPOSITORY before any write that would
+ * publish data on users, why a visibility cannot be read, INPUT_INVALID for `summary-users` on a public page.
  */
-export async function guard(settings: Settings, ports: GuardPorts): Promise<Visibility> {
-  const personal = settings.entries.some((entry) => entry.personal)
-  const { repository, commit } = settings
-  const same = commit !== undefined && isSame(commit.repository, repository)
-  // A commit elsewhere is linked to only from a page that not everybody can read.
-  const named = settings.summaryUsers || (commit !== undefined && !same)
-  if (!personal && !named) return 'unreadable'
-  const running = await visibilityOf(repository, ports.github)
-  if (settings.summaryUsers && countsAsPublic(running)) {
-    const what = 'summary-users would name people on a page that anyone can read'
-    throw new ActionError('INPUT_INVALID', `${what}: ${said(running, repository)}.`)
+export async function guard(settings: Settings, ports: GuardPorts): Promise<Guard> {
+  const watch = watchOf(settings, ports)
+  const { reports, judged } = watch
+  if (isWatched(watch)) {
+    const own = await read(watch, 'own')
+    if (reports.length > 0) await judge(watch, reports)
+    if (settings.summaryUsers && countsAsPublic(own.visibility)) throw namesOnPage(own)
   }
-  if (!personal) return running
-  const { log } = ports
-  if (settings.artifact !== undefined) {
-    judgeTarget(settings, 'uploaded from', { repository, visibility: running, log })
-  }
-  if (commit !== undefined) {
-    const visibility = same ? running : await visibilityOf(commit.repository, ports.commits)
-    judgeTarget(settings, 'committed to', { repository: commit.repository, visibility, log })
-  }
-  return running
-}
-
-/** Reads `visibility`; GitHub answers 404 for what a token may not see. */
-async function visibilityOf(repository: RepositoryName | undefined, api: Api): Promise<Visibility> {
-  if (repository === undefined) return 'unreadable'
-  try {
-    const answer = await api.request('GET /repos/{owner}/{repo}', { ...repository })
-    if (answer.status !== 200) return 'unreadable'
-    const seen = REPOSITORY.parse(JSON.parse(answer.body))
-    const known = (['public', 'private', 'internal'] as const).find(
-      (one) => one === seen.visibility,
-    )
-    if (known !== undefined) return known
-    return seen.private === true ? 'private' : 'public'
-  } catch (error) {
-    const final = error instanceof ActionError && ['CANCELLED', 'TIMED_OUT'].includes(error.code)
-    if (final) throw error
-    return 'unreadable'
+  return {
+    running: () => running(watch),
+    hides: () => !settings.allowPublicRepository && countsAsPublic(running(watch)),
+    check: (way, seen) => check(watch, way, seen),
+    async found(report) {
+      if (!judged.has('own')) await read(watch, 'own')
+      await judge(watch, [report])
+      if (!reports.includes(report)) reports.push(report)
+    },
+    page: () => pageNow(watch),
+    tell: (error, visibility = running(watch)) => tell(watch, error, visibility),
+    urlTold: (url, visibility) => (mustHide(watch, visibility) ? '' : url),
   }
 }
 
-interface Target {
-  readonly repository?: RepositoryName
-  readonly visibility: Visibility
-  readonly log: Log
+function watchOf(settings: Settings, ports: GuardPorts): Watch {
+  const { repository, commit, artifact, entries } = settings
+  const other = commit !== undefined && !isSame(nameOf(commit.repository), nameOf(repository))
+  const ways: (readonly [Way, Place])[] = []
+  if (artifact !== undefined) ways.push(['artifact', 'own'])
+  if (commit !== undefined) ways.push(['commit', other ? 'elsewhere' : 'own'])
+  const reports = entries.filter(({ personal }) => personal).map(({ report }) => report)
+  const elsewhere = other ? nameOf(commit.repository) : undefined
+  return { settings, ports, reports, judged: new Map(), ways, elsewhere }
 }
 
-/** Refuses a public target without consent, and warns of an internal one. */
-function judgeTarget(settings: Settings, what: string, target: Target): void {
-  const { repository, visibility, log } = target
-  const reports = settings.entries.filter((entry) => entry.personal).map((entry) => entry.report)
-  if (visibility === 'internal') {
-    log.warning(
-      `${reports.join(', ')} will be ${what} ${nameOf(repository)}, which is internal: everybody in the enterprise can read it.`,
-    )
+/** A commit elsewhere is linked to only from a page that not everybody can read. */
+function isWatched({ settings, reports, elsewhere }: Watch): boolean {
+  return reports.length > 0 || settings.summaryUsers || elsewhere !== undefined
+}
+
+function running({ judged }: Pick<Watch, 'judged'>): Visibility {
+  return judged.get('own')?.visibility ?? 'unreadable'
+}
+
+/** Judges all ways; of several refusals that of a repository known to be public is told. */
+async function judge(watch: Watch, reports: readonly string[]): Promise<void> {
+  const refusals: ActionError[] = []
+  for (const [way, place] of watch.ways) {
+    const now = watch.judged.get(place) ?? (await read(watch, place))
+    const refused = refusal({ ...watch, reports }, way, now)
+    if (refused === undefined) warnOfInternal({ ...watch, reports }, way, now)
+    else if (now.visibility === 'public') refusals.unshift(refused)
+    else refusals.push(refused)
   }
-  if (!countsAsPublic(visibility) || settings.allowPublicRepository) return
-  throw new ActionError(
-    'PUBLIC_REPOSITORY',
-    `${reports.join(', ')} would be ${what} a public repository: ${said(visibility, repository)}.`,
+  if (refusals[0] !== undefined) throw tell(watch, refusals[0], running(watch))
+}
+
+async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {
+  if (seen === undefined && watch.reports.length === 0) return
+  const place = watch.ways.find(([one]) => one === way)?.[1] ?? 'own'
+  const now = await read(watch, place, seen)
+  const other = now.fault?.code === 'API_ANSWER_INVALID' ? now.fault : undefined
+  const wrong = other ?? refusal(watch, way, now)
+  if (wrong !== undefined) throw tell(watch, wrong, running(watch))
+}
+
+async function pageNow(watch: Watch): ReturnType<Guard['page']> {
+  if (!isWatched(watch)) return { visibility: running(watch) }
+  const now = await read(watch, 'own').catch(() => undefined)
+  const visibility = now?.visibility ?? 'unreadable'
+  const opened = countsAsPublic(visibility) && !countsAsPublic(running(watch))
+  const { settings, reports } = watch
+  if (!opened || settings.allowPublicRepository || reports.length === 0) return { visibility }
+  const what = `${reports.join(', ')} would be on the page of a repository that became public during the run`
+  const became = new ActionError('PUBLIC_REPOSITORY', `${what}: ${now?.name ?? ''} is public.`)
+  return { visibility, refused: now === undefined ? undefined : (now.fault ?? became) }
+}
+
+/** Why data on users must not go there. */
+function refusal(
+  { settings, reports }: Judging,
+  way: Way,
+  now: Repository,
+): ActionError | undefined {
+  if (settings.allowPublicRepository || reports.length === 0) return undefined
+  if (!countsAsPublic(now.visibility)) return undefined
+  if (now.fault !== undefined) return now.fault
+  const also = settings.summaryUsers ? ' And summary-users would name people on a page.' : ''
+  const what = `${reports.join(', ')} would be ${WORDS[way]} a public repository: ${now.name} is public.${also}`
+  return new ActionError('PUBLIC_REPOSITORY', what)
+}
+
+function namesOnPage({ fault, name }: Repository): ActionError {
+  if (fault !== undefined && fault.code !== 'PUBLIC_REPOSITORY') return fault
+  const why = fault === undefined ? `${name} is public` : 'its visibility could not be read'
+  const what = `summary-users would name people on a page that anyone can read: ${why}.`
+  return new ActionError('INPUT_INVALID', what)
+}
+
+function warnOfInternal(watch: Judging, way: Way, { name, visibility }: Repository): void {
+  if (visibility !== 'internal') return
+  const hidden = isSame(name, watch.elsewhere) && mustHide(watch, running(watch))
+  const where = hidden ? 'a repository' : name
+  const what = `${watch.reports.join(', ')} will be ${WORDS[way]} ${where}, which is internal`
+  watch.ports.log.warning(`${what}: everybody in the enterprise can read it.`)
+}
+
+/** Reads a repository, or what was `seen` of it; the first answer is the one that later ones must agree with. */
+async function read(watch: Watch, place: Place, seen?: unknown): Promise<Repository> {
+  const { settings, ports, judged } = watch
+  const [asked, api] =
+    place === 'own'
+      ? [settings.repository, ports.github]
+      : [settings.commit?.repository, ports.commits]
+  const now = seen === undefined ? await described(asked, api) : repositoryOf(nameOf(asked), seen)
+  const before = judged.get(place)
+  if (before === undefined) judged.set(place, now)
+  if (before?.id === undefined || now.id === undefined || before.id === now.id) return now
+  return unreadable(now.name, anotherOne(now.name))
+}
+
+function tell(
+  watch: Pick<Watch, 'elsewhere' | 'judged'>,
+  error: ActionError,
+  by: Visibility,
+): ActionError {
+  return watch.elsewhere !== undefined && mustHide(watch, by)
+    ? unnamed(error, watch.elsewhere)
+    : error
+}
+
+/** True where everybody sees the run, and not the other repository that it commits to. */
+function mustHide(
+  { elsewhere, judged }: Pick<Watch, 'elsewhere' | 'judged'>,
+  by: Visibility,
+): boolean {
+  return (
+    elsewhere !== undefined &&
+    countsAsPublic(by) &&
+    judged.get('elsewhere')?.visibility !== 'public'
   )
-}
-
-function said(visibility: Visibility, repository: RepositoryName | undefined): string {
-  const name = nameOf(repository)
-  if (visibility === 'public') return `${name} is public`
-  return `the visibility of ${name} could not be read, which counts as public`
-}
-
-function isSame(one: RepositoryName, other: RepositoryName | undefined): boolean {
-  return nameOf(one).toLowerCase() === nameOf(other).toLowerCase()
-}
-
-function nameOf(repository: RepositoryName | undefined): string {
-  return repository === undefined
-    ? 'the running repository'
-    : `${repository.owner}/${repository.repo}`
 }

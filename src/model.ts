@@ -125,6 +125,8 @@ export type Collected = ReportDay & { readonly milliseconds: number } & (
         readonly kind: 'fetched'
         readonly files: readonly StoredFile[]
         readonly unreadable: readonly UnreadableLine[]
+        /** A report that should name nobody names somebody. */
+        readonly namesPeople?: boolean
       }
     | { readonly kind: 'absent'; readonly state: 'not-ready' | 'no-report' }
     | { readonly kind: 'failed'; readonly error: ActionError }

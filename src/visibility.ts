@@ -1,6 +1,101 @@
-import { type Visibility } from './model.js'
+import { z } from 'zod'
+
+import { ActionError } from './errors.js'
+import { type RepositoryName, type Visibility } from './model.js'
+import { type Api } from './ports.js'
+
+/** Who can see a repository, as GitHub says at one moment; what cannot be read counts as public. */
+
+/** A repository as GitHub described it at one moment. `fault`: why its visibility is unreadable. */
+export interface Repository {
+  readonly name: string
+  readonly id?: number | undefined
+  readonly visibility: Visibility
+  readonly fault?: ActionError
+}
+
+const ANSWER = z.looseObject({
+  id: z.number().optional(),
+  full_name: z.string().optional(),
+  visibility: z.string().optional(),
+  private: z.boolean().optional(),
+})
+const VISIBILITIES = ['public', 'private', 'internal'] as const
 
 /** True when anyone may be able to read the repository: what could not be read counts as public. */
 export function countsAsPublic(visibility: Visibility): boolean {
   return visibility === 'public' || visibility === 'unreadable'
+}
+
+/** Reads a repository; GitHub answers 404 for what a token may not see. Throws CANCELLED and TIMED_OUT only. */
+export async function described(asked: RepositoryName | undefined, api: Api): Promise<Repository> {
+  const name = nameOf(asked)
+  if (asked === undefined) return unreadable(name, notRead(name))
+  try {
+    const answer = await api.request('GET /repos/{owner}/{repo}', { ...asked })
+    if (answer.status === 200) return repositoryOf(name, JSON.parse(answer.body))
+    return unreadable(name, notRead(name, answer.status))
+  } catch (thrown) {
+    if (!(thrown instanceof ActionError)) return unreadable(name, notRead(name))
+    if (['CANCELLED', 'TIMED_OUT'].includes(thrown.code)) throw thrown
+    const { code, hint, about } = thrown
+    const what = `The visibility of the repository could not be read, so nothing may go there. ${thrown.what}`
+    const options = { hint, cause: thrown, about: { ...about, repository: name } }
+    return unreadable(name, new ActionError(code, what, options))
+  }
+}
+
+/** The repository of that name by GitHub's description of it. */
+export function repositoryOf(name: string, body: unknown): Repository {
+  const { data } = ANSWER.safeParse(body)
+  if (data === undefined) return unreadable(name, notRead(name))
+  const { id, full_name: fullName = name } = data
+  if (!isSame(fullName, name)) return unreadable(name, anotherOne(name))
+  const known = VISIBILITIES.find((one) => one === data.visibility)
+  return { name, id, visibility: known ?? (data.private === true ? 'private' : 'public') }
+}
+
+/** One that counts as public, and why. */
+export function unreadable(name: string, fault: ActionError): Repository {
+  return { name, visibility: 'unreadable', fault }
+}
+
+/** No advice to make data public: nobody knows that the repository is. */
+function notRead(repository: string, status?: number): ActionError {
+  const what =
+    'The visibility of the repository could not be read, which counts as public: data on users or repositories is not stored there.'
+  const hint =
+    'Check that `github-token` (for a commit elsewhere: `commit-token`) is valid and may read that repository.'
+  return new ActionError('PUBLIC_REPOSITORY', what, { hint, about: { repository, status } })
+}
+
+/** The error where another repository answers. */
+export function anotherOne(repository: string): ActionError {
+  const what = 'GitHub answered for another repository than the one that was asked for.'
+  const hint =
+    'If the repository was renamed or moved, use its new name (`commit-repository`). Nothing was written to the other one.'
+  return new ActionError('API_ANSWER_INVALID', what, { hint, about: { repository } })
+}
+
+/** The error without the name of a repository: without the field; and without the name in what GitHub said, which is no field. */
+export function unnamed(error: ActionError, repository: string): ActionError {
+  const name = new RegExp(repository.replaceAll('.', '\\.'), 'gi')
+  const without = (text: string) => text.replace(name, 'another repository')
+  return new ActionError(error.code, without(error.what), {
+    hint: without(error.hint),
+    about: { ...error.about, repository: undefined },
+    lines: error.lines.map(without),
+  })
+}
+
+/** Names of repositories are the same in any case. */
+export function isSame(one: string, other: string | undefined): boolean {
+  return one.toLowerCase() === other?.toLowerCase()
+}
+
+/** `owner/name`, or words for a repository that nobody names. */
+export function nameOf(repository: RepositoryName | undefined): string {
+  return repository === undefined
+    ? 'the running repository'
+    : `${repository.owner}/${repository.repo}`
 }

@@ -87,6 +87,62 @@ describe('data on users and repositories', () => {
     },
   )
 
+  test.each([
+    [2, 'the archive is opened', false, false],
+    [3, 'something is sent', false, false],
+    [4, 'the branch moves', false, false],
+    [5, 'the page of the artifact is written', true, false],
+    [6, 'the artifact goes up', true, false],
+    [7, 'the page goes up by itself', true, true],
+    [8, 'the page of the job is written', true, true],
+  ])('go nowhere once it is public: look %i, when %s', async (look, _, commits, uploads) => {
+    const place = stage.running
+    if ((await place.git.ref('refs/heads/main')) === undefined) {
+      await place.git.commit('main', { 'README.md': '# Here\n' }, 'Begin')
+    }
+    const head = await place.git.ref('refs/heads/main')
+    let looks = 0
+    stage.git.hooks.before = ({ name }) => {
+      looks += name === 'GET repository' ? 1 : 0
+      if (looks >= look) place.conduct.visibility = 'public'
+      return undefined
+    }
+    const result = await stage.run(place, {
+      'report-type': 'users-1-day',
+      'summary-users': 'true',
+      'commit-path': `look-${look}`,
+      artifact: 'true',
+    })
+    expect([result.code, looks]).toEqual([1, expect.any(Number)])
+    expect(result.runner.errors).toEqual([expect.stringMatching(/PUBLIC_REPOSITORY/)])
+    expect((await place.git.ref('refs/heads/main')) !== head).toBe(commits)
+    expect(result.artifacts.length > 0).toBe(uploads)
+    const rows = [
+      ...stage.sandbox.parts('users-1-day', 'organization', 'octo-org', yesterday),
+    ].join()
+    const logins = [...rows.matchAll(/"user_login":"([^"]+)"/g)].map(([, login = '']) => login)
+    expect(logins.length).toBeGreaterThan(1)
+    const page = `${result.summary}${String(result.files().get('summary.md'))}${result.stdout}`
+    for (const login of logins)
+      expect(page).not.toMatch(new RegExp(`(?<![\\w-])${login}(?![\\w-])`))
+  })
+
+  test('in an aggregated report are not published either', async () => {
+    stage.running.conduct.visibility = 'public'
+    const [part] = stage.sandbox.parts('organization-1-day', 'organization', 'octo-org', yesterday)
+    const named = Buffer.from(String(part).replace('{', '{"user_login":"mona-lisa-x",'))
+    stage.sandbox.put('organization-1-day', 'organization', 'octo-org', yesterday, [named])
+    const place = await stage.place({ visibility: 'public' })
+    const result = await stage.run(place, {
+      'report-type': 'organization-1-day',
+      day: yesterday,
+      artifact: 'true',
+    })
+    expect(result.runner.errors).toEqual([expect.stringMatching(/PUBLIC_REPOSITORY/)])
+    expect([result.outputs['changed'], result.artifacts.length]).toEqual(['false', 0])
+    expect(`${result.summary}${result.stdout}`).not.toContain('mona-lisa-x')
+  })
+
   test('in an internal repository are committed with a warning', async () => {
     const place = await stage.place({ visibility: 'internal' })
     const result = await stage.run(place, { 'report-type': 'users-1-day' })

@@ -25,6 +25,7 @@ import { type ReportPorts } from './report.js'
 export interface CollectSettings {
   readonly concurrency: number
   readonly today: Day
+  readonly found?: Work['ports']['found']
 }
 
 export interface CollectPorts extends Omit<

@@ -7,6 +7,8 @@ import { type Access } from './access.js'
 import { fetchInline, type InlineRequest } from './inline.js'
 import { keepParts } from './keep.js'
 import { askLinks, type LinkRequest } from './links.js'
+import { type WrittenPart } from './part.js'
+import { namesPerson } from './person.js'
 import { fetchSeats, type SnapshotRequest } from './seats.js'
 import { type Fetched, fetchReport, type ReportPorts } from './report.js'
 
@@ -19,7 +21,10 @@ export interface CollectedReport {
 }
 
 export interface Work {
-  readonly ports: ReportPorts
+  readonly ports: ReportPorts & {
+    /** Told of a report that names people although it should not; throws where it must not be kept. */
+    readonly found?: (report: string) => Promise<void>
+  }
   readonly access: Access
   /** What the probe of a scope was told, by scope. */
   readonly refusals: Map<string, ActionError>
@@ -136,12 +141,28 @@ async function kept(
   { work, milliseconds }: { work: Work; milliseconds: number },
 ): Promise<CollectedReport> {
   const { staging, format } = work.ports
+  const namesPeople = await people(of, fetched.parts, work)
   const place = { key: of, parts: fetched.parts, format }
   const { files, unreadable } = await keepParts(staging, fetched.folder, place)
   return {
-    collected: { ...of, kind: 'fetched', files, unreadable, milliseconds },
+    collected: { ...of, kind: 'fetched', files, unreadable, milliseconds, namesPeople },
     readings: fetched.readings,
   }
+}
+
+/** Looks for people where none should be; throws what forbids to keep them. */
+async function people(
+  { entry: { personal, report } }: ReportDay,
+  parts: readonly WrittenPart[],
+  { ports }: Work,
+): Promise<boolean> {
+  for (const { file } of personal ? [] : parts) {
+    if (!(await namesPerson(file))) continue
+    ports.log.warning(`${report} should name nobody, but names a person: it is data on users now.`)
+    await ports.found?.(report)
+    return true
+  }
+  return false
 }
 
 /** The report of a day that GitHub has none of: `not-ready` or `no-report`, by the day and today (UTC). */

@@ -17,6 +17,8 @@ export interface MeasurementOptions {
   readonly minimumGroupSize: number
   /** Keep what the tables of people need: logins and sums per user. */
   readonly wantPeople: boolean
+  /** True where numbers must rest on nothing but reports that name nobody; asked anew for each unit. */
+  readonly aggregatesOnly?: () => boolean
 }
 
 /** A report of a unit, with what was seen in its parts, in link order. */
@@ -94,7 +96,11 @@ async function acceptUnit(context: Context, unit: readonly AcceptedReport[]): Pr
     reports.push({ collected, part: await addParts(context, collected, readings) })
   }
   const derived = joinUnit(context, reports)
-  for (const report of reports) await addToScope(context, report)
+  const hides = context.aggregatesOnly?.() === true
+  for (const report of reports) {
+    const { entry, namesPeople = false } = report.collected
+    if (!hides || !(entry.personal || namesPeople)) await addToScope(context, report)
+  }
   return derived
 }
 
@@ -145,7 +151,9 @@ function joinUnit(context: Context, reports: readonly Added[]): TeamDay[] {
     })
     if (users === undefined) return []
     const joined = joinTeams(users.part.users, members.part.members, day)
-    addJoinedDay(stateOf(context, users).teams, joined, minimumGroupSize)
+    if (context.aggregatesOnly?.() !== true) {
+      addJoinedDay(stateOf(context, users).teams, joined, minimumGroupSize)
+    }
     return [{ scope, day, rows: teamDayRows(joined, minimumGroupSize) }]
   })
 }

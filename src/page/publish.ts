@@ -20,7 +20,12 @@ export interface WritePorts extends ModelOptions {
 export interface UploadPorts {
   readonly log: Log
   /** Uploads the file un-zipped; undefined where there is no artifact service. */
-  readonly uploadPage: (path: string) => Promise<ArtifactReceipt | undefined>
+  readonly uploadPage: (
+    path: string,
+    check: () => Promise<void>,
+  ) => Promise<ArtifactReceipt | undefined>
+  /** Throws what must not go out. */
+  readonly check: () => Promise<void>
 }
 
 /** Writes the page; answers where it is. What goes wrong is a warning: nothing else hangs on the page. */
@@ -42,10 +47,10 @@ export async function uploadHtml(
   path: string | undefined,
   ports: UploadPorts,
 ): Promise<string | undefined> {
-  const { log, uploadPage } = ports
+  const { log, uploadPage, check } = ports
   if (path === undefined) return undefined
   try {
-    const receipt = await log.group('Upload page', () => uploadPage(path))
+    const receipt = await log.group('Upload page', () => uploadPage(path, check))
     return receipt?.url
   } catch (thrown) {
     const why = toActionError(thrown).message

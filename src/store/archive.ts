@@ -1,3 +1,4 @@
+import { type ActionError, toActionError } from '../errors.js'
 import { type CommitReceipt, type Day, type Scope } from '../model.js'
 import { spacedWrites } from '../net/pace.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
@@ -31,6 +32,7 @@ export interface Archive extends Sink {
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const repository = await openRepository(options.api, options.repository)
+  await options.check?.(repository.description)
   const work = workOf(options, repository)
   let turn: Promise<unknown> = Promise.resolve()
   return {
@@ -46,6 +48,21 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       return stored
     },
     receipt: () => work.receipt,
+  }
+}
+
+/** The archive with its errors as they may be told: they go to the log and the page of the running repository. */
+export function discreet(archive: Archive, tell: (error: ActionError) => ActionError): Archive {
+  const told = (thrown: unknown): never => {
+    throw tell(toActionError(thrown))
+  }
+  return {
+    ...archive,
+    daysOf: (series) => archive.daysOf(series).catch(told),
+    store: async (batch) => {
+      const kept = await archive.store(batch).catch(told)
+      return kept.map((one) => (one.state === 'failed' ? { ...one, error: tell(one.error) } : one))
+    },
   }
 }
 

@@ -39,6 +39,8 @@ export interface ArtifactPorts {
   readonly signal: AbortSignal
   /** The address of an artifact of this workflow run on the web. */
   readonly urlOf: (id: number) => string
+  /** Asked right before anything is sent or deleted; throws what must not be uploaded. Default: nothing. */
+  readonly check?: () => Promise<void>
 }
 
 const TRIES = 3
@@ -70,7 +72,10 @@ export async function uploadArtifact(
   ports: ArtifactPorts,
 ): Promise<ArtifactReceipt> {
   const before = await marksOf(files)
-  if (settings.overwrite) await remove(settings.name, ports)
+  if (settings.overwrite) {
+    await ports.check?.()
+    await remove(settings.name, ports)
+  }
   const uploaded = await upload(files, settings, ports)
   const after = await marksOf(files)
   const changed = files.paths.find((_, index) => before[index] !== after[index])
@@ -92,6 +97,7 @@ async function upload(
   let broken: unknown
   for (let tried = 1; ; tried += 1) {
     ports.signal.throwIfAborted()
+    await ports.check?.()
     try {
       const options = retentionDays === undefined ? {} : { retentionDays }
       const work = ports.client.uploadArtifact(name, absolute, files.root, {

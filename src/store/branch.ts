@@ -31,9 +31,12 @@ export async function baseOf(repository: Repository, branch: string): Promise<Ba
   const fallback = await readHead(repository, repository.defaultBranch)
   if (fallback.kind === 'empty') return { head }
   if (fallback.kind === 'absent') {
-    const message = `The branch ${branch} of ${repository.fullName} does not exist, and neither does its default branch ${repository.defaultBranch}, from which it would be made.`
+    const message = `The branch ${branch} does not exist, and neither does its default branch ${repository.defaultBranch}, from which it would be made.`
     const hint = 'Create the branch, or name one that exists in `commit-branch`.'
-    throw new ActionError('COMMIT_BRANCH_INVALID', message, { hint })
+    throw new ActionError('COMMIT_BRANCH_INVALID', message, {
+      hint,
+      about: { repository: repository.fullName },
+    })
   }
   return { head, snapshot: await snapshotAt(repository, fallback.commit) }
 }
@@ -56,8 +59,8 @@ export async function startEmpty(
     if (answer.status === 201 || meaningOf(answer) !== 'refused') return
     if ((await readHead(repository, repository.defaultBranch)).kind === 'at') return
   }
-  const what = `GitHub refused the first commit of the empty repository ${repository.fullName}`
-  throw refusalError(answer, what)
+  const what = 'GitHub refused the first commit of the empty repository'
+  throw refusalError(answer, { what, repository: repository.fullName })
 }
 
 async function snapshotAt(repository: Repository, commit: string): Promise<Snapshot> {
@@ -74,8 +77,10 @@ async function checkNeighbours(repository: Repository, branch: string): Promise<
     if ((await readHead(repository, parent)).kind === 'at') other = parent
   }
   if (other === undefined) return
-  const message = `The branch ${branch} cannot be made in ${repository.fullName}, since there is a branch ${other}.`
-  throw new ActionError('COMMIT_BRANCH_INVALID', message)
+  const message = `The branch ${branch} cannot be made, since there is a branch ${other}.`
+  throw new ActionError('COMMIT_BRANCH_INVALID', message, {
+    about: { repository: repository.fullName },
+  })
 }
 
 /**
@@ -114,9 +119,12 @@ export async function moveBranch(mover: Mover, from: Head, ours: readonly Sha[])
     return { kind: 'moved', commit: to, head: true }
   }
   const meaning = sent.answer === undefined ? undefined : meaningOf(sent.answer)
-  const what = `GitHub refused to move the branch ${mover.branch} of ${mover.repository.fullName}`
+  const refused = {
+    what: `GitHub refused to move the branch ${mover.branch}`,
+    repository: mover.repository.fullName,
+  }
   if (sent.answer !== undefined && meaning === 'refused' && isKnownRefusal(sent.answer)) {
-    throw refusalError(sent.answer, what)
+    throw refusalError(sent.answer, refused)
   }
   const head = await readHead(mover.repository, mover.branch, mover.reads)
   const reached = await reachedBy(mover, head, { from, isOurs: (commit) => ours.includes(commit) })
@@ -125,8 +133,15 @@ export async function moveBranch(mover: Mover, from: Head, ours: readonly Sha[])
   }
   if (meaning === 'conflict' || meaning === 'empty' || !sameHead(head, from))
     return { kind: 'lost' }
-  if (sent.answer !== undefined && meaning === 'refused') throw refusalError(sent.answer, what)
-  return { kind: 'unclear', error: sent.error ?? new ActionError('COMMIT_FAILED', `${what}.`) }
+  if (sent.answer !== undefined && meaning === 'refused') throw refusalError(sent.answer, refused)
+  return {
+    kind: 'unclear',
+    error:
+      sent.error ??
+      new ActionError('COMMIT_FAILED', `${refused.what}.`, {
+        about: { repository: refused.repository },
+      }),
+  }
 }
 
 async function send(

@@ -49,6 +49,11 @@ export interface ArchiveOptions {
   readonly output: string
   /** An existing folder for files that are compared; nothing stays there. */
   readonly scratch: string
+  /**
+   * Asked when the repository is opened and right before something is sent; `seen`: GitHub's description of
+   * the repository, where it was just read. Throws what must not be committed there. Default: nothing.
+   */
+  readonly check?: (seen?: unknown) => Promise<void>
 }
 
 /** What the parts of a commit share; `base` and `receipt` change as the branch moves. */
@@ -105,6 +110,7 @@ async function commitGroup(work: Work, group: Group): Promise<readonly StoreResu
     const base = await baseNow(work)
     const plan = await planOf(group.items, { ...work.view, snapshot: base.snapshot })
     if (plan.changes.length === 0) return plan.results
+    await work.options.check?.()
     const { snapshot: before, head } = base
     work.base = undefined
     if (before === undefined) {
@@ -197,8 +203,7 @@ function arrived(work: Work, reached: Attempt, isHead: boolean): void {
   const { commit, tree } = reached
   if (isHead) work.base = { head: { kind: 'at', commit }, snapshot: { commit, tree } }
   work.receipt = receiptAfter(work, reached)
-  const { repository, branch, log } = { ...work.receipt, log: work.options.log }
-  log.info(`Commit ${commit.slice(0, 10)} is on the branch ${branch} of ${repository}.`)
+  work.options.log.info(`Commit ${commit.slice(0, 10)} is on the branch ${work.branch}.`)
 }
 
 function receiptAfter(work: Work, { plan, commit }: Attempt): CommitReceipt {
@@ -233,6 +238,6 @@ function jitter({ options: { clock, signal } }: Work, round: number): Promise<vo
 }
 
 function conflict({ repository, branch }: Work): ActionError {
-  const message = `The branch ${branch} of ${repository.fullName} was moved by others ${ROUNDS} times while the commit was made.`
-  return new ActionError('COMMIT_CONFLICT', message)
+  const message = `The branch ${branch} was moved by others ${ROUNDS} times while the commit was made.`
+  return new ActionError('COMMIT_CONFLICT', message, { about: { repository: repository.fullName } })
 }

@@ -111,13 +111,20 @@ export function isDoubt(error: unknown): boolean {
   return !(error instanceof ActionError) || doubts.includes(error.code)
 }
 
-/** The error of a refused operation. `what`: "GitHub refused to …", without a full stop. */
-export function refusalError(answer: ApiAnswer, what: string): ActionError {
+/** An operation that was refused. `what`: "GitHub refused to …", without a full stop and the repository. */
+export interface Refused {
+  readonly what: string
+  /** `owner/name` */
+  readonly repository: string
+}
+
+/** The error of a refused operation. */
+export function refusalError(answer: ApiAnswer, { what, repository }: Refused): ActionError {
   const row = rowOf(answer)
   const words = wordsOf(answer)
-  const id = answer.headers['x-github-request-id']
+  const request = answer.headers['x-github-request-id']
   const said = words === '' ? '' : `: "${words}"`
-  const about = { host: answer.host, status: answer.status, request: id }
+  const about = { repository, host: answer.host, status: answer.status, request }
   return new ActionError(row?.code ?? 'COMMIT_FAILED', `${what}${said}.`, {
     hint: row?.hint,
     about,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ActionError } from '../errors.js'
 import { type RepositoryName } from '../model.js'
 import { type Api, type ApiAnswer } from '../ports.js'
+import { anotherOne, isSame } from '../visibility.js'
 import {
   FILE_MODE,
   FOLDER_MODE,
@@ -24,6 +25,8 @@ export interface Repository {
   readonly fullName: string
   readonly defaultBranch: string
   readonly api: Api
+  /** GitHub's whole description of it. */
+  readonly description: unknown
 }
 
 /** Where a branch stands. `empty`: the repository has no commit at all. */
@@ -77,31 +80,32 @@ export function shaped<T>(shape: z.ZodType<T>, answer: ApiAnswer, what: string):
 }
 
 /**
- * Opens the repository: its name as GitHub writes it now (it may have been renamed) and its default
- * branch. Throws COMMIT_REPOSITORY_NOT_FOUND, COMMIT_FORBIDDEN when archived, or what the refusal means.
+ * Opens the repository: its name as GitHub spells it, and its default branch. One that answers under
+ * another name is refused: nobody asked to write there. Throws COMMIT_REPOSITORY_NOT_FOUND, COMMIT_FORBIDDEN when archived, or what the refusal means.
  */
 export async function openRepository(api: Api, name: RepositoryName): Promise<Repository> {
-  const what = `read the repository ${name.owner}/${name.repo}`
+  const about = { repository: `${name.owner}/${name.repo}` }
   const got = await read(api, {
     route: 'GET /repos/{owner}/{repo}',
     parameters: { ...name },
     shape: repositoryShape,
   })
   if (got.answer.status === 404) {
-    const message = `The repository ${name.owner}/${name.repo} does not exist, or the token that commits may not see it (HTTP 404).`
-    throw new ActionError('COMMIT_REPOSITORY_NOT_FOUND', message)
+    const message = 'The repository does not exist, or the token that commits may not see it.'
+    throw new ActionError('COMMIT_REPOSITORY_NOT_FOUND', message, {
+      about: { ...about, status: 404 },
+    })
   }
-  const found = foundIn(got, what)
+  const found = foundIn(got, 'read the repository', about.repository)
+  if (!isSame(found.full_name, about.repository)) throw anotherOne(about.repository)
   if (found.archived === true || found.disabled === true) {
     const state = found.archived === true ? 'archived' : 'disabled'
     const hint = `A repository that is ${state} takes no commits. Name another one in \`commit-repository\`, or make this one writable again.`
-    throw new ActionError('COMMIT_FORBIDDEN', `The repository ${found.full_name} is ${state}.`, {
-      hint,
-    })
+    throw new ActionError('COMMIT_FORBIDDEN', `The repository is ${state}.`, { hint, about })
   }
   const [owner = '', repo = ''] = found.full_name.split('/')
   const { full_name: fullName, default_branch: defaultBranch } = found
-  return { name: { owner, repo }, fullName, defaultBranch, api }
+  return { name: { owner, repo }, fullName, defaultBranch, api, description: found }
 }
 
 /** Where a branch stands; never by prefix. */
@@ -118,8 +122,8 @@ export async function readHead(
   })
   if (got.answer.status === 404) return { kind: 'absent' }
   if (meaningOf(got.answer) === 'empty') return { kind: 'empty' }
-  const what = `read the branch ${branch} of ${repository.fullName}`
-  const found = foundIn(got, what)
+  const what = `read the branch ${branch}`
+  const found = foundIn(got, what, repository.fullName)
   if (found.ref !== `refs/heads/${branch}`) return { kind: 'absent' }
   return { kind: 'at', commit: found.object.sha }
 }
@@ -134,7 +138,9 @@ export async function branchesUnder(repository: Repository, prefix: string): Pro
     shape,
   })
   if (got.answer.status !== 200) return []
-  return foundIn(got, 'list branches').map(({ ref }) => ref.replace(/^refs\/heads\//, ''))
+  return foundIn(got, 'list branches', repository.fullName).map(({ ref }) =>
+    ref.replace(/^refs\/heads\//, ''),
+  )
 }
 
 /** Tree and parents of a commit. */
@@ -149,8 +155,7 @@ export async function readCommit(
     parameters: { ...repository.name, commit_sha: commit },
     shape: commitShape,
   })
-  const what = `read the commit ${commit} of ${repository.fullName}`
-  const found = foundIn(got, what)
+  const found = foundIn(got, `read the commit ${commit}`, repository.fullName)
   const parents = found.parents.map((parent) => parent.sha)
   return { tree: found.tree.sha, parents, url: found.html_url ?? '' }
 }
@@ -163,8 +168,8 @@ export async function readTree(repository: Repository, tree: Sha): Promise<Tree>
     parameters: { ...repository.name, tree_sha: tree },
     shape: treeShape,
   })
-  const what = `read the folder ${tree} of ${repository.fullName}`
-  const found = foundIn(got, what)
+  const what = `read the folder ${tree}`
+  const found = foundIn(got, what, repository.fullName)
   const entries = found.tree.map(({ path, mode, type, sha: id }) => {
     const entry: TreeEntry = { mode, type, sha: id }
     return [path, entry] as const
@@ -182,8 +187,8 @@ export async function readEntry(
   const parameters = { ...repository.name, path, ref: commit, mediaType: { format: 'object' } }
   const got = await read(repository.api, { route, parameters, shape: contentShape })
   if (got.answer.status === 404) return undefined
-  const what = `read ${path} of ${repository.fullName}`
-  const found = foundIn(got, what)
+  const what = `read ${path}`
+  const found = foundIn(got, what, repository.fullName)
   return found.type === 'dir'
     ? { mode: FOLDER_MODE, type: 'tree', sha: found.sha }
     : { mode: FILE_MODE, type: found.type, sha: found.sha }
@@ -197,8 +202,8 @@ export async function readBlob(repository: Repository, blob: Sha): Promise<Buffe
     parameters: { ...repository.name, file_sha: blob },
     shape: blobShape,
   })
-  const what = `read a stored file (${blob}) of ${repository.fullName}`
-  const found = foundIn(got, what)
+  const what = `read a stored file (${blob})`
+  const found = foundIn(got, what, repository.fullName)
   return Buffer.from(found.content, found.encoding === 'base64' ? 'base64' : 'utf8')
 }
 
@@ -220,13 +225,13 @@ async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promis
 }
 
 /** What was found, or the error of a refusal. `what`: what was asked for, after "to". */
-function foundIn<T>({ answer, found }: Read<T>, what: string): T {
+function foundIn<T>({ answer, found }: Read<T>, what: string, repository: string): T {
   if (found !== undefined) return found
-  if (answer.status !== 200) throw refusalError(answer, `GitHub refused to ${what}`)
-  throw new ActionError(
-    'API_ANSWER_INVALID',
-    `GitHub's answer to a request to ${what} has an unexpected shape.`,
-  )
+  if (answer.status !== 200) {
+    throw refusalError(answer, { what: `GitHub refused to ${what}`, repository })
+  }
+  const message = `GitHub's answer to a request to ${what} has an unexpected shape.`
+  throw new ActionError('API_ANSWER_INVALID', message, { about: { repository } })
 }
 
 function jsonOf(body: string): unknown {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ActionError } from '../errors.js'
 import { type Api, type ApiAnswer } from '../ports.js'
 import { reachedBy, sameHead } from './branch.js'
-import { isDoubt, meaningOf, refusalError } from './git-errors.js'
+import { isDoubt, meaningOf, refusalError, type Refused } from './git-errors.js'
 import { FILE_MODE, sha, type Sha } from './git-objects.js'
 import { type Head, readCommit, readHead, type Repository } from './git-repository.js'
 import { MOST_FILES } from './groups.js'
@@ -111,9 +111,12 @@ async function sentAs(
 }
 
 function corrupt({ branch, repository }: AtOnce, commit: Sha): ActionError {
-  const message = `The commit ${commit} that GitHub made on ${branch} of ${repository.fullName} is not what was sent.`
+  const message = `The commit ${commit} that GitHub made on ${branch} is not what was sent.`
   const hint = 'Revert that commit and run again.'
-  return new ActionError('COMMIT_CORRUPT', message, { hint })
+  return new ActionError('COMMIT_CORRUPT', message, {
+    hint,
+    about: { repository: repository.fullName },
+  })
 }
 
 /** `stale`: the branch stood elsewhere. `unclear`: the commit may have been made. */
@@ -135,7 +138,7 @@ async function mutate({ writer, branch }: AtOnce, draft: AtOnceDraft): Promise<T
   const body = { query: MUTATION, variables: { input } }
   try {
     const answer = await writer.writes.request(`POST ${writer.url}`, body, { repeat: false })
-    return toldBy(answer, `GitHub refused the commit on ${branch} of ${fullName}`)
+    return toldBy(answer, { what: `GitHub refused the commit on ${branch}`, repository: fullName })
   } catch (error) {
     if (isDoubt(error)) return { kind: 'unclear', error }
     throw error
@@ -180,7 +183,7 @@ const STATUS_OF_TYPE: Readonly<Record<string, number>> = {
 /** A server that has no GraphQL API at this address. */
 const UNAVAILABLE: readonly number[] = [404, 405, 410, 501]
 
-function toldBy(answer: ApiAnswer, what: string): Told {
+function toldBy(answer: ApiAnswer, what: Refused): Told {
   if (UNAVAILABLE.includes(answer.status)) return { kind: 'unavailable' }
   if (answer.status !== 200) throw refusalError(answer, what)
   const told = answerShape.safeParse(jsonOf(answer.body)).data

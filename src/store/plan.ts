@@ -91,8 +91,10 @@ async function ownFilesAt(view: PlanView, folder: string): Promise<Listing | und
   const other = own.find(([, { type }]) => type !== 'blob')
   if (other === undefined) return own.length === 0 ? undefined : new Map(own)
   const path = `${folder}/${other[0]}`
-  const message = `In ${view.repository.fullName}, \`${path}\` is a folder, where the archive needs a file.`
-  throw new ActionError('COMMIT_PATH_BLOCKED', message)
+  const message = `\`${path}\` is a folder, where the archive needs a file.`
+  throw new ActionError('COMMIT_PATH_BLOCKED', message, {
+    about: { repository: view.repository.fullName },
+  })
 }
 
 async function decided(item: StoreItem, view: PlanView): Promise<Decision> {

@@ -77,9 +77,9 @@ export async function sendCommit(
   writer: GitWriter,
   draft: { message: string; tree: Sha; parents: readonly Sha[] },
 ): Promise<Sha> {
-  const what = `make the commit in ${writer.repository.fullName}`
+  const what = 'make the commit'
   const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/commits', { ...draft })
-  if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
+  if (answer.status !== 201) throw refused(writer, answer, what)
   const made = shaped(madeShape.extend({ tree: madeShape }), answer, what)
   if (made.tree.sha !== draft.tree) {
     throw new ActionError('COMMIT_CORRUPT', 'The new commit is of another tree than the one sent.')
@@ -138,10 +138,10 @@ export function losslessText(bytes: Buffer): string | undefined {
 }
 
 async function postBlob(writer: GitWriter, bytes: Buffer, file: NewFile): Promise<void> {
-  const what = `store ${file.name} (${file.bytes} bytes) in ${writer.repository.fullName}`
+  const what = `store ${file.name} (${file.bytes} bytes)`
   const body = { content: bytes.toString('base64'), encoding: 'base64' }
   const answer = await post(writer, 'POST /repos/{owner}/{repo}/git/blobs', body)
-  if (answer.status !== 201) throw refusalError(answer, `GitHub refused to ${what}`)
+  if (answer.status !== 201) throw refused(writer, answer, what)
   const { sha } = shaped(madeShape, answer, what)
   if (sha === file.sha) return
   const message = `GitHub stored ${file.name} as ${sha}, but its content is ${file.sha}.`
@@ -164,7 +164,7 @@ async function postTree(
   )
   if (answer?.status === 201) return shaped(madeShape, answer, 'make a folder').sha
   if (answer !== undefined && (meaningOf(answer) !== 'too-slow' || entries.length === 1)) {
-    throw refusalError(answer, `GitHub refused to store folders in ${writer.repository.fullName}`)
+    throw refused(writer, answer, 'store folders')
   }
   const half = Math.ceil(entries.length / 2)
   writer.pace.entries = Math.min(writer.pace.entries, half)
@@ -184,4 +184,11 @@ async function post(
     if (meaningOf(answer) !== 'late' || tried >= LATE_TRIES) return answer
     await writer.clock.sleep(writer.clock.scaled(LATE_WAIT * tried), writer.signal)
   }
+}
+
+function refused({ repository }: GitWriter, answer: ApiAnswer, what: string): ActionError {
+  return refusalError(answer, {
+    what: `GitHub refused to ${what}`,
+    repository: repository.fullName,
+  })
 }

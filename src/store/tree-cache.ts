@@ -134,6 +134,8 @@ function folderOf(entry: TreeEntry, path: string, repository: Repository): TreeE
   if (entry.type === 'tree') return entry
   const kinds: Record<string, string> = { '120000': 'symbolic link', '160000': 'submodule' }
   const kind = kinds[entry.mode] ?? (entry.type === 'blob' ? 'file' : entry.type)
-  const message = `In ${repository.fullName}, \`${path}\` is a ${kind}, where the archive needs a folder.`
-  throw new ActionError('COMMIT_PATH_BLOCKED', message)
+  const message = `\`${path}\` is a ${kind}, where the archive needs a folder.`
+  throw new ActionError('COMMIT_PATH_BLOCKED', message, {
+    about: { repository: repository.fullName },
+  })
 }

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { isPersonIn } from '../../src/collect/person.js'
+
+async function* cut(text: string, places: readonly number[]): AsyncGenerator<string> {
+  const cuts = [...new Set([0, ...places.map((place) => place % (text.length + 1)), text.length])]
+  cuts.sort((one, other) => one - other)
+  for (const [index, from] of cuts.entries()) yield text.slice(from, cuts[index + 1])
+}
+
+const seen = (text: string, places: readonly number[] = []) => isPersonIn(cut(text, places))
+
+describe('a person in an aggregated report', () => {
+  test.each([
+    '{"user_login":"mona"}',
+    '{"user_id" : 7}',
+    '{"a":[{"totals":{"Login":"mona"}}]}',
+    '{"userLogin":"mona"}',
+    String.raw`{"user\u005flogin":"mona"}`,
+    '{"day_totals":[{"users":[{"x":1}]}]}',
+    '{"assignee":{"id":3}}',
+    '{"text":"a \\" b","email":"m@x"}',
+    '{"display_name":"Mona"}',
+  ])('is found: %s', async (text) => {
+    expect(await seen(text)).toBe(true)
+  })
+
+  test.each([
+    '{"user_login":null,"user_id":"","login":" ","users":[],"author":{ }}',
+    '{"user_initiated_interaction_count":3,"daily_active_users":4,"organization_id":"9"}',
+    '{"feature":"user_login","language":"login: x","model":"\\"user_login\\":\\"mona\\""}',
+    '',
+    '[]',
+  ])('is not seen where none is: %s', async (text) => {
+    expect(await seen(text)).toBe(false)
+  })
+
+  test('is found wherever the bytes are cut, and however deep it lies', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.object(),
+        fc.constantFrom('"mona"', '7', 'null', '""'),
+        fc.array(fc.nat(), { maxLength: 5 }),
+        async (noise, value, places) => {
+          const around = JSON.stringify(noise).replaceAll(/\b(?:logins?|id)\b/gi, 'x')
+          const text = `{"a":[${around},{"user_login":${value}}],"b":${around}}\n`
+          expect(await seen(text, places)).toBe(value === '"mona"' || value === '7')
+        },
+      ),
+    )
+  })
+})

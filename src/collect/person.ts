@@ -1,0 +1,69 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+/**
+ * Looks for people in a report that should name nobody: a member whose key is known to say who somebody is,
+ * with a value. Aggregated reports are small, so a look at their bytes on the disk costs nothing.
+ */
+
+const PERSON = '(?:user|member|actor|author|assignee|reviewer|committer|creator|owner|person|login)'
+/** In snake case, at the end of a key or all of it. */
+const KEYS = new RegExp(
+  `(?:^|_)(?:logins?|user_?names?|e_?mails?|email_address(?:es)?|upn|${PERSON}_?(?:id|name|handle|slug|login|url)s?|display_name|avatar_url|gravatar_id|profile_url)$|^(?:${PERSON}|seat_assignee|contributor)s?$`,
+)
+
+/** A text, with the colon where it is the key of a member. */
+const MEMBER = /"([^"\\]*(?:\\[^][^"\\]*)*)"(?:(\s*:)\s*)?/g
+
+/** As much as is held back at the end of a chunk, so that no member is judged by a part of it. */
+const MARGIN = 256
+
+/** True for a file, packed or not, in which a member names a person. */
+export async function namesPerson(file: string): Promise<boolean> {
+  const stream = createReadStream(file)
+  const bytes = file.endsWith('.gz') ? pipeline(stream, createGunzip(), () => undefined) : stream
+  return isPersonIn(bytes.setEncoding('utf8'))
+}
+
+/** The same of texts that follow each other, cut anywhere. */
+export async function isPersonIn(texts: AsyncIterable<string>): Promise<boolean> {
+  let rest = ''
+  for await (const text of texts) {
+    const seen = looked(rest + text, MARGIN)
+    if (seen.found) return true
+    rest = seen.rest
+  }
+  return looked(rest, 0).found
+}
+
+function looked(text: string, margin: number): { found: boolean; rest: string } {
+  let end = 0
+  for (const match of text.matchAll(MEMBER)) {
+    const next = match.index + match[0].length
+    if (next > text.length - margin) return { found: false, rest: text.slice(match.index) }
+    const [, key = '', colon] = match
+    if (colon !== undefined && isPerson(key) && !isNothing(text.slice(next, next + MARGIN))) {
+      return { found: true, rest: '' }
+    }
+    end = next
+  }
+  const open = text.indexOf('"', end)
+  return { found: false, rest: open === -1 ? '' : text.slice(open) }
+}
+
+function isPerson(key: string): boolean {
+  const plain = key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
+  return KEYS.test(
+    plain
+      .trim()
+      .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
+      .replaceAll('-', '_')
+      .toLowerCase(),
+  )
+}
+
+/** A member without a value says nothing of anybody. */
+function isNothing(value: string): boolean {
+  return /^(?:null\b|""|"\s*"|\[\s*\]|\{\s*\})/.test(value)
+}

@@ -1,0 +1,156 @@
+import { join } from 'node:path'
+
+import { type ActionError, toActionError } from './errors.js'
+import { type Guard } from './guard.js'
+import { type Settings } from './inputs/settings.js'
+import { writeWhole } from './files.js'
+import { filesOf, manifestText } from './manifest.js'
+import { type Measured } from './measure/measured.js'
+import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
+import { type OutputFacts } from './outputs.js'
+import { type Log } from './ports.js'
+import { writeHtml } from './page/publish.js'
+import { type Outcome } from './summary/outcome.js'
+import { renderSummary } from './summary/render.js'
+
+/** What is told of a run when its reports are stored: the page, the artifact, the outputs. */
+
+/** Throws what must not go out. */
+type Check = () => Promise<void>
+
+/** The effects of the end of a run. */
+export interface EndingPorts {
+  readonly log: Log
+  /** Aborted when the run is cancelled or its time is up. */
+  readonly signal: AbortSignal
+  /** Where the files go. */
+  readonly output: string
+  /** Uploads files of the output as the artifact, unless `check` throws; undefined where there is no artifact service. */
+  readonly upload: (paths: readonly string[], check: Check) => Promise<ArtifactReceipt | undefined>
+  /** Uploads the page as it is, unless `check` throws; undefined where there is no artifact service. */
+  readonly uploadPage: (path: string, check: Check) => Promise<ArtifactReceipt | undefined>
+  /** Sets the outputs of the step; the last word counts. */
+  readonly writeOutputs: (facts: OutputFacts) => void
+  /** Appends to the page of the run; warns where it cannot be written. */
+  readonly writeSummary: (markdown: string) => Promise<void>
+  readonly dayText: string
+}
+
+/** What became of what was asked for. */
+export interface Stored {
+  readonly results: readonly Result[]
+  readonly measured: readonly Measured[]
+  readonly fault?: ActionError
+}
+
+/** What the step says at its end. */
+export interface Ending {
+  readonly facts?: OutputFacts
+  /** The one error of the run. */
+  readonly error?: ActionError
+}
+
+/** All that is known of a run when its reports are stored. */
+export interface Page extends Stored {
+  readonly settings: Settings
+  readonly ports: EndingPorts
+  readonly watch: Guard
+  readonly commit?: CommitReceipt
+  readonly artifact?: ArtifactReceipt
+  /** Where the interactive page is, on disk and on the web. */
+  readonly html?: string
+  readonly pageUrl?: string
+}
+
+interface Uploaded {
+  readonly receipt?: ArtifactReceipt
+  readonly fault?: ActionError
+}
+
+export async function uploadFiles(page: Page): Promise<Uploaded> {
+  const { settings, ports, results } = page
+  const files = filesOf(results)
+  if (settings.artifact === undefined || files.length === 0) return {}
+  const pages = page.html === undefined ? ['summary.md'] : ['summary.md', 'page.html']
+  const paths = [...files.map(({ path }) => path), 'manifest.json', ...pages]
+  try {
+    const upload = () => ports.upload(paths, () => page.watch.check('artifact'))
+    return { receipt: await ports.log.group('Upload artifact', upload) }
+  } catch (error) {
+    return { fault: toActionError(error) }
+  }
+}
+
+/** Writes `manifest.json` and `summary.md`; answers why they could not be written. */
+export async function writePage(page: Page, shown: Shown): Promise<ActionError | undefined> {
+  try {
+    const root = page.ports.output
+    const markdown = renderSummary(outcomeOf(page, shown))
+    await writeWhole({ root, path: 'manifest.json' }, manifestText(page.results))
+    await writeWhole({ root, path: 'summary.md' }, markdown)
+    return undefined
+  } catch (thrown) {
+    return toActionError(thrown)
+  }
+}
+
+/** Ends a run that was stopped: what it had committed by then is told. Throws the reason when that is nothing. */
+export function stopped(page: Page): Promise<Ending> {
+  const error = toActionError(page.ports.signal.reason)
+  if (page.commit === undefined) throw error
+  return finish(page, error)
+}
+
+/** Outputs first: a page that cannot be written hides no commit. */
+export async function finish(page: Page, verdict: ActionError | undefined): Promise<Ending> {
+  const { settings, ports, results, artifact, html, pageUrl } = page
+  const { output } = ports
+  const shown = await shownNow(page, verdict)
+  const { measured, commit } = shown
+  const common = { output, results, measured, artifact, commit, html, pageUrl }
+  const facts = { ...common, summaryPath: join(output, 'summary.md') }
+  ports.writeOutputs(facts)
+  // The page on the disk may be older than what is known of who can see it.
+  if (measured !== page.measured) await writeHtml(outcomeOf(page, shown), { ...settings, ...ports })
+  const unwritten = await writePage(page, shown)
+  const error = shown.error ?? unwritten
+  if (unwritten !== undefined) ports.writeOutputs({ ...facts, summaryPath: '' })
+  if (settings.summary) {
+    await ports.writeSummary(renderSummary(outcomeOf(page, { ...shown, error })))
+  }
+  return { error, facts }
+}
+
+/** What may be told of a run to those who can see it now. */
+type Shown = Pick<Outcome, 'visibility' | 'measured' | 'commit' | 'error'>
+
+/** Who can see the page is read right before it is written; what became public by then is not shown. */
+export async function shownNow({ watch, ...page }: Page, verdict?: ActionError): Promise<Shown> {
+  const { visibility, refused } = await watch.page()
+  const error = verdict ?? refused
+  return {
+    visibility,
+    measured: refused === undefined ? page.measured : [],
+    commit: page.commit && { ...page.commit, url: watch.urlTold(page.commit.url, visibility) },
+    error: error && watch.tell(error, visibility),
+  }
+}
+
+/** The run as its pages show it. */
+export function outcomeOf({ settings, ports, ...page }: Page, shown: Shown): Outcome {
+  const { scopes, entries, repository, summaryUsers, pseudonyms } = settings
+  const tell = (error: ActionError) => page.watch.tell(error, shown.visibility)
+  return {
+    ...shown,
+    asked: { scopes, reports: entries.map(({ report }) => report), day: ports.dayText },
+    results: page.results.map((result) => ({
+      ...result,
+      error: result.error && tell(result.error),
+    })),
+    artifact: page.artifact,
+    pageUrl: page.pageUrl,
+    repository: repository === undefined ? undefined : `${repository.owner}/${repository.repo}`,
+    summaryUsers,
+    pseudonyms,
+  }
+}
