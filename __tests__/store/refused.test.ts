@@ -138,7 +138,7 @@ describe('opening', () => {
     at.repository.conduct.archived = true
     await expect(at.open()).rejects.toMatchObject({
       code: 'COMMIT_FORBIDDEN',
-      message: 'The repository octo-org/reports is archived.',
+      message: 'The repository is archived (octo-org/reports).',
     })
   })
 

@@ -233,9 +233,12 @@ describe('no secret, in any spelling, reaches any sink', () => {
       const answer = answerOf(403, { message: clean(message) })
       const known = { workflowToken: false, answered: false, serverUrl: 'https://github.com' }
       expect(leaksIn(explain(answer, requestOf('users-1-day'), known).message)).toEqual([])
-      expect(leaksIn(refusalError(answerOf(422, { message }), 'GitHub refused').message)).toEqual(
-        [],
-      )
+      expect(
+        leaksIn(
+          refusalError(answerOf(422, { message }), { what: 'GitHub refused', repository: 'o/r' })
+            .message,
+        ),
+      ).toEqual([])
     }
   })
 
