@@ -403,7 +403,7 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
           kind: 'user row',
           newFields: [of('used_teleporter')],
           missingFields: [of('used_chat')],
-          knownAsOf: '2026-10-06' as Day,
+          knownAsOf: '2026-10-06',
         },
       ],
       affectedIdes: [
