@@ -3,8 +3,8 @@ import { clean } from '../text/cleaner.js'
 
 /** More of a refusal is not read: its message is short. */
 const REFUSAL_LIMIT = 256 * 1024
-/** Addresses to follow, not text: they are judged as URLs and shown nowhere. */
-const ADDRESSES: ReadonlySet<string> = new Set(['location', 'link'])
+/** Addresses, not text: they are judged as URLs; what is shown of one is built anew. */
+const ADDRESSES: ReadonlySet<string> = new Set(['location', 'link', 'x-github-sso'])
 
 /** Foreign text loses its secrets here, where it comes in, before anybody cuts or quotes it. */
 export function cleared({ status, headers, body, ...rest }: ApiAnswer): ApiAnswer {
