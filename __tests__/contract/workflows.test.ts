@@ -47,7 +47,13 @@ test('the parser finds mistakes', async () => {
 /** A step that shows what happens after a mistake is wrong on purpose. */
 const isMeant = (step: Step) => step['continue-on-error'] !== true
 
-/** What the action says of a step's inputs; expressions are empty, but for tokens. */
+/** Secrets that a step is given. */
+const SECRETS: Readonly<Record<string, string>> = {
+  token: 'a-token',
+  'pseudonym-key': 'a key that is long enough',
+}
+
+/** What the action says of a step's inputs; expressions are empty, but for secrets. */
 function refusals({ with: given = {} }: Step): string[] {
   const surroundings = {
     apiUrl: 'https://api.github.com',
@@ -56,7 +62,7 @@ function refusals({ with: given = {} }: Step): string[] {
   }
   const valueOf = (name: string) => {
     const text = String(given[name] ?? '')
-    return text.replaceAll(/\$\{\{.*?\}\}/g, name === 'token' ? 'a-token' : '')
+    return text.replaceAll(/\$\{\{.*?\}\}/g, SECRETS[name] ?? '')
   }
   try {
     readSettings(withDefaults(valueOf, surroundings), surroundings, '2026-11-20' as Day)

@@ -147,13 +147,14 @@ describe('wrong values', () => {
   )
 
   test.each([
-    'api.github.com',
-    'https://api.github.com?a=b',
-    'https://api.github.com#a',
-    'https://octo@api.github.com',
-  ])('api-url %s', (text) => {
+    ['api.github.com', 'api.github.com'],
+    ['https://api.github.com#a', 'https://api.github.com#a'],
+    // What may hold a secret is not quoted.
+    ['https://api.github.com?a=b', 'https://api.github.com/...'],
+    ['https://octo@api.github.com', 'https://***@api.github.com'],
+  ])('api-url %s', (text, quoted) => {
     expect(mistakes({ 'api-url': text })).toEqual([
-      `api-url must be a URL such as https://api.github.com, not "${text}"`,
+      `api-url must be a URL such as https://api.github.com, not "${quoted}"`,
     ])
   })
 

@@ -44,7 +44,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
     progress: openProgress(clock, log),
     signal: limits.signal,
     collecting: limits.collecting,
-    guard: { github: github(secrets.githubToken, limits.signal), commits, log },
+    guard: { github: github(secrets.githubToken, limits.lastWord), commits, log },
     output,
     discard: async () => {
       const made = settings.path === undefined && !settings.dryRun
