@@ -1,5 +1,5 @@
 import { isDay } from '../reports/days.js'
-import { readDay } from '../rows/from-json.js'
+import { negativesIn, readDay } from '../rows/from-json.js'
 import { type JsonObject, objects, part, text } from '../rows/json.js'
 import { type Names } from '../rows/names.js'
 import { clearRow, newRow } from '../rows/row.js'
@@ -70,6 +70,7 @@ export function addAggregatedDay(
   state.days.set(day, facts)
   clearRow(staged)
   readDay(json, { cells: facts.cells, lists: staged.lists }, state.names)
+  state.negatives += negativesIn(facts.cells, staged.lists)
   nameAgents(state, day, staged.lists)
   addEntries(facts, staged.lists)
   facts.phases = objects(json['totals_by_ai_adoption_phase'])

@@ -224,8 +224,12 @@ export interface Credits {
   readonly used: number
   readonly firstDay: Day
   readonly lastDay: Day
-  readonly activeUsers: number
-  readonly perActiveUser?: number
+  /** Who used some. */
+  readonly users: number
+  /** Of those; absent where user rows are not of these days alone. */
+  readonly median?: number
+  /** What the first of them used of all. */
+  readonly topShare?: number
 }
 
 /** A short list, largest first: at most ten rows. */

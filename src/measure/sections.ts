@@ -1,9 +1,10 @@
 import { type Day } from '../model.js'
 import { count, objects, text } from '../rows/json.js'
 import { namesOf } from '../rows/names.js'
-import { ACTIVE, type BreakdownName, breakdownOf, numberIn } from '../schema/slots.js'
+import { type BreakdownName, breakdownOf, numberIn } from '../schema/slots.js'
 import { type AgentNames } from './agents.js'
 import { type AggregatedDays } from './aggregated-days.js'
+import { CREDITS_MARK, indicesWith } from './distinct.js'
 import {
   type Credits,
   type Customization,
@@ -14,7 +15,6 @@ import {
 } from './measured.js'
 import { creditsUsed } from './metrics.js'
 import { measuredOnly } from './surfaces.js'
-import { usersWith } from './users.js'
 import { type UserRows } from './user-rows.js'
 import { usersByVersion } from './versions.js'
 import { divide, factsIn, namesIn, type Span } from './window.js'
@@ -73,19 +73,35 @@ export function engagementOf(days: AggregatedDays): Engagement | undefined {
   return measuredOnly({ activeUsers: Number.isNaN(active) ? undefined : active, rows })
 }
 
-/** AI credits of the user rows over their own window. */
-export function creditsOf(users: UserRows, span: Span | undefined): Credits | undefined {
+/**
+ * AI credits of the user rows over their days. Median and top share come only from people all of whose
+ * rows are of these days.
+ */
+export function creditsOf({ users, days }: UserRows, span: Span | undefined): Credits | undefined {
   const used = span && creditsUsed(span)
-  if (span === undefined || used === undefined) return undefined
-  const activeUsers = usersWith(users.users, ACTIVE)
-  const { firstDay, lastDay } = span
+  const firstDay = span?.days[0]
+  const lastDay = span?.days.at(-1)
+  if (used === undefined || firstDay === undefined || lastDay === undefined) return undefined
+  const people = indicesWith(users, CREDITS_MARK, span?.days ?? [])
+  const amounts = people.map((index) => users.credits[index] ?? 0).sort((one, other) => one - other)
+  const whole = days.size === span?.days.length
+  const top = amounts.at(-1)
   return measuredOnly({
     used,
     firstDay,
     lastDay,
-    activeUsers,
-    perActiveUser: divide(used, activeUsers),
+    users: people.length,
+    median: whole ? middle(amounts) : undefined,
+    topShare: whole && top !== undefined ? divide(top / MILLION, used) : undefined,
   })
+}
+
+const MILLION = 1e6
+
+function middle(sorted: readonly number[]): number | undefined {
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)]
+  if (sorted.length === 0) return undefined
+  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2 / MILLION
 }
 
 const MOST_ITEMS = 10
