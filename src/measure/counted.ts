@@ -22,3 +22,8 @@ export function mergeCounts(target: Counted, source: Counted): void {
   target.withoutDay += source.withoutDay
   target.negatives += source.negatives
 }
+
+/** What is counted, alone. */
+export function countsOf({ duplicates, ofAnotherDay, withoutDay, negatives }: Counted): Counted {
+  return { duplicates, ofAnotherDay, withoutDay, negatives }
+}

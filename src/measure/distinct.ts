@@ -1,5 +1,7 @@
+import { type Day } from '../model.js'
+import { addDays, daysFrom } from '../reports/days.js'
 import { ACTIVE, type CellName, FLAGS, placeOf } from '../schema/slots.js'
-import { type DayTable } from './day-facts.js'
+import { type UserRows } from './user-facts.js'
 import { type DayBits, type Users } from './users.js'
 
 /**
@@ -74,8 +76,15 @@ function bitsIn(word: number): number {
   return count
 }
 
+/** Counts of the last days that end with a day, where all of them are known. */
+const LASTING = [
+  { name: 'weekly_active_users', days: 7 },
+  { name: 'monthly_active_users', days: 28 },
+] as const satisfies readonly { readonly name: CellName; readonly days: number }[]
+
 /** Puts the counts of people into the days that have them. */
-export function countPeople(users: Users, days: DayTable): void {
+export function countPeople(rows: Pick<UserRows, 'users' | 'days' | 'stated' | 'covered'>): void {
+  const { users, days, stated, covered } = rows
   for (const [mark, { name }] of COUNTED.entries()) {
     const counts = countsByDay(users, users.marks[mark] ?? [])
     for (const [day, { cells }] of days) {
@@ -83,6 +92,16 @@ export function countPeople(users: Users, days: DayTable): void {
       const slot = users.slots.get(day)
       // Not a number: no row of the day says whether it was used.
       if (!Number.isNaN(cells[place])) cells[place] = slot === undefined ? 0 : (counts[slot] ?? 0)
+    }
+  }
+  const window =
+    stated.lastDay === '' ? [] : daysFrom(stated.firstDay as Day, stated.lastDay as Day)
+  const known = new Set<string>([...days.keys(), ...covered, ...window])
+  for (const [day, { cells }] of days) {
+    for (const { name, days: length } of LASTING) {
+      const last = daysFrom(addDays(day as Day, 1 - length), day as Day)
+      if (!last.every((one) => known.has(one))) continue
+      cells[placeOf(name)] = peopleCounted(users, 'daily_active_users', last)
     }
   }
 }

@@ -1,6 +1,6 @@
 import { idKey, idText, type JsonObject, text, userKey } from '../rows/json.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
-import { ownerKey } from './user-rows.js'
+import { ownerKey } from './user-facts.js'
 
 /** Who is in which team on one day. Keyed by team, owner and user, so what comes twice counts once. */
 export interface TeamMembers extends Counted {

@@ -4,7 +4,7 @@ import { type Detail, DETAIL_SIZE, MICRO_CREDITS, sumsOf } from './detail.js'
 import { activeDaysOf } from './distinct.js'
 import { type People, type Person } from './measured.js'
 import { measuredOnly } from './surfaces.js'
-import { type UserRows } from './user-rows.js'
+import { type UserRows } from './user-facts.js'
 
 /** Rows of each of the two tables at most. */
 const MOST_PEOPLE = 25
@@ -24,7 +24,8 @@ export function peopleOf(rows: UserRows): People | undefined {
   const idle = indices.filter(isIdle)
   const loginOf = (index: number) => detail.logins?.texts[index] ?? String(keys[index])
   const byLogin = (one: number, other: number) => (loginOf(one) < loginOf(other) ? -1 : 1)
-  const toPerson = (index: number) => personOf(detail, [loginOf(index), activeDays[index] ?? 0], index)
+  const toPerson = (index: number) =>
+    personOf(detail, [loginOf(index), activeDays[index] ?? 0], index)
   const byActivity = (one: number, other: number) =>
     activity(detail, other) - activity(detail, one) ||
     (activeDays[other] ?? 0) - (activeDays[one] ?? 0) ||

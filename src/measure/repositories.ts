@@ -1,9 +1,5 @@
 import { type Day } from '../model.js'
-import {
-  PULL_REQUEST_COUNTS,
-  type RepositoryDays,
-  type RepositorySums,
-} from './repository-days.js'
+import { PULL_REQUEST_COUNTS, type RepositoryDays, type RepositorySums } from './repository-days.js'
 import { type LegacyDays, type LegacyNumbers } from './legacy-days.js'
 import { type LegacyDay, type LegacyUsage, type Repositories, type Repository } from './measured.js'
 import { medianOf } from './medians.js'

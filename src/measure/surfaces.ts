@@ -19,7 +19,11 @@ export function surfacesOf(span: Span, distinct: Distinct): Surfaces {
   return measuredOnly({
     cli: toolOf(span, 'cli', distinct('daily_active_cli_users')),
     app: toolOf(span, 'copilot_app', distinct('daily_active_copilot_app_users')),
-    cloudAgent: activeOf(span, 'active_copilot_cloud_agent', distinct('daily_active_copilot_cloud_agent_users')),
+    cloudAgent: activeOf(
+      span,
+      'active_copilot_cloud_agent',
+      distinct('daily_active_copilot_cloud_agent_users'),
+    ),
     codeReview: codeReviewOf(span, distinct('daily_active_copilot_code_review_users')),
     vscodeAgent: measured ? { sessions: sessions ?? 0, messages: messages ?? 0 } : undefined,
   })

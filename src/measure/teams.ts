@@ -12,7 +12,7 @@ import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
 import { COUNTERS, plus } from './day-facts.js'
 import { type Members, type TeamMembers } from './members.js'
 import { type TeamDayRow } from './team-day.js'
-import { type UserRows } from './user-rows.js'
+import { type UserRows } from './user-facts.js'
 import { type Users } from './users.js'
 
 /** A team on one day: its users who have a row on that very day. */

@@ -133,7 +133,11 @@ export function markSeen(users: Users, tie: number, slot: number): boolean {
 }
 
 /** True when there is a row of the owner's person on that day. */
-export function wasSeen(users: Users, owner: string, key: readonly [number | string, string]): boolean {
+export function wasSeen(
+  users: Users,
+  owner: string,
+  key: readonly [number | string, string],
+): boolean {
   const tie = users.owners.get(owner)?.get(key[0])
   const slot = users.slots.get(key[1])
   return tie !== undefined && slot !== undefined && hasDay(users.seen, tie, slot)
@@ -168,7 +172,8 @@ export function usersOverlap(one: Users, other: Users): boolean {
     for (const [user, tie] of ties) {
       const own = mine?.get(user)
       if (own === undefined) continue
-      if (shared.some(([a, b]) => hasDay(one.seen, own, a) && hasDay(other.seen, tie, b))) return true
+      if (shared.some(([a, b]) => hasDay(one.seen, own, a) && hasDay(other.seen, tie, b)))
+        return true
     }
   }
   return false

@@ -38,7 +38,8 @@ export function readUserRow(json: JsonObject, row: UserRow, names: Names): void 
 
 /** How many of the numbers, those of entries too, are below 0. */
 export function negativesIn(numbers: Float64Array, lists: readonly Entries[]): number {
-  const below = (values: Float64Array) => values.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0)
+  const below = (values: Float64Array) =>
+    values.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0)
   const entries = lists.flatMap(({ items, length }) => items.slice(0, length))
   return entries.reduce((sum, entry) => sum + below(entry.numbers), below(numbers))
 }

@@ -1,4 +1,15 @@
-import { creation, expected, count, day, figure, list, name, nested, ordinal, people } from './fields.js'
+import {
+  creation,
+  expected,
+  count,
+  day,
+  figure,
+  list,
+  name,
+  nested,
+  ordinal,
+  people,
+} from './fields.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import {
   COUNTERS,

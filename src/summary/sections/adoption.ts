@@ -2,7 +2,7 @@ import { type Customization, type Measured } from '../../measure/measured.js'
 import { cappedTable, details, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
-import { count, share } from '../numbers.js'
+import { count, counted, percent, share } from '../numbers.js'
 
 /** Adoption phases, repeated use and credits. */
 export function adoption(measured: Measured): Section {
