@@ -18,9 +18,6 @@ export interface Known {
   readonly creditUsers?: number | undefined
 }
 
-/** How many of what a value rests on. */
-export type Basis = readonly [n: number, of: string]
-
 /** A row of the table of metrics. `feed`: whose days the formula gets. */
 export interface MetricRow {
   readonly key: string

@@ -1,3 +1,4 @@
+import { type CellName } from '../schema/slots.js'
 import { ACCEPTANCES, cell, GENERATIONS, INTERACTIONS, isChat } from './day-facts.js'
 import {
   changedBy,
@@ -22,6 +23,8 @@ const last = { feed: 'window', kind: 'last' } as const
 const total = { feed: 'window', kind: 'sum' } as const
 const rate = { feed: 'window', kind: 'rate', unit: 'share' } as const
 const credits = { feed: 'user rows' } as const
+const counted = <Key extends string>(key: Key, label: string, name: CellName) =>
+  ({ ...total, key, label, unit: 'pull requests', formula: summed(name) }) as const
 
 /**
  * THE table of metrics, for the outputs and for the page: a row per key, in the contract's order. `feed`:
@@ -141,34 +144,18 @@ export const METRICS = [
     label: 'Agent contribution with CLI and app',
     ...quotient({ above: changedBy(isAgent), below: changedBy(() => true), of: 'lines' }),
   },
-  {
-    ...total,
-    key: 'pull_requests_created',
-    label: 'Pull requests created',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_created'),
-  },
-  {
-    ...total,
-    key: 'pull_requests_created_by_copilot',
-    label: 'Pull requests created by Copilot',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_created_by_copilot'),
-  },
-  {
-    ...total,
-    key: 'pull_requests_merged',
-    label: 'Pull requests merged',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_merged'),
-  },
-  {
-    ...total,
-    key: 'pull_requests_reviewed_by_copilot',
-    label: 'Pull requests reviewed by Copilot',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_reviewed_by_copilot'),
-  },
+  counted('pull_requests_created', 'Pull requests created', 'pull_requests.total_created'),
+  counted(
+    'pull_requests_created_by_copilot',
+    'Pull requests created by Copilot',
+    'pull_requests.total_created_by_copilot',
+  ),
+  counted('pull_requests_merged', 'Pull requests merged', 'pull_requests.total_merged'),
+  counted(
+    'pull_requests_reviewed_by_copilot',
+    'Pull requests reviewed by Copilot',
+    'pull_requests.total_reviewed_by_copilot',
+  ),
   {
     ...credits,
     kind: 'sum',
