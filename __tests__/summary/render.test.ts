@@ -83,7 +83,7 @@ describe('the summary', () => {
 
   test('says when no report is there yet', () => {
     const outcome = { ...emptyOutcome(), results: [resultOf('users-1-day', LAST, 'not-ready')] }
-    expect(textOf(outcome)).toContain('No report is there yet.')
+    expect(textOf(outcome)).toContain('Not ready yet (not-ready)')
   })
 
   test('has no place for NaN, undefined or [object Object]', () => {
