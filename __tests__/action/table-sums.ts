@@ -69,6 +69,11 @@ export interface WrittenReport {
   readonly raw: readonly string[]
 }
 
+/** Times are sent with the offset of some time zone; tables hold them in UTC. */
+function inUtc(type: Field['type'], value: string): string {
+  return type === 'timestamp' ? `make_timestamp(epoch_us(${value}::TIMESTAMPTZ))` : value
+}
+
 /** The sums over what GitHub sent, by table. Tables without an entry are left out. */
 export async function rawSums(
   database: Database,
@@ -79,7 +84,7 @@ export async function rawSums(
   for (const table of describeTables(kind)) {
     const columns = comparable(kind, table.name, wrapped).map(({ name, path, type }) => ({
       name,
-      sql: COLUMN_SUMS[type](`json_extract_string(e, ${text(`$.${path.join('.')}`)})`),
+      sql: COLUMN_SUMS[type](inUtc(type, `json_extract_string(e, ${text(`$.${path.join('.')}`)})`)),
     }))
     const own = await sums(database, entries(files, table), columns)
     if (own.rows !== '0') found.set(table.name, own)
