@@ -165,7 +165,12 @@ function canonical(answer: Answer): string {
 }
 
 async function byAction(folder: string): Promise<Answer> {
-  const measurement = openMeasurement({ minimumGroupSize: 5, wantPeople: false })
+  const measurement = openMeasurement({
+    minimumGroupSize: 5,
+    wantPeople: false,
+    today: '2030-01-01' as Day,
+    rolling: false,
+  })
   const entry = entryOf('users-28-day', 'organization')
   if (entry === undefined) throw new Error('no such report')
   const scope = { kind: 'organization', slug: 'octo-org' } as const
@@ -178,7 +183,7 @@ async function byAction(folder: string): Promise<Answer> {
   const known = { entry, scope, day: '2026-11-18' as Day, named: true, milliseconds: 0 } as const
   const collected = { ...known, kind: 'fetched', files: [], unreadable: [] } as const
   await measurement.accept([{ collected, readings }], folder)
-  const [measured] = measurement.result()
+  const [measured] = await measurement.result()
   if (measured === undefined) throw new Error('nothing was measured')
   return answerOfNumbers(measured)
 }

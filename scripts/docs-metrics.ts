@@ -15,8 +15,12 @@ const FORMULAS: Readonly<Record<MetricKey, string>> = {
   last_day: 'last day of the window',
   days: 'days of the window that have data',
   daily_active_users: '`daily_active_users` of the last day; from user rows: distinct active users',
-  weekly_active_users: '`weekly_active_users` of the last day',
-  monthly_active_users: '`monthly_active_users` of the last day (trailing 28 days)',
+  weekly_active_users:
+    '`weekly_active_users` of the last day; from user rows: distinct active users of its last 7 days, where all are there',
+  monthly_active_users:
+    '`monthly_active_users` of the last day (trailing 28 days); from user rows: distinct active users of its last 28 days, where all are there',
+  weekday_active_users:
+    'mean of the daily active users of the settled Mondays to Fridays of the window',
   completion_acceptance_rate:
     'Σ `code_acceptance_activity_count` ÷ Σ `code_generation_activity_count`, both of feature `code_completion` only',
   chat_requests: 'Σ `user_initiated_interaction_count` of the chat features',
@@ -25,13 +29,16 @@ const FORMULAS: Readonly<Record<MetricKey, string>> = {
   lines_added: 'Σ `loc_added_sum`',
   lines_deleted: 'Σ `loc_deleted_sum`',
   agent_contribution:
-    'Σ (`loc_added_sum` + `loc_deleted_sum`) of feature `agent_edit` ÷ the same of everything',
+    'Σ (`loc_added_sum` + `loc_deleted_sum`) of feature `agent_edit` ÷ the same of all features but `copilot_cli` and `copilot_app`',
+  agent_contribution_with_cli:
+    'Σ (`loc_added_sum` + `loc_deleted_sum`) of the features `agent_edit`, `copilot_cli` and `copilot_app` ÷ the same of all features',
   pull_requests_created: 'Σ `pull_requests.total_created`',
   pull_requests_created_by_copilot: 'Σ `pull_requests.total_created_by_copilot`',
   pull_requests_merged: 'Σ `pull_requests.total_merged`',
   pull_requests_reviewed_by_copilot:
     'Σ `pull_requests.total_reviewed_by_copilot` (a pull request counts on each day it was reviewed)',
-  ai_credits_used: 'Σ `ai_credits_used` of the rows that have it',
+  ai_credits_used: 'Σ `ai_credits_used` of the rows of the window that have it',
+  ai_credits_users: 'distinct people with `ai_credits_used` above 0',
   ai_credits_first_day: 'first day of those rows',
   ai_credits_last_day: 'last day of those rows',
   teams: 'teams with at least `minimum-group-size` users',

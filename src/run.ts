@@ -126,11 +126,14 @@ async function collectAndStore(
   settings: Settings,
   ports: RunPorts & { readonly archive?: Archive; readonly watch: Guard },
 ): Promise<Stored> {
-  const { minimumGroupSize, summaryUsers: wantPeople, formats } = settings
+  const { minimumGroupSize, summaryUsers: wantPeople, formats, today, days } = settings
   const { log, output, archive, progress, watch } = ports
   const aggregatesOnly = () => watch.hides()
   const found = (report: string) => watch.found(report)
-  const measurement = openMeasurement({ minimumGroupSize, wantPeople, aggregatesOnly })
+  // An archive goes on from day to day; days that are named are told by themselves.
+  const rolling = settings.commit !== undefined && days.kind !== 'named'
+  const rules = { minimumGroupSize, today, rolling }
+  const measurement = openMeasurement({ ...rules, wantPeople, aggregatesOnly })
   const store = openStore({
     derive: deriver({ measurement, output, formats }),
     archive,
@@ -150,7 +153,7 @@ async function collectAndStore(
     if (remark !== undefined) log.warning(remark)
     const { results, fault } = await log.group('Store', () => store.close())
     progress.stored()
-    return { results, fault, measured: measurement.result() }
+    return { results, fault, measured: await measurement.result() }
   } finally {
     await collecting.staging.clear()
   }

@@ -18,7 +18,7 @@ function csv(...rows: readonly (readonly Cell[])[]): string {
   return text(encoder.end())
 }
 
-const HEADER = 'day,user_login\r\n'
+const HEADER = '"day","user_login"\r\n'
 
 describe('CSV', () => {
   test('has a header, also without rows', () => {
@@ -26,7 +26,7 @@ describe('CSV', () => {
   })
 
   test.each<[Cell, string]>([
-    ['mona', 'mona'],
+    ['mona', '"mona"'],
     ['', '""'],
     [null, ''],
     [0, '0'],
@@ -39,12 +39,15 @@ describe('CSV', () => {
     ['a\r\nb', '"a\r\nb"'],
     ['a\nb', '"a\nb"'],
     ['a\rb', '"a\rb"'],
-    ['Ä数', 'Ä数'],
-    ['=1+1', "'=1+1"],
-    ['-1', "'-1"],
-    [' a ', ' a '],
+    ['Ä数', '"Ä数"'],
+    ['=1+1', `"'=1+1"`],
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a;-1 \t +2|"@x', `"a;'-1 \t '+2|""'@x"`],
+    ['a;1-2', '"a;1-2"'],
+    ['-1', `"'-1"`],
+    [' a ', '" a "'],
   ])('writes %j as %j', (cell, written) => {
-    expect(csv(['2026-11-18', cell])).toBe(`${HEADER}2026-11-18,${written}\r\n`)
+    expect(csv(['2026-11-18', cell])).toBe(`${HEADER}"2026-11-18",${written}\r\n`)
   })
 
   test('is drained in batches of a thousand rows, the header counted', () => {

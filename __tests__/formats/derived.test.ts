@@ -80,7 +80,7 @@ describe('derived team rows', () => {
       expect(file).toMatchObject({ derived: true, report: 'team-usage-1-day', rows: 2 })
     }
     expect(await readFile(join(root, files[1]?.path ?? ''), 'utf8')).toBe(ndjson(teams))
-    expect(await readFile(join(root, files[0]?.path ?? ''), 'utf8')).toContain("43,'=ops,")
+    expect(await readFile(join(root, files[0]?.path ?? ''), 'utf8')).toContain(`43,"'=ops",`)
     const database = await openDatabase()
     const rows = await database.rows(
       `SELECT team_id, slug, users, extra FROM ${parquetTable(join(root, files[2]?.path ?? ''))}`,

@@ -160,6 +160,7 @@ describe('wrapped days', () => {
         organization_id: '4711',
         enterprise_id: '1042',
         copilot_feature_engagement_active_user_count: 42,
+        created_at: '2026-11-19T03:36:11.710Z',
       },
     ])
     expect(tables.feature_engagement?.map((row) => row.engaged_user_count)).toEqual([30, 12])

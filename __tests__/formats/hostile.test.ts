@@ -162,8 +162,8 @@ describe('the CSV itself', () => {
     const bytes = await readFile(join(root, 'plain', files[0]?.path ?? ''), 'utf8')
     const [header, first, second, ...rest] = bytes.split('\r\n')
     const columns = describeTables('user').find((table) => table.name === 'rows')?.columns ?? []
-    expect(header).toBe(columns.map((column) => column.name).join(','))
-    expect(first?.replace(/,+/g, ',')).toBe(',1,zoë,-3,false,0.5,')
+    expect(header).toBe(columns.map((column) => `"${column.name}"`).join(','))
+    expect(first?.replace(/,+/g, ',')).toBe(',1,"zoë",-3,false,0.5,')
     expect(second?.replace(/,+/g, ',')).toBe(',2,"",true,')
     expect(rest).toEqual([''])
     expect(bytes.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)

@@ -25,6 +25,8 @@ export interface Given {
   readonly units: readonly (readonly GivenReport[])[]
   readonly minimumGroupSize?: number
   readonly wantPeople?: boolean
+  readonly today?: string
+  readonly rolling?: boolean
 }
 
 export const ORGANIZATION: Scope = { kind: 'organization', slug: 'octo' }
@@ -37,13 +39,15 @@ export async function measure(given: Given): Promise<{ measured: Measured[]; tea
     const measurement = openMeasurement({
       minimumGroupSize: given.minimumGroupSize ?? 1,
       wantPeople: given.wantPeople ?? false,
+      today: (given.today ?? '2030-01-01') as Day,
+      rolling: given.rolling ?? false,
     })
     const teams: TeamDay[] = []
     for (const [index, unit] of given.units.entries()) {
       const reports = unit.map((report) => read(report, { root, index, measurement }))
       teams.push(...(await measurement.accept(reports, root)))
     }
-    return { measured: measurement.result(), teams }
+    return { measured: await measurement.result(), teams }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }

@@ -34,10 +34,13 @@ function ofFeature(rows: Json[], features: string[], field: string): number {
 
 /** What aggregates and user rows have in common. */
 function plainSums(rows: Json[]): Json {
-  const all = sumOf(rows, 'loc_added_sum') + sumOf(rows, 'loc_deleted_sum')
-  const agent = ['loc_added_sum', 'loc_deleted_sum'].map((field) =>
-    ofFeature(rows, ['agent_edit'], field),
-  )
+  const changed = (isMeant: (feature: string) => boolean) =>
+    ['loc_added_sum', 'loc_deleted_sum'].reduce((total, field) => {
+      const named = rows.flatMap((row) => (row['totals_by_feature'] ?? []) as Json[])
+      const features = [...new Set(named.map(({ feature }) => String(feature)))].filter(isMeant)
+      return total + ofFeature(rows, features, field)
+    }, 0)
+  const isOutside = (feature: string) => feature === 'copilot_cli' || feature === 'copilot_app'
   return {
     completion_acceptance_rate:
       ofFeature(rows, ['code_completion'], 'code_acceptance_activity_count') /
@@ -45,7 +48,10 @@ function plainSums(rows: Json[]): Json {
     chat_requests: ofFeature(rows, CHAT, 'user_initiated_interaction_count'),
     lines_added: sumOf(rows, 'loc_added_sum'),
     lines_deleted: sumOf(rows, 'loc_deleted_sum'),
-    agent_contribution: ((agent[0] ?? 0) + (agent[1] ?? 0)) / all,
+    agent_contribution:
+      changed((feature) => feature === 'agent_edit') / changed((feature) => !isOutside(feature)),
+    agent_contribution_with_cli:
+      changed((feature) => feature === 'agent_edit' || isOutside(feature)) / changed(() => true),
   }
 }
 
@@ -56,9 +62,18 @@ function credits(rows: Json[]): Json {
   const days = rows.map((row) => String(row['day'])).sort()
   return {
     ai_credits_used: Math.round(sumOf(rows, 'ai_credits_used') * 1e6) / 1e6,
+    ai_credits_users: new Set(
+      rows.filter((row) => numberOf(row['ai_credits_used']) > 0).map((row) => row['user_id']),
+    ).size,
     ai_credits_first_day: days[0],
     ai_credits_last_day: days.at(-1),
   }
+}
+
+/** Mean of the daily counts of Mondays to Fridays. */
+function onWeekdays(counts: (readonly [day: string, users: number])[]): number {
+  const weekdays = counts.filter(([day]) => ![0, 6].includes(new Date(day).getUTCDay()))
+  return weekdays.reduce((total, [, users]) => total + users, 0) / weekdays.length
 }
 
 function aggregateMetrics(wrapper: Json): Json {
@@ -72,6 +87,9 @@ function aggregateMetrics(wrapper: Json): Json {
     daily_active_users: last['daily_active_users'],
     weekly_active_users: last['weekly_active_users'],
     monthly_active_users: last['monthly_active_users'],
+    weekday_active_users: onWeekdays(
+      days.map((day) => [String(day['day']), numberOf(day['daily_active_users'])]),
+    ),
     agent_adoption:
       numberOf(last['monthly_active_agent_users']) / numberOf(last['monthly_active_users']),
     chat_adoption:
@@ -101,13 +119,9 @@ function isActive(row: Json): boolean {
 const withSamples = sample(ENTERPRISE_SAMPLE) === undefined ? test.skip : test
 
 describe('metrics of the samples', () => {
-  withSamples('the 28-day report gives the window, user rows the credits', async () => {
+  withSamples('the 28-day report gives the window', async () => {
     const wrapper = sample(ENTERPRISE_SAMPLE) ?? ''
     const users = sample(USER_SAMPLE) ?? ''
-    const rows = users
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Json)
     const { metrics, window } = await measureOne({
       units: [
         [{ report: 'enterprise-28-day', day: '2026-03-03', parts: [wrapper], scope: ENTERPRISE }],
@@ -115,7 +129,8 @@ describe('metrics of the samples', () => {
       ],
     })
     expect(window?.source).toBe('28-day report')
-    expect(metrics).toEqual({ ...aggregateMetrics(JSON.parse(wrapper) as Json), ...credits(rows) })
+    // The user rows are of days after the window: no credit of it is theirs.
+    expect(metrics).toEqual(aggregateMetrics(JSON.parse(wrapper) as Json))
   })
 
   withSamples('user rows alone', async () => {
@@ -125,16 +140,18 @@ describe('metrics of the samples', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Json)
     const days = rows.map((row) => String(row['day'])).sort()
-    const lastDay = days.at(-1)
-    const last = rows.filter((row) => row['day'] === lastDay && isActive(row))
+    const active = [...new Set(days)].map(
+      (day) => [day, rows.filter((row) => row['day'] === day && isActive(row)).length] as const,
+    )
     const { metrics } = await measureOne({
       units: [[{ report: 'users-28-day', day: '2026-04-25', parts: [users] }]],
     })
     expect(metrics).toEqual({
-      first_day: days[0],
-      last_day: lastDay,
+      // As the report states it; of its last day there is no row.
+      first_day: '2026-03-29',
+      last_day: '2026-04-25',
       days: new Set(days).size,
-      daily_active_users: new Set(last.map((row) => row['user_id'])).size,
+      weekday_active_users: onWeekdays(active),
       ...plainSums(rows),
       ...credits(rows),
     })
@@ -172,25 +189,34 @@ describe('which window wins', () => {
     })
   })
 
-  test('the 28-day report before 1-day aggregates, which then count nowhere', async () => {
+  test('the 28-day report; a day of its own report is told by that, in any order', async () => {
     const wrapper = {
       report_start_day: '2026-05-01',
       report_end_day: '2026-05-28',
       day_totals: [day('2026-05-02')],
     }
-    const { metrics } = await measureOne({
-      units: [
-        oneDay('2026-05-28', { loc_added_sum: 1000 }),
-        [{ report: 'organization-28-day', day: '2026-05-28', parts: [JSON.stringify(wrapper)] }],
-      ],
-    })
-    // The last day of the window has no data: nothing is said of its users.
-    expect(metrics).toEqual({
-      first_day: '2026-05-01',
-      last_day: '2026-05-28',
-      days: 1,
-      lines_added: 10,
-    })
+    const window = [
+      { report: 'organization-28-day', day: '2026-05-28', parts: [JSON.stringify(wrapper)] },
+    ]
+    const days = [
+      oneDay('2026-05-02', { loc_added_sum: 7 }),
+      oneDay('2026-05-28', { loc_added_sum: 1000 }),
+      // Outside the window.
+      oneDay('2026-05-29', { loc_added_sum: 50_000 }),
+    ]
+    for (const units of [
+      [window, ...days],
+      [...days, window],
+    ]) {
+      const { metrics } = await measureOne({ units })
+      expect(metrics).toMatchObject({
+        first_day: '2026-05-01',
+        last_day: '2026-05-28',
+        days: 2,
+        lines_added: 1007,
+        daily_active_users: 2,
+      })
+    }
   })
 })
 
@@ -216,11 +242,10 @@ describe('absent is not zero', () => {
     }
   })
 
-  test('odd numbers count as absent, numbers as text count', async () => {
+  test('odd numbers count as absent, numbers as text and negative ones count', async () => {
     const given = { loc_added_sum: '7', loc_deleted_sum: -1, daily_active_users: 'many' }
     const { metrics } = await measureOne({ units: [oneDay('2026-05-04', given)] })
-    expect(metrics).toMatchObject({ lines_added: 7 })
-    expect(metrics).not.toHaveProperty('lines_deleted')
+    expect(metrics).toMatchObject({ lines_added: 7, lines_deleted: -1 })
     expect(metrics).not.toHaveProperty('daily_active_users')
   })
 
@@ -278,15 +303,17 @@ describe('user rows', () => {
       last_day: '2026-05-04',
       days: 1,
       daily_active_users: 7,
+      weekday_active_users: 7,
       lines_added: 1,
       lines_deleted: 5,
       ai_credits_used: 2,
+      ai_credits_users: 1,
       ai_credits_first_day: '2026-05-04',
       ai_credits_last_day: '2026-05-04',
     })
   })
 
-  test('equal keys count once, the first wins; 7 and "7" are one user, another entity is not', async () => {
+  test('equal keys count once, the first wins; 7 and "7" are one user, who is one in two organizations', async () => {
     const { metrics, checks } = await measureOne({
       units: [
         of([
@@ -296,7 +323,7 @@ describe('user rows', () => {
         ]),
       ],
     })
-    expect(metrics).toMatchObject({ lines_added: 5, daily_active_users: 2 })
+    expect(metrics).toMatchObject({ lines_added: 5, daily_active_users: 1 })
     expect(checks.duplicateRows).toBe(1)
   })
 

@@ -32,7 +32,12 @@ const PARTS = [
 async function accept(format: Format, names: readonly string[], write = true) {
   const entry = entryOf('users-28-day', 'organization')
   if (entry === undefined) throw new Error('The catalogue lacks the report.')
-  const measurement = openMeasurement({ minimumGroupSize: 1, wantPeople: false })
+  const measurement = openMeasurement({
+    minimumGroupSize: 1,
+    wantPeople: false,
+    today: '2030-01-01' as Day,
+    rolling: false,
+  })
   const day = '2026-05-28' as Day
   const readings = PARTS.map((part, index) => {
     const reader = measurement.openReader({ entry, scope: ORGANIZATION, index })
@@ -54,7 +59,7 @@ async function accept(format: Format, names: readonly string[], write = true) {
     unreadable: [],
   } as const
   await measurement.accept([{ collected, readings }], root)
-  return measurement.result()[0]
+  return (await measurement.result())[0]
 }
 
 describe('reading a part again', () => {

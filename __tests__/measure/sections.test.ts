@@ -169,6 +169,7 @@ describe('checks', () => {
       firstDay: '2026-01-01' as Day,
       lastDay: '2026-12-31' as Day,
       days: [],
+      settled: [],
       table: new Map(),
       names: noNames(),
     }
@@ -243,7 +244,7 @@ describe('tables', () => {
         merged: 4,
         reviewed: 0,
         reviewedByCopilot: 0,
-        minutesToMerge: 20,
+        minutesToMerge: 10,
         minutesToFirstReview: 30,
       },
     ])
@@ -347,30 +348,21 @@ describe('tables', () => {
     })
   })
 
-  test('pull requests: sums, and medians weighted by merges; the change of whole weeks', async () => {
-    const days = Array.from({ length: 14 }, (_, index) => ({
-      day: `2026-08-${String(index + 1).padStart(2, '0')}`,
-      loc_added_sum: index < 7 ? 10 : 15,
-      daily_active_users: index,
-      pull_requests: {
-        total_merged: index === 0 ? 3 : 1,
-        median_minutes_to_merge: index === 0 ? 10 : null,
-      },
+  test('pull requests: sums, and the median of daily medians, weighted by merges', async () => {
+    const days = [
+      [3, 10],
+      [1, 5],
+      [1, 900],
+      [4, null],
+    ].map(([merged, minutes], index) => ({
+      day: `2026-08-0${index + 1}`,
+      pull_requests: { total_merged: merged, median_minutes_to_merge: minutes },
     }))
-    const wrapper = {
-      report_start_day: '2026-08-01',
-      report_end_day: '2026-08-14',
-      day_totals: days,
-    }
-    const { pullRequests, tiles } = await measureOne({
-      units: [
-        [{ report: 'organization-28-day', day: '2026-08-14', parts: [JSON.stringify(wrapper)] }],
-      ],
+    const { pullRequests } = await measureOne({
+      units: days.map((one) => [
+        { report: 'organization-1-day', day: one.day, parts: [lines([one])] },
+      ]),
     })
-    expect(pullRequests).toEqual({ merged: 16, minutesToMerge: 10 })
-    const change = (key: string) => tiles.find((tile) => tile.key === key)?.change
-    expect(change('lines_added')).toEqual({ recent: 15, previous: 10, days: 7, relative: 0.5 })
-    expect(change('daily_active_users')).toMatchObject({ recent: 13, previous: 6 })
-    expect(change('days')).toBeUndefined()
+    expect(pullRequests).toEqual({ merged: 9, minutesToMerge: 10 })
   })
 })

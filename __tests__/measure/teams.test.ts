@@ -201,7 +201,7 @@ describe('the join', () => {
     expect(measured[0]?.metrics).not.toHaveProperty('teams')
   })
 
-  test('takes users of the same entity only, and numbers for texts', async () => {
+  test('takes a person once, whatever the organization of the row, and numbers for texts', async () => {
     const unit = [
       users([
         { user_id: 1, organization_id: '9', day },
@@ -219,7 +219,7 @@ describe('the join', () => {
       ),
     ]
     const { teams } = await measure({ units: [unit] })
-    expect(teams[0]?.rows.map(({ team_id, users }) => [team_id, users])).toEqual([[5, 2]])
+    expect(teams[0]?.rows.map(({ team_id, users }) => [team_id, users])).toEqual([[5, 3]])
   })
 
   test('rows of another day are no part of it', async () => {

@@ -11,7 +11,7 @@ interface Seen extends Omit<PartReading, 'facts'> {
 function readChunks(chunks: Iterable<Uint8Array>, limit?: number): Seen {
   const day = '2026-05-04'
   const { part, reading } = readUsers(chunks, limit === undefined ? { day } : { day, limit })
-  const users = [...part.users.users.entities.values()].flatMap((known) => [...known.keys()])
+  const users = [...part.users.users.people.keys()]
   return { ...reading, users }
 }
 

@@ -143,7 +143,10 @@ function rankings(foreign?: string): Measured['rankings'] {
 
 function tiles(): Measured['tiles'] {
   const change = (recent: number, previous: number) => ({
-    change: { recent, previous, days: 14, relative: recent / previous - 1 },
+    change: {
+      ...{ recent, previous, days: 14, pairs: 14, n: 120, of: 'users' as const },
+      ...{ lastDay: '2026-11-14' as Day, relative: recent / previous - 1 },
+    },
   })
   const users = { unit: 'users' } as const
   const share = { unit: 'share' } as const
@@ -292,6 +295,8 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
       lastDay: LAST,
       days: 28,
       missingDays: [],
+      settledDays: DAYS,
+      provisionalDays: [],
     },
     metrics: {},
     tiles: tiles(),
@@ -350,8 +355,9 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
       used: 48_213.5,
       firstDay: DAYS[0] ?? LAST,
       lastDay: LAST,
-      activeUsers: 187,
-      perActiveUser: 257.8,
+      users: 142,
+      median: 210.5,
+      topShare: 0.08,
     },
     customization: {
       thirdPartyAgents: [{ id: '2246796', name: of('Claude (Anthropic)'), requests: 214 }],
@@ -416,6 +422,7 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
       ],
       duplicateRows: 3,
       rowsOfAnotherDay: 0,
+      negativeValues: 0,
       unknownRows: 0,
     },
     breakMarks: [],

@@ -10,7 +10,7 @@ export type Fit = (value: unknown) => Cell | undefined
 
 const INT64_MAX = 2n ** 63n - 1n
 const INTEGER_TEXT = /^(?:0|-?[1-9]\d{0,18})$/
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
+const TIME = /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/
 const REMEMBERED = 1 << 16
 
 /**
@@ -60,7 +60,10 @@ function double(value: unknown): number | undefined {
 
 /** An instant as text, in UTC: seats are sent with the offset of some time zone. */
 function utc(text: string): string | undefined {
-  if (!TIME.test(text) || Number.isNaN(Date.parse(text))) return undefined
+  // The engine takes the 30th of February for the 2nd of March.
+  if (!TIME.test(text) || !isDay(text.slice(0, 10)) || Number.isNaN(Date.parse(text))) {
+    return undefined
+  }
   return text.endsWith('Z') ? text : new Date(text).toISOString().replace('.000Z', 'Z')
 }
 

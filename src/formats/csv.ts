@@ -6,15 +6,16 @@ import { type TableEncoder } from './encoder.js'
 import { type Column } from '../schema/tables.js'
 
 /**
- * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF.
- * Absent is empty, an empty text is `""`. https://www.rfc-editor.org/rfc/rfc4180
+ * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF. Every
+ * text is quoted, so that readers which guess the dialect from the first lines, or from the first of many
+ * files, guess right. Absent is empty, an empty text is `""`. https://www.rfc-editor.org/rfc/rfc4180
  */
 
 const OPTIONS = {
   record_delimiter: '\r\n',
   // Without it the library quotes CR LF only, and a lone CR or LF tears the row apart.
   quote_record_delimiter: true,
-  quoted_match: /^$/,
+  quoted_string: true,
   cast: { boolean: String, string: neutralised },
 } as const
 

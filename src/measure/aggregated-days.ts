@@ -1,28 +1,34 @@
 import { isDay } from '../reports/days.js'
-import { readDay } from '../rows/from-json.js'
-import { type JsonObject, objects, part, text } from '../rows/json.js'
+import { negativesIn, readDay } from '../rows/from-json.js'
+import { idText, type JsonObject, objects, part, text } from '../rows/json.js'
 import { type Names } from '../rows/names.js'
 import { clearRow, newRow } from '../rows/row.js'
-import { addEntries, type DayTable, mergeDays, noFacts } from './day-facts.js'
+import { CELLS } from '../schema/slots.js'
+import { addEntries, type DayFacts, type DayTable, mergeFacts, noFacts } from './day-facts.js'
 import { nameAgents, type AgentNames, mergeAgents } from './agents.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
+import { ownerKey } from './user-facts.js'
 
 /** What aggregated days add up to, keyed by day. */
 export interface AggregatedDays extends Counted {
   readonly asked?: string
   readonly names: Names
   readonly days: DayTable
+  /** The enterprises and organizations that a day is of. */
+  readonly owners: Map<string, Set<string>>
   readonly agents: AgentNames
   /** The window that wrappers state, earliest and latest; '' when none did. */
   firstDay: string
   lastDay: string
-  readonly engagement: { lastDay: string; json?: JsonObject }
+  /** By owner. */
+  readonly engagement: Map<string, { readonly lastDay: string; readonly json: JsonObject }>
 }
 
 /** No day yet. `asked`: the day that a row without one is of. */
 export function noDays({ names, asked }: Pick<AggregatedDays, 'names' | 'asked'>): AggregatedDays {
-  const stated = { firstDay: '', lastDay: '', engagement: { lastDay: '' } }
-  return { names, asked, ...noCounts(), ...stated, days: new Map(), agents: new Map() }
+  const stated = { firstDay: '', lastDay: '', engagement: new Map() }
+  const known = { days: new Map(), owners: new Map(), agents: new Map() }
+  return { names, asked, ...noCounts(), ...stated, ...known }
 }
 
 /** A row to read breakdowns into; aggregated days are few, so one for all is enough. */
@@ -34,7 +40,9 @@ export function addWrapper(state: AggregatedDays, json: JsonObject): void {
   const last = text(json['report_end_day'])
   if (isDay(first) && isDay(last) && first <= last) widen(state, first, last)
   const engagement = part(json['copilot_feature_engagement'])
-  if (Object.keys(engagement).length > 0) noteEngagement(state, last, engagement)
+  if (Object.keys(engagement).length > 0) {
+    noteEngagement(state, ownerOf(json), { lastDay: last, json: engagement })
+  }
 }
 
 function widen(state: AggregatedDays, first: string, last: string): void {
@@ -43,13 +51,21 @@ function widen(state: AggregatedDays, first: string, last: string): void {
 }
 
 /** Of several windows the latest counts. */
-function noteEngagement({ engagement }: AggregatedDays, lastDay: string, json: JsonObject): void {
-  if (engagement.json !== undefined && lastDay <= engagement.lastDay) return
-  engagement.lastDay = lastDay
-  engagement.json = json
+function noteEngagement(
+  { engagement }: AggregatedDays,
+  owner: string,
+  noted: { readonly lastDay: string; readonly json: JsonObject },
+): void {
+  const known = engagement.get(owner)
+  if (known === undefined || noted.lastDay > known.lastDay) engagement.set(owner, noted)
 }
 
-/** Adds an aggregated day unless that day came before, here or in `earlier`. */
+function ownerOf(json: JsonObject): string {
+  const [enterprise, organization] = [json['enterprise_id'], json['organization_id']]
+  return ownerKey({ enterprise: idText(enterprise), organization: idText(organization) })
+}
+
+/** Adds a day of an owner unless it came before, here or in `earlier`. */
 export function addAggregatedDay(
   state: AggregatedDays,
   json: JsonObject,
@@ -61,31 +77,53 @@ export function addAggregatedDay(
     state.withoutDay++
     return
   }
-  if (state.days.has(day) || earlier?.days.has(day) === true) {
+  const owner = ownerOf(json)
+  const owners = state.owners.get(day) ?? new Set()
+  if (owners.has(owner) || earlier?.owners.get(day)?.has(owner) === true) {
     state.duplicates++
     return
   }
+  state.owners.set(day, owners.add(owner))
   if (state.asked !== undefined && day !== state.asked) state.ofAnotherDay++
   const facts = noFacts()
-  state.days.set(day, facts)
   clearRow(staged)
   readDay(json, { cells: facts.cells, lists: staged.lists }, state.names)
+  state.negatives += negativesIn(facts.cells, staged.lists)
   nameAgents(state, day, staged.lists)
   addEntries(facts, staged.lists)
   facts.phases = objects(json['totals_by_ai_adoption_phase'])
+  putDay(state.days, day, facts)
 }
 
-/** True when both have a day: then the later one must be read again, without that day. */
+/** What the owners of a day have in common adds up; people, medians and means do not. */
+function putDay(days: DayTable, day: string, facts: DayFacts): void {
+  const known = days.get(day)
+  if (known === undefined) {
+    days.set(day, facts)
+    return
+  }
+  mergeFacts(known, facts)
+  known.phases = []
+  CELLS.forEach(({ field }, index) => {
+    if (field.adds !== 'sum' && field.adds !== 'millionths') known.cells[index] = NaN
+  })
+}
+
+/** True when both have a day of one owner: then the later one must be read again, without that day. */
 export function daysOverlap(one: AggregatedDays, other: AggregatedDays): boolean {
-  return [...other.days.keys()].some((day) => one.days.has(day))
+  return [...other.owners].some(([day, owners]) =>
+    [...owners].some((owner) => one.owners.get(day)?.has(owner)),
+  )
 }
 
-/** Adds days that the target has not. */
+/** Adds days of owners that the target has not. */
 export function mergeAggregatedDays(target: AggregatedDays, source: AggregatedDays): void {
-  mergeDays(target.days, source.days)
+  for (const [day, facts] of source.days) putDay(target.days, day, facts)
+  for (const [day, owners] of source.owners) {
+    target.owners.set(day, new Set([...(target.owners.get(day) ?? []), ...owners]))
+  }
   mergeAgents(target.agents, source.agents)
   if (source.firstDay !== '') widen(target, source.firstDay, source.lastDay)
-  const { json, lastDay } = source.engagement
-  if (json !== undefined) noteEngagement(target, lastDay, json)
+  for (const [owner, noted] of source.engagement) noteEngagement(target, owner, noted)
   mergeCounts(target, source)
 }

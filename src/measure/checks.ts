@@ -3,7 +3,7 @@ import { FILE_ROWS, KNOWN_AS_OF, ROWS } from '../schema/kinds.js'
 import { cell, COUNTERS, plusAll } from './day-facts.js'
 import { type AffectedIde, type Checks, type Drift, type IdentityCheck } from './measured.js'
 import { countOf, type PartFacts } from './part.js'
-import { type UserRows } from './user-rows.js'
+import { type UserRows } from './user-facts.js'
 import { AFFECTED, isOlder, usersByVersion } from './versions.js'
 import { type Base, namesIn, type Span, sum } from './window.js'
 
@@ -20,6 +20,7 @@ export function checksOf(
     affectedIdes: affectedOf(part.users),
     duplicateRows: countOf(part, 'duplicates'),
     rowsOfAnotherDay: countOf(part, 'ofAnotherDay'),
+    negativeValues: countOf(part, 'negatives'),
     unknownRows: part.unknownRows + countOf(part, 'withoutDay'),
   }
 }

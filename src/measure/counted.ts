@@ -6,11 +6,13 @@ export interface Counted {
   ofAnotherDay: number
   /** Rows without a day, or without anybody. */
   withoutDay: number
+  /** Numbers below 0; they count as sent. */
+  negatives: number
 }
 
 /** Nothing counted. */
 export function noCounts(): Counted {
-  return { duplicates: 0, ofAnotherDay: 0, withoutDay: 0 }
+  return { duplicates: 0, ofAnotherDay: 0, withoutDay: 0, negatives: 0 }
 }
 
 /** Adds the counts of others. */
@@ -18,4 +20,10 @@ export function mergeCounts(target: Counted, source: Counted): void {
   target.duplicates += source.duplicates
   target.ofAnotherDay += source.ofAnotherDay
   target.withoutDay += source.withoutDay
+  target.negatives += source.negatives
+}
+
+/** What is counted, alone. */
+export function countsOf({ duplicates, ofAnotherDay, withoutDay, negatives }: Counted): Counted {
+  return { duplicates, ofAnotherDay, withoutDay, negatives }
 }

@@ -17,7 +17,6 @@ export interface Detail {
   /** DETAIL_SIZE cells for every user. */
   sums: Float64Array
   flags: Uint32Array
-  activeDays: Uint16Array
   lastActive: Uint16Array
   /** Only when people are wanted. */
   readonly logins?: Logins
@@ -45,7 +44,6 @@ export function noDetail(withLogins: boolean): Detail {
   const detail = {
     sums: new Float64Array(0),
     flags: new Uint32Array(0),
-    activeDays: new Uint16Array(0),
     lastActive: new Uint16Array(0),
   }
   return withLogins ? { ...detail, logins: { texts: [], days: new Uint16Array(0) } } : detail
@@ -61,7 +59,6 @@ function reserve(detail: Detail, user: number): void {
   detail.sums = grown(detail.sums, (user + 1) * DETAIL_SIZE)
   detail.sums.fill(NaN, before)
   detail.flags = grown(detail.flags, user + 1)
-  detail.activeDays = grown(detail.activeDays, user + 1)
   detail.lastActive = grown(detail.lastActive, user + 1)
 }
 
@@ -78,7 +75,7 @@ export function addDetail(
   addFeatures(sums, at, { row, names: of.names })
   plus(sums, at + MICRO_CREDITS, row.numbers[CREDITS] ?? NaN)
   detail.flags[of.user] = (detail.flags[of.user] ?? 0) | of.flags | HAS_ROW
-  if ((of.flags & ACTIVE) !== 0) noteActive(detail, of.user, { days: 1, last: of.number })
+  if ((of.flags & ACTIVE) !== 0) noteActive(detail, of.user, of.number)
   if (detail.logins !== undefined) {
     noteLogin(detail.logins, of.user, { login: row.login, day: of.number })
   }
@@ -103,9 +100,8 @@ function addFeatures(
   }
 }
 
-function noteActive(detail: Detail, user: number, active: { days: number; last: number }): void {
-  detail.activeDays[user] = (detail.activeDays[user] ?? 0) + active.days
-  detail.lastActive[user] = Math.max(detail.lastActive[user] ?? 0, active.last)
+function noteActive(detail: Detail, user: number, day: number): void {
+  detail.lastActive[user] = Math.max(detail.lastActive[user] ?? 0, day)
 }
 
 /** The login of the latest row, since logins change. */
@@ -128,8 +124,7 @@ export function mergeDetail(target: Detail, source: Detail, places: Uint32Array)
       plus(target.sums, own * DETAIL_SIZE + index, source.sums[user * DETAIL_SIZE + index] ?? NaN)
     }
     target.flags[own] = (target.flags[own] ?? 0) | (source.flags[user] ?? 0)
-    const active = { days: source.activeDays[user] ?? 0, last: source.lastActive[user] ?? 0 }
-    noteActive(target, own, active)
+    noteActive(target, own, source.lastActive[user] ?? 0)
     const login = source.logins?.texts[user]
     if (login !== undefined && target.logins !== undefined) {
       noteLogin(target.logins, own, { login, day: source.logins?.days[user] ?? 0 })

@@ -27,7 +27,9 @@ export function addLegacyDay(state: LegacyDays, json: JsonObject): void {
     state.withoutDay++
     return
   }
-  put(state, '', [day, Object.fromEntries(NUMBERS.map((name) => [name, count(json[name])]))])
+  const numbers = NUMBERS.map((name) => [name, count(json[name])] as const)
+  state.negatives += numbers.filter(([, value]) => value < 0).length
+  put(state, '', [day, Object.fromEntries(numbers)])
 }
 
 function put(

@@ -27,6 +27,8 @@ export interface Checks {
   readonly duplicateRows: number
   /** Rows of a 1-day report that name another day than asked for; counted under their own day. */
   readonly rowsOfAnotherDay: number
+  /** Numbers below 0; they count as sent. */
+  readonly negativeValues: number
   /** Objects that are no known kind of row. */
   readonly unknownRows: number
 }

@@ -7,7 +7,7 @@ import {
   type Repositories,
   type Teams,
 } from './measured-tables.js'
-import { type MetricKey, type MetricUnit } from './metrics.js'
+import { type MetricKey, type MetricUnit, type Rests } from './metrics.js'
 import { type Source } from './window.js'
 
 export type { Source } from './window.js'
@@ -73,6 +73,9 @@ export interface Window {
   /** How many days of the window had data, and which had not. */
   readonly days: number
   readonly missingDays: readonly Day[]
+  /** Days with data, by whether GitHub may still revise them: no change rests on such days. */
+  readonly settledDays: readonly Day[]
+  readonly provisionalDays: readonly Day[]
 }
 
 /** The object of the output `metrics` for one slug; the keys are the contract's. */
@@ -84,20 +87,33 @@ export interface Tile {
   readonly label: string
   readonly unit: MetricUnit
   readonly value: number | string
+  readonly note?: string
   readonly change?: Change
+  /** Why there is no change to tell. */
+  readonly noChange?: NoChange
 }
 
 /**
- * The newest days of the window against as many days right before them. Sums are means per day with
- * data, so that a missing day is no drop; values of a day are those of the last day of each period.
+ * The newest settled days against as many right before them, as far as both days of a pair have data. Sums
+ * and rates are of those days; values of a day are means over them.
  */
 export interface Change {
   readonly recent: number
   readonly previous: number
-  /** Length of each period in days. */
+  /** Length of each period in days, and how many pairs of days were compared. */
   readonly days: number
+  readonly pairs: number
+  /** The last day of the newer period. */
+  readonly lastDay: Day
+  /** How many of what it rests on, the smaller of both periods. */
+  readonly n: number
+  readonly of: Rests
   /** `recent / previous - 1`; absent when previous is 0. */
   readonly relative?: number
+}
+
+export interface NoChange {
+  readonly reason: string
 }
 
 /** One day of the window. */
@@ -224,8 +240,12 @@ export interface Credits {
   readonly used: number
   readonly firstDay: Day
   readonly lastDay: Day
-  readonly activeUsers: number
-  readonly perActiveUser?: number
+  /** Who used some. */
+  readonly users: number
+  /** Of those; absent where user rows are not of these days alone. */
+  readonly median?: number
+  /** What the first of them used of all. */
+  readonly topShare?: number
 }
 
 /** A short list, largest first: at most ten rows. */

@@ -4,17 +4,23 @@ import { type Collected, type Scope } from '../model.js'
 import { type OpenReader, type PartReading } from '../ports.js'
 import { type Measured } from './measured.js'
 import { type Names, noNames } from '../rows/names.js'
-import { mergeParts, noPartFacts, type PartFacts, type PartOptions, partsOverlap } from './part.js'
+import {
+  mergeParts,
+  mergeReports,
+  noPartFacts,
+  type PartFacts,
+  type PartOptions,
+  partsOverlap,
+  takeCounts,
+} from './part.js'
 import { openRowReader, readAgain, reportFiles } from './reader.js'
-import { measuredOf, type ScopeFacts } from './result.js'
+import { measuredOf, type Rules, type ScopeFacts } from './result.js'
 import { withoutSmallGroups } from './small-groups.js'
 import { type TeamDay } from './team-day.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
 import { joinTeams, teamDayRows } from './teams.js'
 
-export interface MeasurementOptions {
-  /** Groups of fewer people are not told of. */
-  readonly minimumGroupSize: number
+export interface MeasurementOptions extends Rules {
   /** Keep what the tables of people need: logins and sums per user. */
   readonly wantPeople: boolean
   /** True where numbers must rest on nothing but reports that name nobody; asked anew for each unit. */
@@ -38,13 +44,16 @@ export interface Measurement {
    * have to be read again, since a row came twice, and cannot be.
    */
   readonly accept: (unit: readonly AcceptedReport[], root: string) => Promise<TeamDay[]>
-  /** The numbers so far, by scope and slug. */
-  readonly result: () => Measured[]
+  /**
+   * The numbers so far, by scope and slug. Throws DISK_FAILED when a 28-day report of users has to be read
+   * again, without the days that have a report of their own, and cannot be.
+   */
+  readonly result: () => Promise<Measured[]>
 }
 
 /** Opens the measuring of one run. */
 export function openMeasurement(options: MeasurementOptions): Measurement {
-  const { minimumGroupSize, wantPeople } = options
+  const { wantPeople } = options
   const context = { scopes: new Map<string, ScopeState>(), names: noNames(), ...options }
   let before: Promise<unknown> = Promise.resolve()
   return {
@@ -54,29 +63,42 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
       return openRowReader({ part, called: `part ${index + 1} of ${entry.report}` })
     },
     accept: (unit, root) => {
-      const accepted = before.then(() => acceptUnit({ ...context, root }, unit))
+      const accepted = before.then(() => acceptUnit(context, unit, root))
       // One after the other: two units may have rows in common. A failure is the caller's alone.
       before = accepted.catch(() => undefined)
       return accepted
     },
-    result: () =>
-      [...context.scopes.values()]
-        .sort(byName)
-        .map((state) => withoutSmallGroups(measuredOf(state, minimumGroupSize), minimumGroupSize)),
+    result: async () => {
+      await before
+      const states = [...context.scopes.values()].sort(byName)
+      for (const state of states) await addHeld(context, state)
+      return states.map((state) =>
+        withoutSmallGroups(measuredOf(state, options), options.minimumGroupSize),
+      )
+    },
   }
 }
 
 interface ScopeState extends ScopeFacts {
   readonly unreadable: { path: string; line: number }[]
+  /** Reports of a window, until all days that have a report of their own are known. */
+  readonly held: (Added & { readonly root: string })[]
 }
 
 interface Context extends MeasurementOptions {
   readonly scopes: Map<string, ScopeState>
   readonly names: Names
-  readonly root: string
 }
 
 type Fetched = Extract<Collected, { kind: 'fetched' }>
+
+/** Where a report is, to read it again. */
+interface Reading {
+  readonly collected: Fetched
+  readonly root: string
+  /** Days whose user rows are passed over. */
+  readonly without?: ReadonlySet<string>
+}
 
 /** A fetched report, added up. */
 interface Added {
@@ -89,25 +111,46 @@ function byName(one: ScopeState, other: ScopeState): number {
   return (a ?? '') < (b ?? '') ? -1 : 1
 }
 
-async function acceptUnit(context: Context, unit: readonly AcceptedReport[]): Promise<TeamDay[]> {
-  const reports: Added[] = []
+async function acceptUnit(
+  context: Context,
+  unit: readonly AcceptedReport[],
+  root: string,
+): Promise<TeamDay[]> {
+  const reports: (Added & { readonly root: string })[] = []
   for (const { collected, readings } of unit) {
     if (collected.kind !== 'fetched') continue
-    reports.push({ collected, part: await addParts(context, collected, readings) })
+    reports.push({ collected, root, part: await addParts(context, { collected, root }, readings) })
   }
   const derived = joinUnit(context, reports)
-  const hides = context.aggregatesOnly?.() === true
   for (const report of reports) {
-    const { entry, namesPeople = false } = report.collected
-    if (!hides || !(entry.personal || namesPeople)) await addToScope(context, report)
+    if (isHidden(context, report)) continue
+    const state = stateOf(context, report)
+    state.unreadable.push(...report.collected.unreadable)
+    if (report.collected.entry.period === 'window') state.held.push(report)
+    else await addToScope(context, state, report)
   }
   return derived
+}
+
+function isHidden({ aggregatesOnly }: Context, { collected }: Added): boolean {
+  const { entry, namesPeople = false } = collected
+  return aggregatesOnly?.() === true && (entry.personal || namesPeople)
+}
+
+/** Adds the reports of a window. A day that has a report of its own is told by that. */
+async function addHeld(context: Context, state: ScopeState): Promise<void> {
+  const without = new Set(state.part.users.days.keys())
+  const held = state.held.splice(0)
+  held.sort((one, other) => (one.collected.entry.report < other.collected.entry.report ? -1 : 1))
+  for (const report of held) {
+    if (!isHidden(context, report)) await addToScope(context, state, { ...report, without })
+  }
 }
 
 /** Merges the parts of a report in link order; one that has a row of an earlier part is read again without it. */
 async function addParts(
   context: Context,
-  collected: Fetched,
+  { collected, root }: { readonly collected: Fetched; readonly root: string },
   readings: readonly PartReading[],
 ): Promise<PartFacts> {
   const files = reportFiles(collected.files)
@@ -117,7 +160,10 @@ async function addParts(
     const file = files[index]
     if (whole === undefined) whole = facts
     else if (file === undefined || !partsOverlap(whole, facts)) mergeParts(whole, facts)
-    else mergeParts(whole, await readWithout(context, { collected, files: [file], earlier: whole }))
+    else {
+      const again = { collected, root, files: [file], earlier: whole }
+      mergeParts(whole, await readWithout(context, again))
+    }
   }
   return whole ?? noPartFacts(optionsOf(context, collected))
 }
@@ -129,11 +175,11 @@ function optionsOf(context: Context, { entry, scope, day }: Fetched): PartOption
 
 async function readWithout(
   context: Context,
-  of: { collected: Fetched; files: Fetched['files']; earlier: PartFacts },
+  of: Reading & { readonly files: Fetched['files']; readonly earlier: PartFacts },
 ): Promise<PartFacts> {
-  const { collected, files, earlier } = of
-  const part = noPartFacts(optionsOf(context, collected))
-  const paths = files.map(({ path }) => join(context.root, path))
+  const { collected, root, files, earlier, without } = of
+  const part = noPartFacts({ ...optionsOf(context, collected), without })
+  const paths = files.map(({ path }) => join(root, path))
   await readAgain(paths, { part, earlier })
   return part
 }
@@ -174,18 +220,23 @@ function stateOf({ scopes, names, wantPeople }: Context, { collected }: Added): 
     part: noPartFacts({ entry, scope: scope.kind, names, wantPeople }),
     teams: noTeamWindow(),
     unreadable: [],
+    held: [],
   }
   scopes.set(name, made)
   return made
 }
 
-async function addToScope(context: Context, report: Added): Promise<void> {
-  const state = stateOf(context, report)
-  const { collected, part } = report
-  const earlier = state.part
+/** Adds a report to those of its scope, without rows that others have: those are no duplicates. */
+async function addToScope(
+  context: Context,
+  { part: earlier }: ScopeState,
+  report: Reading & Added,
+): Promise<void> {
+  const { collected, part, without } = report
   const files = reportFiles(collected.files)
-  const again = partsOverlap(earlier, part) && files.length > 0
-  const distinct = again ? await readWithout(context, { collected, files, earlier }) : part
-  mergeParts(earlier, distinct, collected.team)
-  state.unreadable.push(...collected.unreadable)
+  const isTold = [...part.users.days.keys()].some((day) => without?.has(day))
+  const again = (isTold || partsOverlap(earlier, part)) && files.length > 0
+  const distinct = again ? await readWithout(context, { ...report, files, earlier }) : part
+  if (again) takeCounts(distinct, part)
+  mergeReports(earlier, distinct, collected.team)
 }

@@ -1,58 +1,38 @@
 import { type CellName } from '../schema/slots.js'
+import { ACCEPTANCES, cell, GENERATIONS, INTERACTIONS, isChat } from './day-facts.js'
 import {
-  ACCEPTANCES,
-  ADDED,
-  AGENT_EDIT,
-  cell,
-  COMPLETION,
-  DELETED,
-  GENERATIONS,
-  INTERACTIONS,
-  isChat,
-} from './day-facts.js'
-import { divide, lastFacts, ofFeatures, type Span, sum } from './window.js'
+  changedBy,
+  creditsUsed,
+  isAgent,
+  isAgentEdit,
+  isCompletion,
+  isOnDashboard,
+  isWeekday,
+  meanOf,
+  ofLastDay,
+  quotient,
+  summed,
+} from './formulas.js'
+import { type MetricRow } from './metric-row.js'
+import { ofFeatures } from './window.js'
 
-/** How a metric is written. A `share` is 0 to 1. */
-export type MetricUnit =
-  'day' | 'days' | 'users' | 'share' | 'requests' | 'lines' | 'pull requests' | 'credits' | 'teams'
-
-/**
- * THE table of metrics, for the output `metrics` and for the page: a row per key, in the contract's
- * order. `feed`: whose days the formula gets, those of the window or those of the user rows, or the
- * team join. A formula that answers nothing was not measured, or has a zero denominator.
- *
- * https://docs.github.com/en/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
- */
-export interface MetricRow {
-  readonly key: string
-  readonly label: string
-  readonly unit: MetricUnit
-  readonly feed: 'window' | 'user rows' | 'team join'
-  /** What it is over several days: a total, a quotient of totals, a value of the last day, a fact. */
-  readonly kind: 'sum' | 'rate' | 'last' | 'fact'
-  readonly formula: (span: Span, teams: number | undefined) => number | string | undefined
-}
-
-const summed = (name: CellName) => (span: Span) => sum(span, name)
-const ofLastDay = (name: CellName) => (span: Span) => cell(lastFacts(span), name)
-const shareOfLastDay = (above: CellName, below: CellName) => (span: Span) =>
-  divide(cell(lastFacts(span), above), cell(lastFacts(span), below))
-
-const isCompletion = (feature: string) => feature === COMPLETION
-const isAgentEdit = (feature: string) => feature === AGENT_EDIT
-
-/** A sum of what was measured; absent when nothing was. */
-function together(...sums: readonly (number | undefined)[]): number | undefined {
-  const measured = sums.filter((value) => value !== undefined)
-  return measured.length === 0 ? undefined : measured.reduce((total, value) => total + value, 0)
-}
+export type { Known, MetricRow, MetricUnit, Rests } from './metric-row.js'
 
 const fact = { feed: 'window', kind: 'fact' } as const
 const last = { feed: 'window', kind: 'last' } as const
 const total = { feed: 'window', kind: 'sum' } as const
 const rate = { feed: 'window', kind: 'rate', unit: 'share' } as const
 const credits = { feed: 'user rows' } as const
+const counted = <Key extends string>(key: Key, label: string, name: CellName) =>
+  ({ ...total, key, label, unit: 'pull requests', formula: summed(name) }) as const
 
+/**
+ * THE table of metrics, for the outputs and for the page: a row per key, in the contract's order. `feed`:
+ * whose days the formula gets, those of the window or those of its user rows, or the team join. A formula
+ * that answers nothing was not measured, or has a zero denominator.
+ *
+ * https://docs.github.com/en/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
+ */
 export const METRICS = [
   { ...fact, key: 'first_day', label: 'First day', unit: 'day', formula: (span) => span.firstDay },
   { ...fact, key: 'last_day', label: 'Last day', unit: 'day', formula: (span) => span.lastDay },
@@ -69,6 +49,7 @@ export const METRICS = [
     label: 'Daily active users',
     unit: 'users',
     formula: ofLastDay('daily_active_users'),
+    weekdays: true,
   },
   {
     ...last,
@@ -85,14 +66,25 @@ export const METRICS = [
     formula: ofLastDay('monthly_active_users'),
   },
   {
+    ...last,
+    key: 'weekday_active_users',
+    label: 'Daily active users, Monday to Friday',
+    unit: 'users',
+    formula: ({ settled, table }) =>
+      meanOf(settled.filter(isWeekday).map((day) => cell(table.get(day), 'daily_active_users'))),
+    weekdays: true,
+    note: 'Mean of the settled days.',
+  },
+  {
     ...rate,
     key: 'completion_acceptance_rate',
     label: 'Completion acceptance rate',
-    formula: (span) =>
-      divide(
-        ofFeatures(span, isCompletion, ACCEPTANCES),
-        ofFeatures(span, isCompletion, GENERATIONS),
-      ),
+    ...quotient({
+      above: (span) => ofFeatures(span, isCompletion, ACCEPTANCES),
+      below: (span) => ofFeatures(span, isCompletion, GENERATIONS),
+      of: 'suggestions',
+    }),
+    rests: 'suggestions',
   },
   {
     ...total,
@@ -105,15 +97,25 @@ export const METRICS = [
     ...rate,
     kind: 'last',
     key: 'agent_adoption',
-    label: 'Agent adoption',
-    formula: shareOfLastDay('monthly_active_agent_users', 'monthly_active_users'),
+    label: 'Agent adoption (IDE agent mode)',
+    ...quotient({
+      above: ofLastDay('monthly_active_agent_users'),
+      below: ofLastDay('monthly_active_users'),
+      of: 'users',
+    }),
+    note: 'IDE agent mode only: it falls as people move to the CLI.',
   },
   {
     ...rate,
     kind: 'last',
     key: 'chat_adoption',
-    label: 'Chat adoption',
-    formula: shareOfLastDay('monthly_active_chat_users', 'monthly_active_users'),
+    label: 'Chat adoption (IDE)',
+    ...quotient({
+      above: ofLastDay('monthly_active_chat_users'),
+      below: ofLastDay('monthly_active_users'),
+      of: 'users',
+    }),
+    note: 'IDE chat only.',
   },
   {
     ...total,
@@ -133,40 +135,27 @@ export const METRICS = [
     ...rate,
     key: 'agent_contribution',
     label: 'Agent contribution',
-    formula: (span) =>
-      divide(
-        together(ofFeatures(span, isAgentEdit, ADDED), ofFeatures(span, isAgentEdit, DELETED)),
-        together(sum(span, 'loc_added_sum'), sum(span, 'loc_deleted_sum')),
-      ),
+    ...quotient({ above: changedBy(isAgentEdit), below: changedBy(isOnDashboard), of: 'lines' }),
+    note: "As on GitHub's dashboard, which leaves out the CLI and the app.",
   },
   {
-    ...total,
-    key: 'pull_requests_created',
-    label: 'Pull requests created',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_created'),
+    ...rate,
+    key: 'agent_contribution_with_cli',
+    label: 'Agent contribution with CLI and app',
+    ...quotient({ above: changedBy(isAgent), below: changedBy(() => true), of: 'lines' }),
   },
-  {
-    ...total,
-    key: 'pull_requests_created_by_copilot',
-    label: 'Pull requests created by Copilot',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_created_by_copilot'),
-  },
-  {
-    ...total,
-    key: 'pull_requests_merged',
-    label: 'Pull requests merged',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_merged'),
-  },
-  {
-    ...total,
-    key: 'pull_requests_reviewed_by_copilot',
-    label: 'Pull requests reviewed by Copilot',
-    unit: 'pull requests',
-    formula: summed('pull_requests.total_reviewed_by_copilot'),
-  },
+  counted('pull_requests_created', 'Pull requests created', 'pull_requests.total_created'),
+  counted(
+    'pull_requests_created_by_copilot',
+    'Pull requests created by Copilot',
+    'pull_requests.total_created_by_copilot',
+  ),
+  counted('pull_requests_merged', 'Pull requests merged', 'pull_requests.total_merged'),
+  counted(
+    'pull_requests_reviewed_by_copilot',
+    'Pull requests reviewed by Copilot',
+    'pull_requests.total_reviewed_by_copilot',
+  ),
   {
     ...credits,
     kind: 'sum',
@@ -178,10 +167,18 @@ export const METRICS = [
   {
     ...credits,
     kind: 'fact',
+    key: 'ai_credits_users',
+    label: 'People who used AI credits',
+    unit: 'users',
+    formula: (_, { creditUsers }) => creditUsers,
+  },
+  {
+    ...credits,
+    kind: 'fact',
     key: 'ai_credits_first_day',
     label: 'First day of the AI credits',
     unit: 'day',
-    formula: (span) => (creditsUsed(span) === undefined ? undefined : span.firstDay),
+    formula: (span) => (creditsUsed(span) === undefined ? undefined : span.days[0]),
   },
   {
     ...credits,
@@ -189,7 +186,7 @@ export const METRICS = [
     key: 'ai_credits_last_day',
     label: 'Last day of the AI credits',
     unit: 'day',
-    formula: (span) => (creditsUsed(span) === undefined ? undefined : span.lastDay),
+    formula: (span) => (creditsUsed(span) === undefined ? undefined : span.days.at(-1)),
   },
   {
     feed: 'team join',
@@ -197,13 +194,8 @@ export const METRICS = [
     key: 'teams',
     label: 'Teams',
     unit: 'teams',
-    formula: (_, teams) => teams,
+    formula: (_, { teams }) => teams,
   },
 ] as const satisfies readonly MetricRow[]
 
 export type MetricKey = (typeof METRICS)[number]['key']
-
-/** AI credits over a span; absent when no row had the field. */
-export function creditsUsed(span: Span): number | undefined {
-  return sum(span, 'ai_credits_used')
-}

@@ -14,7 +14,7 @@ import {
   mergeAggregatedDays,
   noDays,
 } from './aggregated-days.js'
-import { type Counted } from './counted.js'
+import { type Counted, countsOf, mergeCounts } from './counted.js'
 import { noDetail } from './detail.js'
 import { addLegacyDay, type LegacyDays, mergeLegacyDays, noLegacyDays } from './legacy-days.js'
 import { addMembership, mergeMembers, noMembers, type TeamMembers } from './members.js'
@@ -26,13 +26,8 @@ import {
   type RepositoryDays,
   repositoryDaysOverlap,
 } from './repository-days.js'
-import {
-  addUserRow,
-  mergeUserRows,
-  noUserRows,
-  type UserRows,
-  userRowsOverlap,
-} from './user-rows.js'
+import { noUserRows, type UserRows } from './user-facts.js'
+import { addUserRow, mergeUserRows, userRowsOverlap } from './user-rows.js'
 
 /** What the rows of a part add up to, by what they are about. */
 export interface Sums {
@@ -66,6 +61,8 @@ export interface PartOptions {
   readonly names: Names
   /** The day that was asked for. */
   readonly day?: string
+  /** Days whose user rows are passed over. */
+  readonly without?: ReadonlySet<string> | undefined
   readonly wantPeople: boolean
 }
 
@@ -76,12 +73,15 @@ interface Accumulator<State> {
   readonly overlaps: (one: State, other: State) => boolean
   /** Adds sums that do not overlap. `team`: whose legacy usage it is. */
   readonly merge: (target: State, source: State, team?: string) => void
+  /** The same for another report of the scope, where it is not the same. */
+  readonly mergeReport?: (target: State, source: State) => void
 }
 
 interface Opening {
   readonly scope: ScopeKind
   readonly names: Names
   readonly asked?: string
+  readonly without?: ReadonlySet<string> | undefined
   readonly join: boolean
   readonly people: boolean
 }
@@ -107,7 +107,8 @@ const ACCUMULATORS: { readonly [Name in keyof Sums]: Accumulator<Sums[Name]> } =
     overlaps: userRowsOverlap,
     merge: mergeUserRows,
   },
-  members: { open: noMembers, overlaps: never, merge: mergeMembers },
+  // Who is in a team on one day says nothing of another: only the join of a day needs it.
+  members: { open: noMembers, overlaps: never, merge: mergeMembers, mergeReport: mergeCounts },
   repositories: {
     open: noRepositoryDays,
     overlaps: repositoryDaysOverlap,
@@ -120,12 +121,13 @@ const NAMES = Object.keys(ACCUMULATORS) as readonly (keyof Sums)[]
 
 /** A part without rows. */
 export function noPartFacts(options: PartOptions): PartFacts {
-  const { entry, scope, names, day, wantPeople } = options
+  const { entry, scope, names, day, without, wantPeople } = options
   const asked = entry.period === 'day' ? day : undefined
   const of: Opening = {
     ...(asked === undefined ? { scope, names } : { scope, names, asked }),
     join: entry.rows === 'user' && asked !== undefined,
     people: wantPeople,
+    without,
   }
   const { window, days, users, members, repositories, legacy } = ACCUMULATORS
   return {
@@ -147,13 +149,42 @@ export function partsOverlap(one: PartFacts, other: PartFacts): boolean {
   return NAMES.some((name) => overlaps(name))
 }
 
-/** Adds a part that does not overlap. */
-export function mergeParts(target: PartFacts, source: PartFacts, team?: string): void {
-  const merge = <Name extends keyof Sums>(name: Name) =>
-    ACCUMULATORS[name].merge(target[name], source[name], team)
-  NAMES.forEach((name) => merge(name))
+/** Adds a part of the same report that does not overlap. */
+export function mergeParts(target: PartFacts, source: PartFacts): void {
+  mergeWith(target, source, (name) => ACCUMULATORS[name].merge)
+}
+
+/** Adds another report that does not overlap. `team`: whose legacy usage it is. */
+export function mergeReports(target: PartFacts, source: PartFacts, team?: string): void {
+  mergeWith(target, source, (name) => {
+    const { merge, mergeReport } = ACCUMULATORS[name]
+    return (
+      mergeReport ??
+      ((one, other) => {
+        merge(one, other, team)
+      })
+    )
+  })
+}
+
+function mergeWith(
+  target: PartFacts,
+  source: PartFacts,
+  mergeOf: <Name extends keyof Sums>(name: Name) => (one: Sums[Name], other: Sums[Name]) => void,
+): void {
+  const merge = <Name extends keyof Sums>(name: Name) => {
+    mergeOf(name)(target[name], source[name])
+  }
+  NAMES.forEach((name) => {
+    merge(name)
+  })
   mergeSeen(target.seen, source.seen)
   target.unknownRows += source.unknownRows
+}
+
+/** Takes over what was counted of the rows of a report, those that others have too. */
+export function takeCounts(target: PartFacts, source: PartFacts): void {
+  for (const name of NAMES) Object.assign(target[name], countsOf(source[name]))
 }
 
 /** Sums a count over all that was added. */
@@ -172,10 +203,14 @@ const one = (_: void) => 1
 const ADD: Readonly<Record<FileRow, Add>> = {
   wrapper: (part, row, earlier) => {
     addWrapper(part.window, row)
-    const days = objects(row['day_totals'])
+    const { day_totals: held, ...above } = row
+    const days = objects(held)
     for (const day of days) {
-      noteFields(part.seen, 'aggregate', day)
-      addAggregatedDay(part.window, day, earlier?.window)
+      // Some files hold rows of people there: they are what they are, wherever they stand.
+      const kind = kindOf(day) === 'user' ? 'user' : 'aggregate'
+      noteFields(part.seen, kind, day)
+      if (kind === 'user') ADD.user(part, { ...above, ...day }, earlier)
+      else addAggregatedDay(part.window, { ...above, ...day }, earlier?.window)
     }
     return days.length
   },

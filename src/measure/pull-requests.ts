@@ -1,8 +1,9 @@
 import { type CellName } from '../schema/slots.js'
 import { cell } from './day-facts.js'
 import { type PullRequests } from './measured.js'
+import { type Medians, medianOf, noteMedian } from './medians.js'
 import { measuredOnly } from './surfaces.js'
-import { divide, type Span, sum } from './window.js'
+import { factsIn, type Span, sum } from './window.js'
 
 /** Numbers that are sums, by GitHub's names. */
 const SUMS = {
@@ -23,17 +24,17 @@ export function pullRequestsOf(span: Span): PullRequests | undefined {
   ) as { [name in keyof typeof SUMS]: number | undefined }
   const measured = measuredOnly({
     ...sums,
-    minutesToMerge: weighted(
+    minutesToMerge: timeOf(
       span,
       'pull_requests.median_minutes_to_merge',
       'pull_requests.total_merged',
     ),
-    minutesToMergeCopilotAuthored: weighted(
+    minutesToMergeCopilotAuthored: timeOf(
       span,
       'pull_requests.median_minutes_to_merge_copilot_authored',
       'pull_requests.total_merged_created_by_copilot',
     ),
-    minutesToMergeCopilotReviewed: weighted(
+    minutesToMergeCopilotReviewed: timeOf(
       span,
       'pull_requests.median_minutes_to_merge_copilot_reviewed',
       'pull_requests.total_merged_reviewed_by_copilot',
@@ -42,16 +43,10 @@ export function pullRequestsOf(span: Span): PullRequests | undefined {
   return Object.keys(measured).length === 0 ? undefined : measured
 }
 
-/** Medians cannot be combined: their mean, weighted by what was merged each day, is an approximation. */
-function weighted(span: Span, median: CellName, weight: CellName): number | undefined {
-  let total = 0
-  let weights = 0
-  for (const day of span.days) {
-    const minutes = cell(span.table.get(day), median)
-    const merged = cell(span.table.get(day), weight) ?? 0
-    if (minutes === undefined || merged === 0) continue
-    total += minutes * merged
-    weights += merged
+function timeOf(span: Span, median: CellName, weight: CellName): number | undefined {
+  const medians: Medians = []
+  for (const facts of factsIn(span)) {
+    noteMedian(medians, cell(facts, median) ?? NaN, cell(facts, weight) ?? 0)
   }
-  return divide(total, weights)
+  return medianOf(medians)
 }

@@ -1,15 +1,8 @@
 import { type Day } from '../model.js'
-import {
-  FIRST_REVIEW,
-  FIRST_REVIEW_WEIGHT,
-  MINUTES,
-  MINUTES_WEIGHT,
-  PULL_REQUEST_COUNTS,
-  type RepositoryDays,
-  type RepositorySums,
-} from './repository-days.js'
+import { PULL_REQUEST_COUNTS, type RepositoryDays, type RepositorySums } from './repository-days.js'
 import { type LegacyDays, type LegacyNumbers } from './legacy-days.js'
 import { type LegacyDay, type LegacyUsage, type Repositories, type Repository } from './measured.js'
+import { medianOf } from './medians.js'
 import { measuredOnly } from './surfaces.js'
 import { divide } from './window.js'
 
@@ -29,9 +22,9 @@ function byPullRequests(one: Repository, other: Repository): number {
   return other.created - one.created || other.merged - one.merged || byName
 }
 
-function repositoryOf(id: string, { label, sums, times }: RepositorySums): Repository {
+function repositoryOf(id: string, repository: RepositorySums): Repository {
+  const { label, sums, toMerge, toFirstReview } = repository
   const number = (name: string) => sums[PULL_REQUEST_COUNTS.indexOf(name)] || 0
-  const minutes = (at: number, weight: number) => divide(times[at] || 0, times[weight] || 0)
   return measuredOnly({
     id,
     owner: label.owner,
@@ -42,8 +35,8 @@ function repositoryOf(id: string, { label, sums, times }: RepositorySums): Repos
     merged: number('total_merged'),
     reviewed: number('total_reviewed'),
     reviewedByCopilot: number('total_reviewed_by_copilot'),
-    minutesToMerge: minutes(MINUTES, MINUTES_WEIGHT),
-    minutesToFirstReview: minutes(FIRST_REVIEW, FIRST_REVIEW_WEIGHT),
+    minutesToMerge: medianOf(toMerge),
+    minutesToFirstReview: medianOf(toFirstReview),
   })
 }
 

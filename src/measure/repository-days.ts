@@ -2,6 +2,7 @@ import { isDay } from '../reports/days.js'
 import { PULL_REQUESTS } from '../schema/pull-requests.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
 import { plus } from './day-facts.js'
+import { type Medians, noteMedian } from './medians.js'
 import { count, idKey, type JsonObject, objects, part, text } from '../rows/json.js'
 
 /** A repository over the days of the run. */
@@ -11,8 +12,9 @@ export interface RepositorySums {
   readonly days: Set<string>
   /** `pull_requests`, in the order of PULL_REQUEST_COUNTS. */
   readonly sums: Float64Array
-  /** Sums of medians times merges, each with the sum of those merges; NaN when none was measured. */
-  readonly times: Float64Array
+  /** Medians of minutes by day. */
+  readonly toMerge: Medians
+  readonly toFirstReview: Medians
 }
 
 export interface RepositoryDays extends Counted {
@@ -31,14 +33,7 @@ export const PULL_REQUEST_COUNTS = Object.entries(PULL_REQUESTS.pull_requests.fi
   ([name, field]) => (field.kind === 'value' && field.adds === 'sum' ? [name] : []),
 )
 
-/** Places in `times`: minutes from ready to the first review, minutes to merge, and their weights. */
-export const FIRST_REVIEW = 0
-export const FIRST_REVIEW_WEIGHT = 1
-export const MINUTES = 2
-export const MINUTES_WEIGHT = 3
-const TIMES_SIZE = 4
-
-/** True when that that repository's day. */
+/** True when that is known of that repository's day. */
 export function hasRepositoryDay(state: RepositoryDays, json: JsonObject): boolean {
   const day = dayOf(state, json)
   return state.repositories.get(idKey(json['repo_id']))?.days.has(day) === true
@@ -71,12 +66,10 @@ export function addRepositoryDay(state: RepositoryDays, json: JsonObject): void 
   if (state.asked !== undefined && day !== state.asked) state.ofAnotherDay++
   sums.days.add(day)
   state.days.add(day)
-  addPullRequests(sums, part(json['pull_requests']))
+  state.negatives += addPullRequests(sums, part(json['pull_requests']))
   for (const times of objects(json['pull_request_review_times'])) {
-    addTime(sums.times, [FIRST_REVIEW, FIRST_REVIEW_WEIGHT], {
-      median: count(times['median_minutes_ready_to_first_review']),
-      merged: count(times['total_merged']),
-    })
+    const median = count(times['median_minutes_ready_to_first_review'])
+    noteMedian(sums.toFirstReview, median, count(times['total_merged']))
   }
 }
 
@@ -91,7 +84,8 @@ function repositoryOf(
       label,
       days: new Set<string>(),
       sums: new Float64Array(PULL_REQUEST_COUNTS.length).fill(NaN),
-      times: new Float64Array(TIMES_SIZE).fill(NaN),
+      toMerge: [],
+      toFirstReview: [],
     }
     state.repositories.set(id, made)
     return made
@@ -100,25 +94,12 @@ function repositoryOf(
   return found
 }
 
-function addPullRequests(sums: RepositorySums, json: JsonObject): void {
-  PULL_REQUEST_COUNTS.forEach((field, index) => {
-    plus(sums.sums, index, count(json[field]))
-  })
-  addTime(sums.times, [MINUTES, MINUTES_WEIGHT], {
-    median: count(json['median_minutes_to_merge']),
-    merged: count(json['total_merged']),
-  })
-}
-
-/** Adds a median and its weight at their places; nothing when it was not measured or nothing was merged. */
-function addTime(
-  times: Float64Array,
-  [at, weightAt]: readonly [number, number],
-  of: { median: number; merged: number },
-): void {
-  if (!(of.merged > 0) || of.median !== of.median) return
-  plus(times, at, of.median * of.merged)
-  plus(times, weightAt, of.merged)
+/** Adds the numbers of a day; answers how many are below 0. */
+function addPullRequests(sums: RepositorySums, json: JsonObject): number {
+  const values = PULL_REQUEST_COUNTS.map((field) => count(json[field]))
+  values.forEach((value, index) => plus(sums.sums, index, value))
+  noteMedian(sums.toMerge, count(json['median_minutes_to_merge']), count(json['total_merged']))
+  return values.filter((value) => value < 0).length
 }
 
 /** Adds days that have no (repository, day) in common. */
@@ -127,7 +108,8 @@ export function mergeRepositoryDays(target: RepositoryDays, source: RepositoryDa
     const own = repositoryOf(target, id, sums.label)
     for (const day of sums.days) own.days.add(day)
     sums.sums.forEach((value, index) => plus(own.sums, index, value))
-    sums.times.forEach((value, index) => plus(own.times, index, value))
+    own.toMerge.push(...sums.toMerge)
+    own.toFirstReview.push(...sums.toFirstReview)
   }
   for (const day of source.days) target.days.add(day)
   mergeCounts(target, source)

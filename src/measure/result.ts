@@ -1,6 +1,8 @@
-import { type Scope } from '../model.js'
+import { type Day, type Scope } from '../model.js'
+import { type AgentNames, mergeAgents } from './agents.js'
 import { breaksIn } from './breaks.js'
 import { checksOf } from './checks.js'
+import { countPeople, peopleCounted, usersByIde } from './distinct.js'
 import { type Checks, type Measured, type Window } from './measured.js'
 import { type PartFacts } from './part.js'
 import { peopleOf } from './people.js'
@@ -9,11 +11,10 @@ import { rankingsOf } from './rankings.js'
 import { legacyOf, repositoriesOf } from './repositories.js'
 import { creditsOf, customizationOf, engagementOf, phasesOf } from './sections.js'
 import { seriesOf } from './series.js'
-import { measuredOnly, surfacesOf } from './surfaces.js'
+import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
-import { usersByIde } from './users.js'
-import { type Base, baseOf, missingDays, spanOf } from './window.js'
+import { type Base, baseOf, missingDays } from './window.js'
 
 /** Everything that was added up of one scope's slug. */
 export interface ScopeFacts {
@@ -23,33 +24,43 @@ export interface ScopeFacts {
   readonly unreadable: Checks['unreadable']
 }
 
+/** What numbers depend on beside the rows. */
+export interface Rules {
+  /** Teams with fewer distinct users on a day are left out of that day. */
+  readonly minimumGroupSize: number
+  /** The UTC day of the run. */
+  readonly today: Day
+  /** The window is of the newest 28 days, not of the days of this run. */
+  readonly rolling: boolean
+}
+
 /** The numbers of one scope's slug. */
-export function measuredOf(of: ScopeFacts, minimumGroupSize: number): Measured {
+export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
   const { part, scope } = of
-  const base = baseOf(part)
+  countPeople(part.users)
+  const base = baseOf(part, rules)
   const span = base?.span
-  const users = spanOf(part.users.days, part.names)
-  const teams = teamsOf(of.teams, minimumGroupSize)
-  const tiles = tilesOf(measuredOnly({ window: span, users, teams: teams?.rows.length }))
-  const ofUsers = users === undefined ? undefined : part.users.users
-  const aggregate = base === undefined ? undefined : part[PLACES[base.source]]
-  const days =
-    aggregate === part.users
-      ? undefined
-      : part[base?.source === '28-day report' ? 'window' : 'days']
+  const users = base?.users
+  const teams = teamsOf(of.teams, rules.minimumGroupSize)
+  const credits = creditsOf(part.users, users, rules.minimumGroupSize)
+  const known = { teams: teams?.rows.length, creditUsers: credits?.users }
+  const tiles = base === undefined && teams === undefined ? [] : tilesOf({ base, known })
+  const aggregates = base?.source === 'user rows' ? undefined : part
+  const distinct: Distinct = (name) => users && peopleCounted(part.users.users, name, users.days)
+  const ides = usersByIde(part.users.users, users?.days ?? [])
   return measuredOnly({
     scope,
     window: base && windowOf(base),
     metrics: metricsOf(tiles),
     tiles,
     series: span === undefined ? [] : seriesOf(span),
-    rankings: rankingsOf(span ?? users, usersByIde(part.users.users)),
-    surfaces: span === undefined ? {} : surfacesOf(span, ofUsers),
-    pullRequests: span && days && pullRequestsOf(span),
-    phases: phasesOf(days, part.users, users),
+    rankings: rankingsOf(span, ides),
+    surfaces: span === undefined ? {} : surfacesOf(span, distinct),
+    pullRequests: span && aggregates && pullRequestsOf(span),
+    phases: phasesOf(aggregates && span, part.users, users),
     engagement: engagementOf(part.window),
-    credits: creditsOf(part.users, users),
-    customization: customizationOf(span, aggregate?.agents ?? part.users.agents),
+    credits,
+    customization: customizationOf(span, agentsOf(part, base)),
     teams,
     repositories: repositoriesOf(part.repositories),
     legacy: legacyOf(part.legacy),
@@ -59,14 +70,19 @@ export function measuredOf(of: ScopeFacts, minimumGroupSize: number): Measured {
   })
 }
 
-/** Where the days of a source are. */
-const PLACES = {
-  '28-day report': 'window',
-  '1-day aggregates': 'days',
-  'user rows': 'users',
-} as const
+/** What the agents of the days are called. */
+function agentsOf({ window, days, users }: PartFacts, base: Base | undefined): AgentNames {
+  if (base?.source === 'user rows') return users.agents
+  const names: AgentNames = new Map(window.agents)
+  mergeAgents(names, days.agents)
+  return names
+}
 
 function windowOf({ source, span }: Base): Window {
-  const { firstDay, lastDay } = span
-  return { source, firstDay, lastDay, days: span.days.length, missingDays: missingDays(span) }
+  const { firstDay, lastDay, days, settled } = span
+  return {
+    ...{ source, firstDay, lastDay, days: days.length, missingDays: missingDays(span) },
+    settledDays: settled,
+    provisionalDays: days.slice(settled.length),
+  }
 }

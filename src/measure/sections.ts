@@ -1,9 +1,9 @@
-import { type Day } from '../model.js'
 import { count, objects, text } from '../rows/json.js'
 import { namesOf } from '../rows/names.js'
-import { ACTIVE, type BreakdownName, breakdownOf, numberIn } from '../schema/slots.js'
+import { type BreakdownName, breakdownOf, numberIn } from '../schema/slots.js'
 import { type AgentNames } from './agents.js'
 import { type AggregatedDays } from './aggregated-days.js'
+import { CREDITS_MARK, indicesWith } from './distinct.js'
 import {
   type Credits,
   type Customization,
@@ -12,25 +12,21 @@ import {
   type Phase,
   type TopList,
 } from './measured.js'
-import { creditsUsed } from './metrics.js'
+import { creditsUsed } from './formulas.js'
 import { measuredOnly } from './surfaces.js'
-import { usersWith } from './users.js'
-import { type UserRows } from './user-rows.js'
+import { type UserRows } from './user-facts.js'
 import { usersByVersion } from './versions.js'
 import { divide, factsIn, namesIn, type Span } from './window.js'
 
 /** Adoption phases of the newest aggregated day that has them, else of each user's latest row. */
 export function phasesOf(
-  days: AggregatedDays | undefined,
+  aggregates: Span | undefined,
   users: UserRows,
   span: Span | undefined,
 ): Measured['phases'] {
-  const [newest] = [...(days?.days ?? [])]
-    .filter(([, { phases }]) => phases.length > 0)
-    .sort(([one], [other]) => (one < other ? 1 : -1))
-  if (newest !== undefined) {
-    const rows = newest[1].phases.map(phaseOf).filter((phase) => phase !== undefined)
-    return { day: newest[0] as Day, rows: rows.sort(byNumber) }
+  for (const day of aggregates?.days.toReversed() ?? []) {
+    const rows = (aggregates?.table.get(day)?.phases ?? []).flatMap((json) => phaseOf(json) ?? [])
+    if (rows.length > 0) return { day, rows: rows.sort(byNumber) }
   }
   const byUser = [...usersByVersion(users.phases)].map(([key, total]): Phase => {
     const [number = '', name = ''] = key.split('\n')
@@ -63,8 +59,10 @@ function phaseOf(json: { readonly [key: string]: unknown }): Phase | undefined {
 
 /** Users by feature over 28 days, as the wrapper of the 28-day report counts them. */
 export function engagementOf(days: AggregatedDays): Engagement | undefined {
-  const { json } = days.engagement
-  if (json === undefined) return undefined
+  // People of several organizations overlap: their counts cannot be added.
+  const [only, second] = [...days.engagement.values()]
+  if (only === undefined || second !== undefined) return undefined
+  const { json } = only
   const active = count(json.active_user_count)
   const rows = objects(json.totals_by_feature)
     .map((row) => ({ feature: text(row.feature), users: count(row.engaged_user_count) }))
@@ -73,19 +71,39 @@ export function engagementOf(days: AggregatedDays): Engagement | undefined {
   return measuredOnly({ activeUsers: Number.isNaN(active) ? undefined : active, rows })
 }
 
-/** AI credits of the user rows over their own window. */
-export function creditsOf(users: UserRows, span: Span | undefined): Credits | undefined {
+/**
+ * AI credits of the user rows of the window. Median and top share come only from people all of whose rows
+ * are of its days, and only of enough people.
+ */
+export function creditsOf(
+  { users, days }: UserRows,
+  span: Span | undefined,
+  minimumGroupSize: number,
+): Credits | undefined {
   const used = span && creditsUsed(span)
-  if (span === undefined || used === undefined) return undefined
-  const activeUsers = usersWith(users.users, ACTIVE)
-  const { firstDay, lastDay } = span
+  const firstDay = span?.days[0]
+  const lastDay = span?.days.at(-1)
+  if (used === undefined || firstDay === undefined || lastDay === undefined) return undefined
+  const people = indicesWith(users, CREDITS_MARK, span?.days ?? [])
+  const amounts = people.map((index) => users.credits[index] ?? 0).sort((one, other) => one - other)
+  const isTold = days.size === span?.days.length && people.length >= minimumGroupSize
+  const top = amounts.at(-1)
   return measuredOnly({
     used,
     firstDay,
     lastDay,
-    activeUsers,
-    perActiveUser: divide(used, activeUsers),
+    users: people.length,
+    median: isTold ? middle(amounts) : undefined,
+    topShare: isTold && top !== undefined ? divide(top / MILLION, used) : undefined,
   })
+}
+
+const MILLION = 1e6
+
+function middle(sorted: readonly number[]): number | undefined {
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)]
+  if (sorted.length === 0) return undefined
+  return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2 / MILLION
 }
 
 const MOST_ITEMS = 10

@@ -1,27 +1,30 @@
-import { type CellName, flagBits } from '../schema/slots.js'
+import { type CellName } from '../schema/slots.js'
 import { cell } from './day-facts.js'
 import { type ActiveUsers, type Surfaces, type ToolTotals } from './measured.js'
-import { type Users, usersWith } from './users.js'
 import { lastFacts, type Span, sum } from './window.js'
-
-const CLOUD_AGENT = flagBits('used_copilot_coding_agent', 'used_copilot_cloud_agent')
 
 /** An object without its absent values. */
 export function measuredOnly<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
 }
 
-/** What was done beside the editor. `users`: the user rows, when there are some. */
-export function surfacesOf(span: Span, users: Users | undefined): Surfaces {
-  const distinct = (bits: number) => (users === undefined ? undefined : usersWith(users, bits))
+/** Distinct people of user rows over the window, by the count of a day; absent without such rows. */
+export type Distinct = (name: CellName) => number | undefined
+
+/** What was done beside the editor. */
+export function surfacesOf(span: Span, distinct: Distinct): Surfaces {
   const sessions = sum(span, 'totals_by_vscode_agent.session_count')
   const messages = sum(span, 'totals_by_vscode_agent.total_user_messages')
   const measured = sessions !== undefined || messages !== undefined
   return measuredOnly({
-    cli: toolOf(span, 'cli', distinct(flagBits('used_cli'))),
-    app: toolOf(span, 'copilot_app', distinct(flagBits('used_copilot_app'))),
-    cloudAgent: activeOf(span, 'active_copilot_cloud_agent', distinct(CLOUD_AGENT)),
-    codeReview: codeReviewOf(span, distinct(flagBits('used_copilot_code_review_active'))),
+    cli: toolOf(span, 'cli', distinct('daily_active_cli_users')),
+    app: toolOf(span, 'copilot_app', distinct('daily_active_copilot_app_users')),
+    cloudAgent: activeOf(
+      span,
+      'active_copilot_cloud_agent',
+      distinct('daily_active_copilot_cloud_agent_users'),
+    ),
+    codeReview: codeReviewOf(span, distinct('daily_active_copilot_code_review_users')),
     vscodeAgent: measured ? { sessions: sessions ?? 0, messages: messages ?? 0 } : undefined,
   })
 }

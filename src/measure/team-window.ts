@@ -18,7 +18,7 @@ import {
 } from './detail.js'
 import { type Team, type Teams } from './measured.js'
 import { isOfDay, type JoinedDay, type JoinedTeam } from './teams.js'
-import { eachUser, noUsers, userIndex, type Users } from './users.js'
+import { noUsers, userIndex, type Users } from './users.js'
 
 /** Teams over the days of a run: distinct users and sums, day by day. */
 export interface TeamWindow {
@@ -53,8 +53,8 @@ export function noTeamWindow(): TeamWindow {
 export function addJoinedDay(window: TeamWindow, joined: JoinedDay, minimum: number): void {
   window.days.add(joined.day)
   const places = new Map<number, number>()
-  for (const [entity, user, index] of eachUser(joined.users)) {
-    if (isOfDay(joined.detail, index)) places.set(index, userIndex(window.users, entity, user))
+  for (const [user, index] of joined.users.people) {
+    if (isOfDay(joined.detail, index)) places.set(index, userIndex(window.users, user))
   }
   noteCoverage(window, joined, places)
   for (const team of joined.teams) {

@@ -12,8 +12,8 @@ import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
 import { COUNTERS, plus } from './day-facts.js'
 import { type Members, type TeamMembers } from './members.js'
 import { type TeamDayRow } from './team-day.js'
-import { type UserRows } from './user-rows.js'
-import { findUser, type Users } from './users.js'
+import { type UserRows } from './user-facts.js'
+import { type Users } from './users.js'
 
 /** A team on one day: its users who have a row on that very day. */
 export interface JoinedTeam {
@@ -35,7 +35,8 @@ export interface JoinedDay {
 }
 
 /**
- * Joins the user rows of a day with the team members of the same day on (user, entity). Never a 28-day
+ * Joins the user rows of a day with the team members of the same day by person, whose rows in several
+ * organizations are summed. Never a 28-day
  * report with the members of one day. A user of two teams counts in both.
  */
 export function joinTeams(users: UserRows, members: TeamMembers, day: Day): JoinedDay {
@@ -59,9 +60,9 @@ function joinTeam(
   of: { users: Users; detail: Detail },
 ): JoinedTeam {
   const found = new Set<number>()
-  for (const [entity, keys] of team.users) {
+  for (const keys of team.users.values()) {
     for (const key of keys) {
-      const user = findMember(of.users, entity, key)
+      const user = of.users.people.get(key)
       if (user !== undefined && user < of.detail.flags.length && isOfDay(of.detail, user))
         found.add(user)
     }
@@ -80,15 +81,6 @@ function joinTeam(
 /** True when the user has a row of the asked day, whatever it says. */
 export function isOfDay(detail: Detail, user: number): boolean {
   return ((detail.flags[user] ?? 0) & HAS_ROW) !== 0
-}
-
-/** Rows of standalone organizations may lack the entity's id: then the user alone decides. */
-function findMember(users: Users, entity: string, key: number | string): number | undefined {
-  const exact = findUser(users, entity, key)
-  if (exact !== undefined) return exact
-  if (entity !== '') return findUser(users, '', key)
-  const [only, second] = users.entities.keys()
-  return only !== undefined && second === undefined ? findUser(users, only, key) : undefined
 }
 
 /** Counts of users by bit, in the order of the columns of the derived rows. */

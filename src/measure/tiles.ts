@@ -1,25 +1,26 @@
-import { type Day } from '../model.js'
-import { addDays, daysBetween } from '../reports/days.js'
-import { type Span, within } from './window.js'
-import { type Change, type Metrics, type Tile } from './measured.js'
-import { type MetricRow, METRICS } from './metrics.js'
+import { changeOf } from './changes.js'
+import { type Metrics, type Tile } from './measured.js'
+import { type Known, type MetricRow, METRICS } from './metrics.js'
+import { type Base, type Span, within } from './window.js'
 
 /** What the metrics table is evaluated on. */
 export interface Feeds {
-  readonly window?: Span
-  readonly users?: Span
-  /** Teams that passed the minimum; absent when no join ran. */
-  readonly teams?: number
+  readonly base: Base | undefined
+  readonly known: Known
 }
 
 /** Every metric that was measured, in the table's order, with its change. */
 export function tilesOf(feeds: Feeds): Tile[] {
-  return METRICS.flatMap((row) => {
-    const value = evaluate(row, feeds)
+  return METRICS.flatMap((row: MetricRow & { readonly key: Tile['key'] }) => {
+    const span = spanFor(row, feeds)
+    const value =
+      row.feed === 'team join' ? feeds.known.teams : span && row.formula(span, feeds.known)
     if (value === undefined) return []
-    const change = changeOf(row, feeds)
-    const tile = { key: row.key, label: row.label, unit: row.unit, value }
-    return [change === undefined ? tile : { ...tile, change }]
+    const { key, label, unit, note } = row
+    const tile = { key, label, unit, value, ...(note === undefined ? {} : { note }) }
+    const change = span && changeOf(row, knownFor(row, feeds) ?? span)
+    if (change === undefined) return [tile]
+    return ['reason' in change ? { ...tile, noChange: change } : { ...tile, change }]
   })
 }
 
@@ -28,41 +29,14 @@ export function metricsOf(tiles: readonly Tile[]): Metrics {
   return Object.fromEntries(tiles.map(({ key, value }) => [key, value]))
 }
 
-function evaluate(row: MetricRow, feeds: Feeds): number | string | undefined {
-  if (row.feed === 'team join') return feeds.teams
-  const span = spanFor(row, feeds)
-  return span && row.formula(span, feeds.teams)
+/** The days that a metric is of; absent where there are none. */
+export function spanFor(row: MetricRow, { base }: Feeds): Span | undefined {
+  return row.feed === 'user rows' ? base?.users : row.feed === 'window' ? base?.span : undefined
 }
 
-function spanFor(row: MetricRow, feeds: Feeds): Span | undefined {
-  return row.feed === 'window' ? feeds.window : feeds.users
-}
-
-/** Lengths of the periods that are compared, longest first: whole weeks, so that weekends even out. */
-const PERIODS = [28, 14, 7]
-
-/** The newest days against as many before; only where both have data on at least half of their days. */
-function changeOf(row: MetricRow, feeds: Feeds): Change | undefined {
-  const span = row.kind === 'fact' ? undefined : spanFor(row, feeds)
-  if (span === undefined) return undefined
-  const length = daysBetween(span.firstDay, span.lastDay) + 1
-  const days = PERIODS.find((period) => 2 * period <= length)
-  if (days === undefined) return undefined
-  const recent = valueOf(row, period(span, span.lastDay, days))
-  const previous = valueOf(row, period(span, addDays(span.lastDay, -days), days))
-  if (recent === undefined || previous === undefined) return undefined
-  const change = { recent, previous, days }
-  return previous === 0 ? change : { ...change, relative: recent / previous - 1 }
-}
-
-function period(span: Span, lastDay: Day, days: number): Span {
-  return within(span, addDays(lastDay, 1 - days), lastDay)
-}
-
-function valueOf(row: MetricRow, span: Span): number | undefined {
-  const length = daysBetween(span.firstDay, span.lastDay) + 1
-  if (span.days.length * 2 < length) return undefined
-  const value = row.formula(span, undefined)
-  if (typeof value !== 'number') return undefined
-  return row.kind === 'sum' ? value / span.days.length : value
+/** The same with the days before the window. */
+function knownFor(row: MetricRow, { base }: Feeds): Span | undefined {
+  const known = row.feed === 'user rows' ? base?.knownUsers : base?.known
+  if (base === undefined || known === undefined) return undefined
+  return within(known, known.days[0] ?? known.firstDay, base.span.lastDay)
 }

@@ -1,21 +1,34 @@
 /**
- * The users of some rows: one index per (entity, user), and per user the days that were seen, as bits.
- * Memory follows distinct users times days, whatever the number of rows.
+ * The people of some rows, and the days on which each did what, as bits. A person is one, however many
+ * organizations have rows of the person; rows come twice only if their owner is the same, too. Memory
+ * follows people times days, whatever the number of rows.
  */
 export interface Users {
+  /** How many people. */
   count: number
-  /** By entity id, then by user. */
-  readonly entities: Map<string, Map<number | string, number>>
+  readonly people: Map<number | string, number>
+  /** A tie is a person at an owner (enterprise and organization): its number by owner and person. */
+  readonly owners: Map<string, Ties>
+  ties: number
+  /** By tie. */
+  person: Uint32Array
+  readonly seen: DayBits
   /** Days by name, in the order of their coming: each has a bit. */
   readonly slots: Map<string, number>
-  /** A word of 32 days for every user, per block of 32 days. */
-  readonly seen: Uint32Array[]
-  /** Bits of USED and ACTIVE over all days. */
+  /** By mark: the days of each person that have it. */
+  readonly marks: DayBits[]
+  /** Bits of each person, for who needs some. */
   flags: Uint32Array
-  /** Bits of the first 32 names of IDEs. */
-  ides: Uint32Array
+  /** Millionths of AI credits of each person, over all days. */
+  credits: Float64Array
+  /** Names of IDEs in lower case, each with its number. */
   readonly ideNames: Map<string, number>
 }
+
+export type Ties = Map<number | string, number>
+
+/** A word of 32 days for everybody, per block of 32 days. */
+export type DayBits = Uint32Array[]
 
 const FIRST_SIZE = 64
 
@@ -23,15 +36,19 @@ const FIRST_SIZE = 64
 export const MOST_DAYS = 1_024
 const MOST_IDES = 32
 
-/** No user known yet. */
+/** Nobody known yet. */
 export function noUsers(): Users {
   return {
     count: 0,
-    entities: new Map(),
-    slots: new Map(),
+    people: new Map(),
+    owners: new Map(),
+    ties: 0,
+    person: new Uint32Array(FIRST_SIZE),
     seen: [],
+    slots: new Map(),
+    marks: [],
     flags: new Uint32Array(FIRST_SIZE),
-    ides: new Uint32Array(FIRST_SIZE),
+    credits: new Float64Array(FIRST_SIZE),
     ideNames: new Map(),
   }
 }
@@ -48,25 +65,35 @@ export function grown<T extends Uint32Array | Uint16Array | Float64Array>(
   return made
 }
 
-/** The index of a user, made when new. */
-export function userIndex(users: Users, entity: string, user: number | string): number {
-  let known = users.entities.get(entity)
-  if (known === undefined) {
-    known = new Map()
-    users.entities.set(entity, known)
-  }
-  const found = known.get(user)
+/** The index of a person, made when new. */
+export function userIndex(users: Users, user: number | string): number {
+  const found = users.people.get(user)
   if (found !== undefined) return found
   const index = users.count++
-  known.set(user, index)
+  users.people.set(user, index)
   users.flags = grown(users.flags, users.count)
-  users.ides = grown(users.ides, users.count)
+  users.credits = grown(users.credits, users.count)
   return index
 }
 
-/** The index of a user who may not be there. */
-export function findUser(users: Users, entity: string, user: number | string): number | undefined {
-  return users.entities.get(entity)?.get(user)
+/** The ties of an owner, made when new. */
+export function tiesOf(users: Users, owner: string): Ties {
+  const found = users.owners.get(owner)
+  if (found !== undefined) return found
+  const made: Ties = new Map()
+  users.owners.set(owner, made)
+  return made
+}
+
+/** The tie of a person to an owner, made when new. */
+export function tieOf(users: Users, ties: Ties, user: number | string): number {
+  const found = ties.get(user)
+  if (found !== undefined) return found
+  const tie = users.ties++
+  ties.set(user, tie)
+  users.person = grown(users.person, users.ties)
+  users.person[tie] = userIndex(users, user)
+  return tie
 }
 
 /** The bit of a day, made when new; absent when there are too many days. */
@@ -76,15 +103,18 @@ export function slotOf(users: Users, day: string): number | undefined {
   if (users.slots.size >= MOST_DAYS) return undefined
   const slot = users.slots.size
   users.slots.set(day, slot)
-  if (slot % 32 === 0) users.seen.push(new Uint32Array(users.flags.length))
   return slot
 }
 
-/** Marks a user's day; false when it was marked already. */
-export function markSeen(users: Users, index: number, slot: number): boolean {
+/** Sets the bit of a day; false when it was set already. */
+export function setDay(days: DayBits, index: number, slot: number): boolean {
   const block = slot >>> 5
-  const words = grown(users.seen[block] ?? new Uint32Array(FIRST_SIZE), users.count)
-  users.seen[block] = words
+  while (days.length <= block) days.push(new Uint32Array(FIRST_SIZE))
+  let words = days[block]
+  if (words === undefined || index >= words.length) {
+    words = grown(words ?? new Uint32Array(FIRST_SIZE), index + 1)
+    days[block] = words
+  }
   const word = words[index] ?? 0
   const bit = 1 << (slot & 31)
   if ((word & bit) !== 0) return false
@@ -92,85 +122,97 @@ export function markSeen(users: Users, index: number, slot: number): boolean {
   return true
 }
 
-/** True when the user's day is marked. */
-export function wasSeen(users: Users, index: number, slot: number): boolean {
-  return ((users.seen[slot >>> 5]?.[index] ?? 0) & (1 << (slot & 31))) !== 0
+/** Whether the bit of a day is set. */
+export function hasDay(days: DayBits | undefined, index: number, slot: number): boolean {
+  return ((days?.[slot >>> 5]?.[index] ?? 0) & (1 << (slot & 31))) !== 0
 }
 
-/** The bit of an IDE among a user's, whatever its case; 0 when there are more names than bits. */
-export function ideBit(users: Users, ide: string): number {
+/** Notes a row of a tie on a day; false when there was one. */
+export function markSeen(users: Users, tie: number, slot: number): boolean {
+  return setDay(users.seen, tie, slot)
+}
+
+/** True when there is a row of the owner's person on that day. */
+export function wasSeen(
+  users: Users,
+  owner: string,
+  key: readonly [number | string, string],
+): boolean {
+  const tie = users.owners.get(owner)?.get(key[0])
+  const slot = users.slots.get(key[1])
+  return tie !== undefined && slot !== undefined && hasDay(users.seen, tie, slot)
+}
+
+/** The days of each person that have a mark, to set some. */
+export function marked(users: Users, mark: number): DayBits {
+  while (users.marks.length <= mark) users.marks.push([])
+  return users.marks[mark] ?? []
+}
+
+/** The number of an IDE, whatever its case; absent when there are too many. */
+export function ideNumber(users: Users, ide: string): number | undefined {
   const found = users.ideNames.get(ide)
-  if (found !== undefined) return 1 << found
+  if (found !== undefined) return found
   const lower = ide.toLowerCase()
-  if (lower !== ide) return ideBit(users, lower)
-  if (users.ideNames.size >= MOST_IDES) return 0
+  if (lower !== ide) return ideNumber(users, lower)
+  if (users.ideNames.size >= MOST_IDES) return undefined
   users.ideNames.set(ide, users.ideNames.size)
-  return 1 << (users.ideNames.size - 1)
+  return users.ideNames.size - 1
 }
 
-/** Every user with entity and key, in the order of their coming within an entity. */
-export function* eachUser(users: Users): Generator<[string, number | string, number]> {
-  for (const [entity, known] of users.entities) {
-    for (const [user, index] of known) yield [entity, user, index]
-  }
-}
-
-/** True when both have some user's day. */
+/** True when both have a row of one key. */
 export function usersOverlap(one: Users, other: Users): boolean {
-  const shared: [number, number][] = []
-  for (const [day, slot] of other.slots) {
+  const shared = [...other.slots].flatMap(([day, slot]): [number, number][] => {
     const own = one.slots.get(day)
-    if (own !== undefined) shared.push([own, slot])
-  }
+    return own === undefined ? [] : [[own, slot]]
+  })
   if (shared.length === 0) return false
-  for (const [entity, user, index] of eachUser(other)) {
-    const own = findUser(one, entity, user)
-    if (own === undefined) continue
-    if (shared.some(([mine, theirs]) => wasSeen(one, own, mine) && wasSeen(other, index, theirs))) {
-      return true
+  for (const [owner, ties] of other.owners) {
+    const mine = one.owners.get(owner)
+    for (const [user, tie] of ties) {
+      const own = mine?.get(user)
+      if (own === undefined) continue
+      if (shared.some(([a, b]) => hasDay(one.seen, own, a) && hasDay(other.seen, tie, b)))
+        return true
     }
   }
   return false
 }
 
-/** Adds the users of another part; answers the new index of each of its indices. */
-export function mergeUsers(target: Users, source: Users): Uint32Array {
+/** Adds the people of another part; answers the new index of each. `markOf`: the mark here of one there. */
+export function mergeUsers(
+  target: Users,
+  source: Users,
+  markOf: (mark: number) => number | undefined,
+): Uint32Array {
   const places = new Uint32Array(source.count)
-  const slots = [...source.slots].map(([day, slot]) => [slot, slotOf(target, day)] as const)
-  const ides = [...source.ideNames].map(([ide, at]) => [1 << at, ideBit(target, ide)] as const)
-  for (const [entity, user, index] of eachUser(source)) {
-    const own = userIndex(target, entity, user)
-    places[index] = own
-    for (const [theirs, mine] of slots) {
-      if (mine !== undefined && wasSeen(source, index, theirs)) markSeen(target, own, mine)
-    }
-    target.flags[own] = (target.flags[own] ?? 0) | (source.flags[index] ?? 0)
-    for (const [theirs, mine] of ides) {
-      if (((source.ides[index] ?? 0) & theirs) !== 0) {
-        target.ides[own] = (target.ides[own] ?? 0) | mine
-      }
+  for (const [user, index] of source.people) places[index] = userIndex(target, user)
+  const slots = [...source.slots].flatMap(([day, slot]): [number, number][] => {
+    const own = slotOf(target, day)
+    return own === undefined ? [] : [[slot, own]]
+  })
+  for (const [owner, ties] of source.owners) {
+    const own = tiesOf(target, owner)
+    for (const [user, tie] of ties) {
+      copyDays([source.seen, tie], [target.seen, tieOf(target, own, user)], slots)
     }
   }
+  for (const [index, days] of source.marks.entries()) {
+    const own = markOf(index)
+    const mine = own === undefined ? undefined : marked(target, own)
+    if (mine !== undefined) places.forEach((to, from) => copyDays([days, from], [mine, to], slots))
+  }
+  places.forEach((to, from) => {
+    target.flags[to] = (target.flags[to] ?? 0) | (source.flags[from] ?? 0)
+    target.credits[to] = (target.credits[to] ?? 0) + (source.credits[from] ?? 0)
+  })
   return places
 }
 
-/** How many users have one of the bits, over all days. */
-export function usersWith(users: Users, bits: number): number {
-  let total = 0
-  for (let index = 0; index < users.count; index++) {
-    if (((users.flags[index] ?? 0) & bits) !== 0) total++
-  }
-  return total
-}
-
-/** Distinct users by IDE, in lower case. */
-export function usersByIde(users: Users): Map<string, number> {
-  const totals = new Array<number>(users.ideNames.size).fill(0)
-  for (let index = 0; index < users.count; index++) {
-    const bits = users.ides[index] ?? 0
-    for (let at = 0; at < totals.length; at++) {
-      if ((bits & (1 << at)) !== 0) totals[at] = (totals[at] ?? 0) + 1
-    }
-  }
-  return new Map([...users.ideNames].map(([ide, at]) => [ide, totals[at] ?? 0]))
+function copyDays(
+  [source, from]: readonly [DayBits, number],
+  [target, to]: readonly [DayBits, number],
+  slots: readonly (readonly [number, number])[],
+): void {
+  for (const [theirs, mine] of slots) if (hasDay(source, from, theirs)) setDay(target, to, mine)
 }

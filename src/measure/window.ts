@@ -1,5 +1,5 @@
 import { type Day } from '../model.js'
-import { daysFrom } from '../reports/days.js'
+import { addDays, DAYS_UNTIL_SETTLED, daysFrom } from '../reports/days.js'
 import { type Names } from '../rows/names.js'
 import { type BreakdownName, type CellName } from '../schema/slots.js'
 import { type DayFacts, type DayTable, type NameTable, sumOf, tableOf } from './day-facts.js'
@@ -13,6 +13,8 @@ export interface Span {
   readonly firstDay: Day
   readonly lastDay: Day
   readonly days: readonly Day[]
+  /** Those of the days that GitHub revises no more. */
+  readonly settled: readonly Day[]
   readonly table: DayTable
   readonly names: Names
 }
@@ -20,41 +22,92 @@ export interface Span {
 /** What the numbers of a scope's slug rest on. */
 export interface Base {
   readonly source: Source
+  /** The days of the window. */
   readonly span: Span
+  /** All days of the same table, those outside the window too: what changes are found in. */
+  readonly known: Span
+  /** The user rows of the window, when there are some. */
+  readonly users?: Span
+  readonly knownUsers?: Span
 }
+
+/** Days of a window that is no report's. */
+const LENGTH = 28
 
 /**
- * The window: that of the scope's 28-day report if there is one, else all 1-day aggregates together,
- * else the user rows. Absent when there is none of them.
+ * One window for all numbers: as the scope's 28-day report states it; else, when the archive goes on from
+ * day to day (`rolling`), the 28 days that end with the newest day; else the days of the run. Absent when
+ * nothing was counted. A day of its own report is told by that, also inside a 28-day report.
  */
-export function baseOf({ window, days, users, names }: PartFacts): Base | undefined {
-  const stated = [window.firstDay, window.lastDay].filter((day) => day !== '')
-  const report = spanOf(window.days, names, stated)
-  if (report !== undefined) return { source: '28-day report', span: report }
-  const aggregates = spanOf(days.days, names)
-  if (aggregates !== undefined) return { source: '1-day aggregates', span: aggregates }
-  const rows = spanOf(users.days, names)
-  return rows && { source: 'user rows', span: rows }
+export function baseOf(
+  part: PartFacts,
+  { rolling, today }: { readonly rolling: boolean; readonly today: Day },
+): Base | undefined {
+  const { window, days, users, names } = part
+  const of = { names, today }
+  const aggregates: DayTable = new Map([...window.days, ...days.days])
+  const ends = endsOf(part, { aggregates, rolling })
+  if (ends === undefined) return undefined
+  const source =
+    window.days.size > 0 ? '28-day report' : aggregates.size > 0 ? '1-day aggregates' : 'user rows'
+  const known = spanOf(source === 'user rows' ? users.days : aggregates, ends, of)
+  const knownUsers = spanOf(users.days, ends, of)
+  const ofUsers = within(knownUsers, ...ends)
+  const base = { source, known, span: within(known, ...ends) } as const
+  return ofUsers.days.length === 0 ? base : { ...base, users: ofUsers, knownUsers }
 }
 
-/** The span of a table, as wide as the days that its report states. */
-export function spanOf(
+type Ends = readonly [first: Day, last: Day]
+
+function endsOf(
+  { window, days, users }: PartFacts,
+  of: { readonly aggregates: DayTable; readonly rolling: boolean },
+): Ends | undefined {
+  if (window.days.size > 0) return endsIn(window.days, window)
+  if (of.aggregates.size === 0 && users.stated.lastDay !== '')
+    return endsIn(users.days, users.stated)
+  const found = endsIn(days.days) ?? endsIn(users.days)
+  if (found === undefined || !of.rolling) return found
+  const newest = endsIn(new Map([...days.days, ...users.days]))?.[1] ?? found[1]
+  return [addDays(newest, 1 - LENGTH), newest]
+}
+
+/** The ends of a table's days, as wide as its report states. */
+function endsIn(
   table: DayTable,
-  names: Names,
-  stated: readonly string[] = [],
-): Span | undefined {
+  stated: { readonly firstDay: string; readonly lastDay: string } = { firstDay: '', lastDay: '' },
+): Ends | undefined {
+  if (table.size === 0) return undefined
+  if (stated.lastDay !== '') return [stated.firstDay as Day, stated.lastDay as Day]
   const days = [...table.keys()].sort() as Day[]
-  const ends = [...days, ...stated].sort() as Day[]
-  const [firstDay] = ends
-  const lastDay = ends.at(-1)
-  if (firstDay === undefined || lastDay === undefined) return undefined
-  return { firstDay, lastDay, days, table, names }
+  const [first] = days
+  const last = days.at(-1)
+  return first === undefined || last === undefined ? undefined : [first, last]
+}
+
+function spanOf(
+  table: DayTable,
+  [firstDay, lastDay]: Ends,
+  of: { readonly names: Names; readonly today: Day },
+): Span {
+  const days = [...table.keys()].sort() as Day[]
+  const from = addDays(of.today, -DAYS_UNTIL_SETTLED)
+  const settled = days.filter((day) => day < from)
+  return { firstDay, lastDay, days, settled, table, names: of.names }
 }
 
 /** The part of a span from one day to another, both included. */
 export function within(span: Span, firstDay: Day, lastDay: Day): Span {
-  const days = span.days.filter((day) => day >= firstDay && day <= lastDay)
-  return { ...span, firstDay, lastDay, days }
+  const isIn = (day: Day) => day >= firstDay && day <= lastDay
+  const [days, settled] = [span.days.filter(isIn), span.settled.filter(isIn)]
+  return { ...span, firstDay, lastDay, days, settled }
+}
+
+/** Some days of a span. */
+export function only(span: Span, days: readonly Day[]): Span {
+  const settled = span.settled.filter((day) => days.includes(day))
+  const [firstDay = span.firstDay] = days
+  return { ...span, firstDay, lastDay: days.at(-1) ?? span.lastDay, days, settled }
 }
 
 /** The facts of the days that have some. */

@@ -26,12 +26,22 @@ export function readUserRow(json: JsonObject, row: UserRow, names: Names): void 
   row.organization = idText(json['organization_id'])
   row.enterprise = idText(json['enterprise_id'])
   row.day = text(json['day'])
+  row.startDay = text(json['report_start_day'])
   row.endDay = text(json['report_end_day'])
   row.phase = count(valueAt(json, ['ai_adoption_phase', 'phase_number']))
   row.text = text(valueAt(json, ['ai_adoption_phase', 'phase']))
   USERS.forEach((cell, index) => (row.numbers[index] = numberOf(cell, json)))
   readFlags(json, row)
   readBreakdowns(json, row.lists, names)
+  row.negatives = negativesIn(row.numbers, row.lists)
+}
+
+/** How many of the numbers, those of entries too, are below 0. */
+export function negativesIn(numbers: Float64Array, lists: readonly Entries[]): number {
+  const below = (values: Float64Array) =>
+    values.reduce((sum, value) => sum + (value < 0 ? 1 : 0), 0)
+  const entries = lists.flatMap(({ items, length }) => items.slice(0, length))
+  return entries.reduce((sum, entry) => sum + below(entry.numbers), below(numbers))
 }
 
 function numberOf({ path, field }: Cell, json: JsonObject): number {

@@ -13,11 +13,11 @@ export type JsonObject = { readonly [key: string]: unknown }
 /** The deepest nesting that is read; rows have five levels. */
 export const DEEPEST = 64
 
-const NUMERIC = /^\d+(\.\d+)?$/
+const NUMERIC = /^-?\d+(\.\d+)?$/
 
-/** A finite number from 0 on, also when written as text; everything else is NaN. */
+/** A finite number as it was sent, also when written as text; everything else is NaN. */
 export function count(value: unknown): number {
-  if (typeof value === 'number') return value >= 0 && value < Infinity ? value : NaN
+  if (typeof value === 'number') return Number.isFinite(value) ? value : NaN
   return typeof value === 'string' && NUMERIC.test(value) ? Number(value) : NaN
 }
 

@@ -5,7 +5,7 @@ const POINT = 0x2e
 const LONGEST_EXACT = 15
 const POWERS = Float64Array.from({ length: LONGEST_EXACT + 1 }, (_, index) => 10 ** index)
 
-/** A count: a number from 0 on; what is odd, and null, is NaN. */
+/** A number as it was sent; what is odd, and null, is NaN. */
 export function scanCount(scan: Scan, at: number): number {
   const { bytes } = scan
   let value = (bytes[at] ?? 0) - ZERO
@@ -57,7 +57,7 @@ function scanOdd(scan: Scan, at: number): number {
   const next = endOfNumber(scan, at)
   if (next === REJECTED) return REJECTED
   const value = Number(scan.buffer.toString('latin1', at, next))
-  scan.number = value >= 0 && value < Infinity ? value : NaN
+  scan.number = Number.isFinite(value) ? value : NaN
   return next
 }
 

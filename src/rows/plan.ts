@@ -53,6 +53,7 @@ const OWN: Readonly<Record<string, ReadOwn>> = {
   organization_id: shared((row, text) => (row.organization = text), true),
   enterprise_id: shared((row, text) => (row.enterprise = text), true),
   day: shared((row, text) => (row.day = text)),
+  report_start_day: shared((row, text) => (row.startDay = text)),
   report_end_day: shared((row, text) => (row.endDay = text)),
   'ai_adoption_phase.phase_number': (scan, row, at) => {
     const next = scanCount(scan, at)

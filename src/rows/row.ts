@@ -10,11 +10,14 @@ export interface UserRow extends Slots {
   organization: string
   enterprise: string
   day: string
+  startDay: string
   endDay: string
   /** Bits of flags that are true, and of those that are true or false. */
   used: number
   usedKnown: number
   phase: number
+  /** How many of its numbers are below 0, those of entries too. */
+  negatives: number
   /** By the list of breakdowns. */
   readonly lists: readonly Entries[]
 }
@@ -49,10 +52,12 @@ export function newRow(): UserRow {
     organization: '',
     enterprise: '',
     day: '',
+    startDay: '',
     endDay: '',
     used: 0,
     usedKnown: 0,
     phase: NaN,
+    negatives: 0,
     lists: BREAKDOWNS.map(({ numbers }) => ({
       present: false,
       length: 0,
@@ -68,9 +73,10 @@ function newSlots(size: number): Slots {
 
 /** Empties the row for the next one. */
 export function clearRow(row: UserRow): void {
-  row.user = row.login = row.organization = row.enterprise = row.day = row.endDay = row.text = ''
+  row.user = row.login = row.organization = row.enterprise = row.day = ''
+  row.startDay = row.endDay = row.text = ''
   row.phase = NaN
-  row.used = row.usedKnown = 0
+  row.used = row.usedKnown = row.negatives = 0
   clearNumbers(row.numbers)
   for (const list of row.lists) {
     list.length = 0

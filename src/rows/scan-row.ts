@@ -116,7 +116,9 @@ function scanValue(scan: Scan, key: Key, into: Slots): number {
     }
     case Action.Millionths: {
       const next = scanCount(scan, scan.at)
-      into.numbers[key.index] = Math.round(scan.number * MILLION)
+      const value = Math.round(scan.number * MILLION)
+      into.numbers[key.index] = value
+      if (value < 0) scan.row.negatives++
       return next
     }
     case Action.Reject:
@@ -135,6 +137,7 @@ function scanNumber(scan: Scan, key: Key, into: Slots): number {
   }
   const next = scanCount(scan, at)
   into.numbers[key.index] = scan.number
+  if (scan.number < 0) scan.row.negatives++
   return next
 }
 

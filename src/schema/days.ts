@@ -1,4 +1,15 @@
-import { expected, count, day, figure, list, name, nested, ordinal, people } from './fields.js'
+import {
+  creation,
+  expected,
+  count,
+  day,
+  figure,
+  list,
+  name,
+  nested,
+  ordinal,
+  people,
+} from './fields.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import {
   COUNTERS,
@@ -107,5 +118,5 @@ export const WRAPPER = {
     ),
   }),
   ...PRODUCTION,
-  ...CREATED,
+  created_at: creation(),
 }

@@ -115,6 +115,8 @@ export const day = (options?: Options) => value('date', ['none', 'time'], option
 export const time = (options?: Options) => value('timestamp', ['none', 'time'], options)
 /** How a file was made, not what was measured: it changes while the data does not, and is in no table. */
 export const production = () => value('string', ['none', 'production'], { column: false })
+/** When a file was made: of the window, where it tells one report from a later one. */
+export const creation = () => value('timestamp', ['none', 'production'])
 
 /** Fields that stand together in an object, as columns of the row that holds it. */
 export function nested<Inner extends Fields>(fields: Inner): Nested<Inner> {

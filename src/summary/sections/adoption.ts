@@ -2,7 +2,7 @@ import { type Customization, type Measured } from '../../measure/measured.js'
 import { cappedTable, details, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
-import { count, share } from '../numbers.js'
+import { count, counted, percent, share } from '../numbers.js'
 
 /** Adoption phases, repeated use and credits. */
 export function adoption(measured: Measured): Section {
@@ -68,7 +68,12 @@ function engagement({ engagement }: Measured): Markdown | undefined {
 
 function credits({ credits }: Measured): Markdown | undefined {
   if (credits === undefined) return undefined
-  return safe`**${count(credits.used)} AI credits** from ${own(credits.firstDay)} to ${own(credits.lastDay)}, ${count(credits.perActiveUser)} per active user (${count(credits.activeUsers)}). A measure of use, not an invoice: the list price is 0.01 US dollars per credit.`
+  const { used, firstDay, lastDay, users, median, topShare } = credits
+  const spread =
+    median === undefined || users < 2
+      ? safe``
+      : safe`: ${count(median)} in the median, ${percent(topShare)} by the first of them`
+  return safe`**${count(used)} AI credits** from ${own(firstDay)} to ${own(lastDay)}, used by ${counted(users, 'person', 'people')}${spread}. A measure of use, not an invoice: the list price is 0.01 US dollars per credit.`
 }
 
 const LISTS: readonly { key: keyof Omit<Customization, 'thirdPartyAgents'>; title: string }[] = [

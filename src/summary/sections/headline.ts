@@ -10,7 +10,7 @@ import { rangeOf } from './ranges.js'
 const HEADLINE: readonly MetricKey[] = [
   'monthly_active_users',
   'weekly_active_users',
-  'daily_active_users',
+  'weekday_active_users',
   'chat_adoption',
   'agent_adoption',
   'completion_acceptance_rate',
@@ -27,6 +27,9 @@ const WIDTH = 920
 const SHORT: Partial<Record<MetricKey, string>> = {
   completion_acceptance_rate: 'Completions accepted',
   pull_requests_created_by_copilot: 'PRs by Copilot',
+  weekday_active_users: 'Daily, Monday to Friday',
+  agent_adoption: 'IDE agent adoption',
+  chat_adoption: 'IDE chat adoption',
 }
 
 /** The tiles of one slug, with the change against the period before. */
@@ -35,7 +38,12 @@ export function headline(measured: Measured, alone: boolean): Section {
     title: 'headline numbers',
     value: 'essential',
     render: () => {
-      const tiles = HEADLINE.flatMap((key) => measured.tiles.find((tile) => tile.key === key) ?? [])
+      const tiles = HEADLINE.flatMap((key) => {
+        const found = tileOf(measured, key)
+        // Without a settled weekday the last day stands for it.
+        const daily = key === 'weekday_active_users' ? 'daily_active_users' : key
+        return found ?? tileOf(measured, daily) ?? []
+      })
       const title = alone ? undefined : safe`## ${name(measured.scope.slug)}`
       return stack(title, basis(measured), grid(tiles, measured), comparison(tiles))
     },
@@ -148,6 +156,6 @@ function comparison(tiles: readonly Tile[]): Markdown | undefined {
   if (spans.size === 0) return undefined
   const text = [...spans].map((days) => count(days))
   return note(
-    safe`Small figures: the latest ${listed(text, ' or ')} days against as many before (sums as means per day with data; users and their shares on the last day of each; pp = percentage points).`,
+    safe`Small figures: the newest ${listed(text, ' or ')} settled days against as many before, weekday by weekday where both have data (daily users: Mondays to Fridays; pp = percentage points).`,
   )
 }

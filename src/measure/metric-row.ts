@@ -1,0 +1,38 @@
+import { type Share } from './formulas.js'
+import { type Span } from './window.js'
+
+/** Types only: what a row of the table of metrics says. */
+
+/** How a metric is written. A `share` is 0 to 1. */
+export type MetricUnit =
+  'day' | 'days' | 'users' | 'share' | 'requests' | 'lines' | 'pull requests' | 'credits' | 'teams'
+
+/** What a change must rest on enough of. */
+export type Rests = 'users' | 'suggestions'
+
+/** What formulas need beside the days. */
+export interface Known {
+  /** Teams that passed the minimum; absent when no join ran. */
+  readonly teams?: number | undefined
+  /** Who used credits in the window. */
+  readonly creditUsers?: number | undefined
+}
+
+/** A row of the table of metrics. `feed`: whose days the formula gets. */
+export interface MetricRow {
+  readonly key: string
+  readonly label: string
+  readonly unit: MetricUnit
+  readonly feed: 'window' | 'user rows' | 'team join'
+  /** What it is over several days: a total, a quotient of totals, a value of the last day, a fact. */
+  readonly kind: 'sum' | 'rate' | 'last' | 'fact'
+  readonly formula: (span: Span, known: Known) => number | string | undefined
+  /** Both sides of a quotient. */
+  readonly share?: Share
+  /** Only Mondays to Fridays are compared. */
+  readonly weekdays?: true
+  /** Absent: users. */
+  readonly rests?: Rests
+  /** What to know when reading it. */
+  readonly note?: string
+}
