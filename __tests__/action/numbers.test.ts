@@ -94,30 +94,51 @@ function sum(rows: readonly Json[], field: string): number {
   return total
 }
 
-function sumOf(rows: readonly Json[], features: readonly string[], field: string): number {
+function sumOf(
+  rows: readonly Json[],
+  isMeant: (feature: string) => boolean,
+  ...fields: readonly string[]
+): number {
   let total = 0
   for (const row of rows) {
     for (const entry of (row['totals_by_feature'] ?? []) as Json[]) {
-      if (features.includes(String(entry['feature']))) total += numberOf(entry[field])
+      if (!isMeant(String(entry['feature']))) continue
+      for (const field of fields) total += numberOf(entry[field])
     }
   }
   return total
 }
 
+const isCompletion = (feature: string) => feature === 'code_completion'
+const isChat = (feature: string) => feature.startsWith('chat_')
+const isAgent = (feature: string) => feature === 'agent_edit'
+const isNoEditor = (feature: string) => feature === 'copilot_cli' || feature === 'copilot_app'
+
 /** Sums and rates over rows that have all of their fields, days and users alike. */
 function plainSums(rows: readonly Json[]): Metrics {
-  const lines = sum(rows, 'loc_added_sum') + sum(rows, 'loc_deleted_sum')
-  const agent =
-    sumOf(rows, ['agent_edit'], 'loc_added_sum') + sumOf(rows, ['agent_edit'], 'loc_deleted_sum')
-  const accepted = sumOf(rows, ['code_completion'], 'code_acceptance_activity_count')
-  const shown = sumOf(rows, ['code_completion'], 'code_generation_activity_count')
+  const lines = (isMeant: (feature: string) => boolean) =>
+    sumOf(rows, isMeant, 'loc_added_sum', 'loc_deleted_sum')
+  const accepted = sumOf(rows, isCompletion, 'code_acceptance_activity_count')
+  const shown = sumOf(rows, isCompletion, 'code_generation_activity_count')
   return {
     completion_acceptance_rate: accepted / shown,
-    chat_requests: sumOf(rows, CHAT, 'user_initiated_interaction_count'),
+    chat_requests: sumOf(rows, isChat, 'user_initiated_interaction_count'),
     lines_added: sum(rows, 'loc_added_sum'),
     lines_deleted: sum(rows, 'loc_deleted_sum'),
-    agent_contribution: agent / lines,
+    agent_contribution: lines(isAgent) / lines((feature) => !isNoEditor(feature)),
+    agent_contribution_with_cli:
+      lines((feature) => isAgent(feature) || isNoEditor(feature)) / lines(() => true),
   }
+}
+
+/** Mean over the settled days from Monday to Friday that have a value; no key where there is none. */
+function plainWeekdays(counts: ReadonlyMap<string, number>): Metrics {
+  const provisional = [1, 2, 3].map((back) => day(back))
+  const values = [...counts]
+    .filter(([of]) => !provisional.includes(of) && ![0, 6].includes(new Date(of).getUTCDay()))
+    .map(([, value]) => value)
+  if (values.length === 0) return {}
+  return { weekday_active_users: values.reduce((all, value) => all + value) / values.length }
 }
 
 function plainDays(days: readonly Json[], last: string): Metrics {
@@ -128,6 +149,9 @@ function plainDays(days: readonly Json[], last: string): Metrics {
     daily_active_users: numberOf(ofLast['daily_active_users']),
     weekly_active_users: numberOf(ofLast['weekly_active_users']),
     monthly_active_users: monthly,
+    ...plainWeekdays(
+      new Map(days.map((one) => [String(one['day']), numberOf(one['daily_active_users'])])),
+    ),
     ...plainSums(days),
     agent_adoption: numberOf(ofLast['monthly_active_agent_users']) / monthly,
     chat_adoption: numberOf(ofLast['monthly_active_chat_users']) / monthly,
@@ -159,23 +183,26 @@ function isActive(row: Json): boolean {
   return false
 }
 
-function plainUsers(rows: readonly Json[]): Metrics {
+function plainUsers(rows: readonly Json[], [first, last]: readonly [string, string]): Metrics {
   const days = [...new Set(rows.map((row) => String(row['day'])))].sort()
-  const last = days.at(-1) ?? ''
-  const active = rows.filter((row) => row['day'] === last && isActive(row))
+  const activeOn = (of: string) =>
+    new Set(rows.filter((row) => row['day'] === of && isActive(row)).map((row) => row['user_id']))
   return {
-    first_day: days[0] ?? '',
+    first_day: first,
     last_day: last,
     days: days.length,
-    daily_active_users: new Set(active.map((row) => row['user_id'])).size,
+    ...(days.includes(last) ? { daily_active_users: activeOn(last).size } : {}),
+    ...plainWeekdays(new Map(days.map((of) => [of, activeOn(of).size]))),
     ...plainSums(rows),
   }
 }
 
 function plainCredits(rows: readonly Json[]): Metrics {
   const days = rows.map((row) => String(row['day'])).sort()
+  const used = rows.filter((row) => numberOf(row['ai_credits_used']) > 0)
   return {
     ai_credits_used: Math.round(sum(rows, 'ai_credits_used') * 1e6) / 1e6,
+    ai_credits_users: new Set(used.map((row) => row['user_id'])).size,
     ai_credits_first_day: days[0] ?? '',
     ai_credits_last_day: days.at(-1) ?? '',
   }
@@ -246,17 +273,17 @@ describe('metrics of real files', () => {
       ],
       { scope: 'enterprise' },
     )
-    expect(metrics).toEqual({
-      ...plainWrapper(JSON.parse(wrapper) as Json),
-      ...plainCredits(rowsIn(Buffer.from(users))),
-    })
+    // The users' rows are of another window, so that nothing is said of their credits.
+    expect(metrics).toEqual(plainWrapper(JSON.parse(wrapper) as Json))
   })
 
   onlyWith('user rows alone', async () => {
     const users = readFileSync(USERS_SAMPLE, 'utf8')
     const rows = rowsIn(Buffer.from(users))
+    const [stated] = rows
+    const ends = [String(stated?.['report_start_day']), String(stated?.['report_end_day'])] as const
     expect(await metricsOver([{ report: 'users-28-day', parts: [users] }])).toEqual({
-      ...plainUsers(rows),
+      ...plainUsers(rows, ends),
       ...plainCredits(rows),
     })
   })
@@ -266,35 +293,37 @@ describe('the window', () => {
   const days = () => [4, 3, 2].map((back) => aggregate(day(back), back))
   const oneDay = () =>
     days().map((one) => ({ report: 'organization-1-day', day: String(one['day']), parts: [[one]] }))
-  const people = () => ({
+  const people = (back: number) => ({
     report: 'users-28-day',
-    parts: [[user(1, day(1), { loc_added_sum: 5, loc_deleted_sum: 1, ai_credits_used: 2.5 })]],
+    parts: [[user(1, day(back), { loc_added_sum: 5, loc_deleted_sum: 1, ai_credits_used: 2.5 })]],
   })
-  const credits = () => ({
+  const credits = (back: number) => ({
     ai_credits_used: 2.5,
-    ai_credits_first_day: day(1),
-    ai_credits_last_day: day(1),
+    ai_credits_users: 1,
+    ai_credits_first_day: day(back),
+    ai_credits_last_day: day(back),
   })
 
   test('is that of the 28-day report, whatever else is there', async () => {
     const wrapper = wrapperOf([aggregate(day(6), 50), aggregate(day(5), 60)], day(6), day(5))
     const window = { report: 'organization-28-day', parts: [[wrapper]] }
-    expect(await metricsOver([window, ...oneDay(), people()])).toEqual({
+    expect(await metricsOver([window, ...oneDay(), people(1)])).toEqual(plainWrapper(wrapper))
+    expect(await metricsOver([window, ...oneDay(), people(5)])).toEqual({
       ...plainWrapper(wrapper),
-      ...credits(),
+      ...credits(5),
     })
   })
 
   test('else all 1-day aggregates together, days without one left out', async () => {
     sandbox.situation({ report: 'organization-1-day', day: day(1) }, 'absent')
-    const metrics = await metricsOver([...oneDay(), people()], {
+    const metrics = await metricsOver([...oneDay(), people(3)], {
       day: `${day(4)}..${day(1)}`,
       'if-no-report': 'ignore',
     })
     expect(metrics).toEqual({
       ...{ first_day: day(4), last_day: day(2), days: 3 },
       ...plainDays(days(), day(2)),
-      ...credits(),
+      ...credits(3),
     })
   })
 
@@ -410,7 +439,7 @@ describe('absent is not zero', () => {
     expect(metrics).toEqual({
       ...{ first_day: day(2), last_day: day(2), days: 1, monthly_active_users: 9 },
       ...{ completion_acceptance_rate: 0, chat_requests: 0, agent_adoption: 0 },
-      ...{ lines_added: 4, lines_deleted: 0, agent_contribution: 0 },
+      ...{ lines_added: 4, lines_deleted: 0 },
     })
   })
 
@@ -564,19 +593,23 @@ describe('lines that cannot be read', () => {
 })
 
 describe('AI credits', () => {
-  test('have the window of the user rows, and are exact', async () => {
-    const wrapper = wrapperOf([aggregate(day(6), 1)], day(6), day(6))
+  test('are of the window, and exact', async () => {
+    const wrapper = wrapperOf([aggregate(day(4), 1), aggregate(day(3), 2)], day(4), day(3))
     const credits = [0.1, 0.2, 0.7, 1e-6]
     const rows = credits.map((used, index) =>
       user(index, index === 0 ? day(4) : day(3), { ai_credits_used: used }),
     )
     const metrics = await metricsOver([
       { report: 'organization-28-day', parts: [[wrapper]] },
-      { report: 'users-28-day', parts: [[...rows, user(99, day(3))]] },
+      {
+        report: 'users-28-day',
+        parts: [[...rows, user(99, day(3)), user(98, day(5), { ai_credits_used: 50 })]],
+      },
     ])
     expect(metrics).toEqual({
       ...plainWrapper(wrapper),
       ai_credits_used: 1.000001,
+      ai_credits_users: 4,
       ai_credits_first_day: day(4),
       ai_credits_last_day: day(3),
     })

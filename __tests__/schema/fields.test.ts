@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { type Cell } from '../../src/formats/cells.js'
 import { type Flatten, flattener } from '../../src/formats/flatten.js'
 import { cell, type DayFacts, tableOf } from '../../src/measure/day-facts.js'
+import { countPeople } from '../../src/measure/distinct.js'
 import { addRow, noPartFacts, type PartFacts } from '../../src/measure/part.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { missingFields } from '../../src/rows/drift.js'
@@ -148,8 +149,12 @@ describe('a user row with all of GitHub’s fields', () => {
       const row = { day: DAY, user_id: 7, [name]: true }
       const { part } = readUsers([Buffer.from(JSON.stringify(row))], { plain })
       const flag = SCHEMA_FLAGS.find((one) => one.name === name)
-      expect([name, (part.users.users.flags[0] ?? 0) & (flag?.bit ?? 0)]).toEqual([name, flag?.bit])
+      expect([name, (part.users.people?.flags[0] ?? 0) & (flag?.bit ?? 0)]).toEqual([
+        name,
+        flag?.bit,
+      ])
       if (counts === undefined) continue
+      countPeople(part.users)
       expect([name, cell(factsOf(part), counts as CellName)]).toEqual([name, 1])
     }
   })
