@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 
 import { actionYml } from './action-yml.js'
-import { errorParagraphs, inputsTable, outputsTable } from './docs-inputs.js'
+import { exampleBlock, exampleLines } from './docs-examples.js'
+import { commonInputsTable, errorParagraphs, inputsTable, outputsTable } from './docs-inputs.js'
 import { chatFeatures, metricsTable } from './docs-metrics.js'
 import { endpointsList, hostsList, permissionsTable, reportsTable } from './docs-reports.js'
-import { flatTables } from './docs-tables.js'
+import { flatTables, pathsBlock } from './docs-tables.js'
 
 /** Which files are generated, wholly or between markers, and from what. */
 
@@ -16,21 +17,39 @@ export const SECTIONS: Readonly<Record<string, () => string>> = {
   endpoints: endpointsList,
   hosts: hostsList,
   inputs: inputsTable,
+  'common inputs': commonInputsTable,
   outputs: outputsTable,
   metrics: metricsTable,
   'chat features': chatFeatures,
   errors: errorParagraphs,
+  paths: pathsBlock,
   tables: flatTables,
 }
 
-const MARKED = /<!-- generated: ([a-z ]+) -->\n[\s\S]*?<!-- end -->/g
+const MARKED = /<!-- (generated|example|lines): ([^>]+?) -->\n[\s\S]*?<!-- end -->/g
 
-/** The text with every marked section written anew. Throws when a marker names no section. */
-export async function fillSections(path: string, before: string): Promise<string> {
-  const filled = before.replaceAll(MARKED, (_, name: string) => {
+/** What a marker says is written from what its words name. Throws when that is nothing. */
+const MARKERS: Readonly<Record<string, (words: string) => string>> = {
+  /** `<!-- generated: SECTION -->` */
+  generated(name) {
     const generate = SECTIONS[name]
-    if (generate === undefined) throw new Error(`${path}: there is no generated section "${name}".`)
-    return `<!-- generated: ${name} -->\n\n${generate()}\n\n<!-- end -->`
+    if (generate === undefined) throw new Error(`there is no generated section "${name}".`)
+    return generate()
+  },
+  /** `<!-- example: FILE -->`: a workflow of `examples/`, whole. */
+  example: exampleBlock,
+  /** `<!-- lines: FILE INPUT… -->`: the lines of it that set these inputs. */
+  lines: exampleLines,
+}
+
+/** The text with every marked section written anew. Throws when a marker names nothing. */
+export async function fillSections(path: string, before: string): Promise<string> {
+  const filled = before.replaceAll(MARKED, (_, kind: string, words: string) => {
+    try {
+      return `<!-- ${kind}: ${words} -->\n\n${MARKERS[kind]?.(words) ?? ''}\n\n<!-- end -->`
+    } catch (cause) {
+      throw new Error(`${path}: ${String(cause)}`, { cause })
+    }
   })
   return formatted(path, filled)
 }
@@ -48,11 +67,17 @@ export interface GeneratedFile {
 
 export const GENERATED: readonly GeneratedFile[] = [
   { path: 'action.yml', generate: () => formatted('action.yml', actionYml()) },
-  ...['README.md', 'docs/troubleshooting.md'].map((path) => ({
+  ...['README.md', ...pagesOfDocs()].map((path) => ({
     path,
     generate: (before: string) => fillSections(path, before),
   })),
 ]
+
+/** Every page of `docs/`. */
+function pagesOfDocs(): string[] {
+  const names = readdirSync('docs').filter((name) => name.endsWith('.md'))
+  return names.sort().map((name) => `docs/${name}`)
+}
 
 /** The files that are not up to date, with the text that they should have. */
 export async function staleFiles(): Promise<{ path: string; text: string }[]> {

@@ -1,16 +1,30 @@
-import { type InputRow, INPUTS } from '../src/inputs/table.js'
+import { type InputName, type InputRow, INPUTS } from '../src/inputs/table.js'
 import { OUTPUTS } from '../src/outputs.js'
 import { ADVICE } from '../src/advice.js'
 import { type ErrorCode, HINTS } from '../src/errors.js'
 import { code, table } from './tables.js'
 
-/** What the README says of inputs, outputs and error codes, from the tables in the code. */
+/** What the documents say of inputs, outputs and error codes, from the tables in the code. */
 
 export function inputsTable(): string {
   const rows = Object.entries<InputRow>(INPUTS)
   return table(
     ['Input', 'Default', 'Meaning and rule'],
     rows.map(([name, row]) => [code(name), defaultOf(row), row.description]),
+  )
+}
+
+/** Those that most workflows set, in the order in which one meets them. */
+const COMMON = [
+  ...(['token', 'slug', 'scope', 'report-type', 'day', 'commit', 'artifact', 'format'] as const),
+  ...(['pseudonym-key', 'dry-run'] as const),
+] satisfies readonly InputName[]
+
+/** The few for whoever begins. */
+export function commonInputsTable(): string {
+  return table(
+    ['Input', 'Default', 'Meaning'],
+    COMMON.map((name) => [code(name), defaultOf(INPUTS[name]), INPUTS[name].description]),
   )
 }
 

@@ -2,7 +2,7 @@ import { type MetricKey, type MetricRow, METRICS } from '../src/measure/metrics.
 
 import { code, table } from './tables.js'
 
-/** What the README says of the metrics. The types keep a formula for every key of the table in the code. */
+/** What the documents say of the metrics. The types keep a formula for every key of the table in the code. */
 
 const FEEDS: Readonly<Record<MetricRow['feed'], string>> = {
   window: 'window',

@@ -8,7 +8,7 @@ import {
 } from '../src/reports/catalogue.js'
 import { code, folded, table } from './tables.js'
 
-/** What the README says of the reports, and of who may read them, from the catalogue. */
+/** What the documents say of the reports, and of who may read them, from the catalogue. */
 
 const PERIODS: Readonly<Record<CatalogueEntry['period'], string>> = {
   day: 'one UTC day',

@@ -5,14 +5,44 @@ import {
   type TableKind,
   TABLES,
 } from '../src/schema/tables.js'
-import { TEAM_USAGE } from '../src/reports/layout.js'
+import { type Day, type Format, type Scope } from '../src/model.js'
+import {
+  partitionFolder,
+  partName,
+  rawDataset,
+  tableDataset,
+  TEAM_USAGE,
+} from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
 import { code, folded } from './tables.js'
 
-/** What the README says of the flat tables and their columns, from the catalogue of tables. */
+/** What the documents say of the flat tables and their columns, from the catalogue of tables. */
+
+/** Of the examples. */
+const SCOPE: Scope = { kind: 'organization', slug: 'octo-org' }
+const DAY = '2026-11-18' as Day
 
 export function flatTables(): string {
   return (Object.keys(TABLES) as TableKind[]).map(kindSection).join('\n\n')
+}
+
+/** A path of every kind of file, as the path rule makes it. */
+export function pathsBlock(): string {
+  const entry = CATALOGUE.find(
+    ({ report, scope }) => report === 'users-1-day' && scope === SCOPE.kind,
+  )
+  if (entry === undefined) throw new Error('The catalogue has no users-1-day.')
+  const at = (dataset: string, format: Format) =>
+    `${partitionFolder(dataset, { scope: SCOPE, day: DAY })}/${partName(0, format)}`
+  const paths = [
+    at(rawDataset(entry), 'ndjson'),
+    at(tableDataset('csv', { entry }, 'by_feature'), 'csv'),
+    at(tableDataset('parquet', { entry }, 'rows'), 'parquet'),
+    at(`derived/${TEAM_USAGE}`, 'ndjson'),
+    'summary.md  page.html  manifest.json        (runner and artifact only)',
+    'datapackage.json',
+  ]
+  return ['```text', ...paths, '```'].join('\n')
 }
 
 function kindSection(kind: TableKind): string {

@@ -18,7 +18,8 @@ export interface About {
 
 /** The table of codes, each with the advice that helps in most cases; docs/troubleshooting.md has them all. */
 export const HINTS = {
-  INPUT_INVALID: 'Correct the inputs named above; the README lists every input with its rule.',
+  INPUT_INVALID:
+    'Correct the inputs named above; docs/inputs-and-outputs.md lists every input with its rule.',
   TOKEN_REJECTED:
     'The token is wrong, revoked or expired. Create a new one and update the secret that the input `token` is set from.',
   TOKEN_EXPIRED_DURING_RUN:
@@ -37,7 +38,7 @@ export const HINTS = {
     'The token is not authorized for SAML single sign-on. Open the settings of the token, choose "Configure SSO" and authorize it for the organization.',
   NOT_FOUND:
     'Check the slug and the scope, and that the token may see them: GitHub answers 404 also for what a token may not see.',
-  REPORT_RETIRED: 'Ask for a report that GitHub still offers; the README lists them.',
+  REPORT_RETIRED: 'Ask for a report that GitHub still offers; docs/files.md lists them.',
   RATE_LIMITED:
     'Run again after the limit has reset, lower `concurrency`, or give the action a token of its own.',
   API_REFUSED: 'Read the answer above; check `api-version` and `api-url`, and update the action.',
@@ -53,7 +54,7 @@ export const HINTS = {
   LINK_EXPIRED:
     'Storage refused links that GitHub had just signed. Check the clock of the runner; then run again.',
   DOWNLOAD_FAILED:
-    'The storage host could not be read. Allow the report hosts (copilot-reports.github.com and the fallbacks in the README) in proxy and firewall, and run again.',
+    'The storage host could not be read. Allow the report hosts (copilot-reports.github.com and the others in docs/network.md) in proxy and firewall, and run again.',
   DOWNLOAD_CORRUPT:
     'The file arrived damaged every time. Run again later; if it stays, ask GitHub Support.',
   REPORT_INCOMPLETE: 'A report is stored whole or not at all. Run again later.',

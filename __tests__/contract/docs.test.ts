@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import { GENERATED, SECTIONS, staleFiles } from '../../scripts/docs-files.js'
@@ -7,22 +8,19 @@ import { HINTS } from '../../src/errors.js'
 import { INPUTS } from '../../src/inputs/table.js'
 import { METRICS } from '../../src/measure/metrics.js'
 import { OUTPUTS } from '../../src/outputs.js'
-import { reportNames } from '../../src/reports/catalogue.js'
+import { CATALOGUE, reportNames } from '../../src/reports/catalogue.js'
 
 /** What users and maintainers read: up to date, complete, and without a link that leads nowhere. */
 
-const DOCUMENTS = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'SECURITY.md',
-  'docs/troubleshooting.md',
-  'docs/faults.md',
-  'CODE_OF_CONDUCT.md',
-  'sandbox/README.md',
-]
-const read = (path: string) => readFileSync(path, 'utf8')
+const read = (path: string) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
 const README = read('README.md')
+const PAGES = markdownIn('docs')
+const DOCUMENTS = [...markdownIn('.'), ...PAGES, 'sandbox/README.md', '__tests__/README.md']
+
+function markdownIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+  return names.sort().map((name) => (folder === '.' ? name : `${folder}/${name}`))
+}
 
 describe('what is generated', () => {
   test('is up to date: npm run docs', async () => {
@@ -35,16 +33,27 @@ describe('what is generated', () => {
   })
 
   test('is put right when it drifted', async () => {
-    const readme = GENERATED.find(({ path }) => path === 'README.md')
-    const drifted = README.replace('`artifact-retention-days`', '`artifact-retention-weeks`')
-    expect(drifted).not.toBe(README)
-    expect(await readme?.generate(drifted)).toBe(README)
+    for (const [path, right, wrong] of [
+      ['docs/inputs-and-outputs.md', '`artifact-retention-days`', '`artifact-retention-weeks`'],
+      ['README.md', 'report-type: organization-1-day', 'report-type: users-1-day'],
+    ] as const) {
+      const drifted = read(path).replace(right, wrong)
+      expect(drifted).not.toBe(read(path))
+      const file = GENERATED.find((one) => one.path === path)
+      expect(await file?.generate(drifted)).toBe(read(path))
+    }
   })
 
   test('a marker that names nothing is an error', async () => {
     const readme = GENERATED.find(({ path }) => path === 'README.md')
-    const wrong = '<!-- generated: weather -->\n<!-- end -->\n'
-    await expect(async () => readme?.generate(wrong)).rejects.toThrow('weather')
+    for (const [marker, problem] of [
+      ['generated: weather', 'weather'],
+      ['example: weather.yml', 'weather.yml'],
+      ['lines: smallest.yml weather', 'does not set weather'],
+    ] as const) {
+      const wrong = `<!-- ${marker} -->\n<!-- end -->\n`
+      await expect(async () => readme?.generate(wrong)).rejects.toThrow(problem)
+    }
   })
 
   test('a bar in a cell does not end it', () => {
@@ -52,16 +61,66 @@ describe('what is generated', () => {
   })
 })
 
-describe('the README names', () => {
-  const names: readonly [string, readonly string[]][] = [
-    ['every input', Object.keys(INPUTS)],
-    ['every output', Object.keys(OUTPUTS)],
-    ['every metric', METRICS.map(({ key }) => key)],
-    ['every report type', reportNames()],
+describe('the documents name', () => {
+  const names: readonly [string, string, readonly string[]][] = [
+    ['every input', 'docs/inputs-and-outputs.md', Object.keys(INPUTS)],
+    ['every output', 'docs/inputs-and-outputs.md', Object.keys(OUTPUTS)],
+    ['every metric', 'docs/metrics.md', METRICS.map(({ key }) => key)],
+    ['every report type', 'docs/files.md', reportNames()],
   ]
-  test.each(names)('%s', (_, all) => {
-    expect(all.filter((name) => !README.includes(`\`${name}\``))).toEqual([])
+  test.each(names)('%s in %s', (_, path, all) => {
+    expect(all.filter((name) => !read(path).includes(`\`${name}\``))).toEqual([])
   })
+})
+
+describe('the landing page', () => {
+  const lines = README.trimEnd().split('\n')
+
+  test('has at most 220 lines', () => {
+    expect(lines.length).toBeLessThanOrEqual(220)
+  })
+
+  test('leads to every other page, and to every example, in one click', () => {
+    const rest = [...PAGES, ...markdownIn('.').filter((path) => path !== 'README.md')]
+    const examples = readdirSync('examples').map((name) => `examples/${name}`)
+    expect([...rest, ...examples].filter((path) => !README.includes(`](${path}`))).toEqual([])
+  })
+
+  test('shows ten inputs', () => {
+    const [, section = ''] = README.split('\n## Inputs\n')
+    const rows = (section.split('\n## ')[0] ?? '').match(/^\| `[a-z-]+` /gm) ?? []
+    expect(rows).toHaveLength(10)
+  })
+
+  test('keeps totals, and speaks of people only below a warning', () => {
+    const [before = '', after = ''] = README.split('> [!WARNING]')
+    expect(before).not.toMatch(/report-type: .*(?:users|user-teams|repos|seats)/)
+    expect(after).toMatch(/report-type: .*users-1-day/)
+  })
+})
+
+/** Counts that a text states, and what they count. */
+const COUNTS: readonly [string, RegExp, number][] = [
+  ['CHANGELOG.md', /All (\w+) reports of GitHub's Copilot usage metrics API/, metricsReports()],
+  ['README.md', /\((\d+) calls to the API\)/, 365],
+]
+
+function metricsReports(): number {
+  return CATALOGUE.filter(({ route }) => route.includes('/copilot/metrics/reports/')).length
+}
+
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen'.split(
+  ' ',
+)
+
+test.each(COUNTS)('%s counts right: %s', (path, pattern, count) => {
+  const [, stated = ''] = pattern.exec(read(path)) ?? []
+  expect(/^\d+$/.test(stated) ? Number(stated) : WORDS.indexOf(stated)).toBe(count)
+})
+
+test('a page of thirty faults has thirty rows, or more', () => {
+  const rows = read('docs/faults.md').match(/^\| (?!Fault|---)/gm) ?? []
+  expect(rows.length).toBeGreaterThanOrEqual(30)
 })
 
 test('the page of error codes has the anchor that the error line of each code links to', () => {
@@ -96,7 +155,7 @@ describe.each(DOCUMENTS)('%s', (path) => {
 })
 
 test('the tree of the architecture names what lies in src, and all of it', () => {
-  const tree = /```text\naction\.yml[\s\S]*?```/.exec(README)?.[0] ?? ''
+  const tree = /```text\naction\.yml[\s\S]*?```/.exec(read('docs/architecture.md'))?.[0] ?? ''
   const named = [...tree.matchAll(/(?<![@\w-])[\w-]+(?:\.ts|\/)/g)].map(([name]) => name)
   const inTree = named.filter((name) => name !== 'src/')
   const lies = (name: string) => [
@@ -120,8 +179,7 @@ function withoutCode(text: string): string {
 
 function leadsSomewhere(from: string, link: string): boolean {
   const [path = '', anchor] = link.split('#')
-  const folder = from.includes('/') ? `${from.slice(0, from.lastIndexOf('/'))}/` : ''
-  const target = path === '' ? from : `${folder}${path}`
+  const target = path === '' ? from : normalize(join(dirname(from), path))
   if (!existsSync(target)) return false
   return anchor === undefined || anchorsOf(read(target)).includes(anchor)
 }

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../formats/duckdb.js'
-import { userRow } from '../formats/fixtures.js'
+import { membershipRow, userRow } from '../formats/fixtures.js'
 import { ndjson, newFolder, removeFolder, tablesOf } from '../formats/workplace.js'
 import { blocksOf } from './workflow-files.js'
 
-/** The queries of the README's DuckDB section, run as they stand there over a small archive. */
+/** The queries of the documents for DuckDB, run as they stand there over a small archive. */
 
 const DAYS = ['2026-09-30', '2026-10-01', '2026-10-08']
 const ROOT = 'copilot-usage-reports/'
 
-const README = readFileSync('README.md', 'utf8')
-const section = /^### DuckDB$([\s\S]*?)^### /m.exec(README)?.[1] ?? ''
+const PAGE = readFileSync('docs/querying.md', 'utf8').replaceAll('\r\n', '\n')
+const section = /^## DuckDB$([\s\S]*?)^## /m.exec(PAGE)?.[1] ?? ''
 const QUERIES = blocksOf(section, 'sql')
 
 let database: Database
@@ -24,6 +24,8 @@ beforeAll(async () => {
     for (const day of DAYS) {
       const rows = [userRow(1, day), userRow(2, day)]
       await tablesOf(root, { report: 'users-1-day', day, slug }, [ndjson(rows)])
+      const members = [membershipRow(1, 7), membershipRow(2, 7), membershipRow(2, 8)]
+      await tablesOf(root, { report: 'user-teams-1-day', day, slug }, [ndjson(members)])
     }
   }
 })
@@ -35,9 +37,9 @@ afterAll(async () => {
 const run = (query: string) =>
   database.rows(query.replaceAll(ROOT, `${root.replaceAll('\\', '/')}/`))
 
-describe('the DuckDB queries of the README', () => {
+describe('the DuckDB queries of the documents', () => {
   test('are there, and read the archive', () => {
-    expect(QUERIES.length).toBe(3)
+    expect(QUERIES.length).toBe(4)
     for (const query of QUERIES) expect(query).toContain(ROOT)
   })
 
@@ -50,6 +52,23 @@ describe('the DuckDB queries of the README', () => {
     expect(fromRows).toEqual(fromTables)
     const weeks = [...new Set(fromTables.map((row) => String(row.week).slice(0, 10)))]
     expect(weeks).toEqual(['2026-09-28', '2026-10-05'])
+  })
+
+  test('lines by team and month: each day joined to the teams of that day', async () => {
+    const query = (QUERIES[3] ?? '').replace('people >= 5', 'people >= 1')
+    expect(query).not.toBe(QUERIES[3])
+    const lines = (user: number, day: string) => userRow(user, day).loc_added_sum ?? 0
+    const october = DAYS.filter((day) => day.startsWith('2026-10'))
+    const sum = (users: readonly number[]) =>
+      october.flatMap((day) => users.map((user) => 2 * lines(user, day))).reduce((a, b) => a + b, 0)
+    const rows = (await run(query)).filter(({ month }) => String(month).startsWith('2026-10'))
+    const found = rows.map(({ people, lines_added }) => [Number(people), Number(lines_added)])
+    expect(found).toEqual([
+      [2, sum([1, 2])],
+      [1, sum([2])],
+    ])
+    // The smallest group of the query as it stands there.
+    expect(await run(QUERIES[3] ?? '')).toEqual([])
   })
 
   test('acceptance per month is of completions only', async () => {

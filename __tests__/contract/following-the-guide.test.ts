@@ -12,6 +12,8 @@ const COPIED = [
   'scripts',
   '__tests__/reports',
   'README.md',
+  'docs',
+  'examples',
   'action.yml',
   'package.json',
   'tsconfig.json',
@@ -128,9 +130,9 @@ describe('following CONTRIBUTING.md', () => {
       'sandbox/data/reports.ts',
       '__tests__/reports/catalogue.test.ts',
     ])
-    const readme = readFileSync(join(copy, 'README.md'), 'utf8')
-    expect(readme).toMatch(/^\| `reviews-1-day` .*organization.*2026-11-01/m)
-    expect(readme).toContain(`/orgs/{slug}/copilot/metrics/reports/${NAME}`)
+    const page = readFileSync(join(copy, 'docs/files.md'), 'utf8')
+    expect(page).toMatch(/^\| `reviews-1-day` .*organization.*2026-11-01/m)
+    expect(page).toContain(`/orgs/{slug}/copilot/metrics/reports/${NAME}`)
     const { outputs, files } = tried({ 'report-type': NAME })
     expect(JSON.parse(outputs['results'] ?? '')).toMatchObject([{ report: NAME, state: 'stored' }])
     expect(Object.keys(files)).toContainEqual(
@@ -141,8 +143,8 @@ describe('following CONTRIBUTING.md', () => {
   test('a counter with a metric takes two files, and is in tables, sums and documents', () => {
     const paths = follow('Add a counter')
     expect(sources(paths)).toEqual(['src/schema/shared.ts', 'src/measure/metrics.ts'])
-    const readme = readFileSync(join(copy, 'README.md'), 'utf8')
-    expect(readme).toContain('`lines_moved`')
+    const page = readFileSync(join(copy, 'docs/metrics.md'), 'utf8')
+    expect(page).toContain('`lines_moved`')
     const rows = [1, 2].map((user) => ({
       ...{ day: '2026-11-01', user_id: user, user_login: `octo-${user}`, loc_moved_sum: user * 10 },
       totals_by_feature: [{ feature: 'agent_edit', loc_moved_sum: user * 10 }],

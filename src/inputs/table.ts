@@ -1,5 +1,5 @@
 /**
- * THE table of inputs: names, defaults and what `action.yml` and the README say of them. `action.yml`
+ * THE table of inputs: names, defaults and what `action.yml` and the documents say of them. `action.yml`
  * is written from it, so that an empty value (a `schedule` event passes one) means the same default
  * as a missing one.
  */
