@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { backfillRows } from './backfill.js'
 import { commitRows } from './commit.js'
 import { crowdRows } from './crowd.js'
+import { pageRows } from './page.js'
 import { memoryRows, pipelineRows, type Report, size } from './pipeline.js'
 import { hasDuckdb, numbersRows, tablesRows } from './reading.js'
 import { type UserRowsOptions, writeUserRows } from './rows.js'
@@ -61,6 +62,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
     const many = await generated('many', { users: USERS, bytes: 200e6 * SCALE, parts: 60 })
     return commitRows(many, scratch)
   },
+  page: () => pageRows(scratch, SMALL ? 1 : 5),
   crowd: () =>
     crowdRows({ users: 100_000 * SCALE, languages: 5000 * SCALE, teams: 2000 * SCALE }, scratch),
 }

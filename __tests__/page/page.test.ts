@@ -4,6 +4,7 @@ import fc from 'fast-check'
 
 import { pageModel } from '../../sandbox/data/page-model.js'
 import { findChromium } from '../../sandbox/page.js'
+import { bytesOf, textOf } from '../../src/page/base91.js'
 import { SCRIPT } from '../../src/page/client-bundle.js'
 import { type Columns } from '../../src/page/columns.js'
 import { csvOf } from '../../src/page/csv.js'
@@ -19,10 +20,10 @@ import { openReader, type Reader, violationsOf, withoutScript } from './browser.
 
 const MODEL = pageModel({ days: 120, users: 60, teams: 4 })
 const { html } = renderPage(MODEL)
-const dataOf = (page: string) =>
-  fromBytes(
-    inflateSync(Buffer.from(/id="data">([^<]*)</.exec(page)?.[1] ?? '', 'base64')),
-  ) as Columns
+const dataOf = (page: string) => {
+  const [, length = '', text = ''] = /id="data" data-bytes="(\d+)">([^<]*)</.exec(page) ?? []
+  return fromBytes(inflateSync(bytesOf(text, Number(length)))) as Columns
+}
 
 describe('what is embedded', () => {
   test('is the model on its side, without loss', () => {
@@ -39,6 +40,16 @@ describe('what is embedded', () => {
     fc.assert(
       fc.property(fc.array(fc.array(value, { maxLength: 40 })), (series) => {
         expect(fromBytes(toBytes(series))).toEqual(JSON.parse(JSON.stringify(series)))
+      }),
+    )
+  })
+
+  test('bytes come back from text that ends no block', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 100 }), (bytes) => {
+        expect(textOf(bytes)).toMatch(/^[!-~]*$/)
+        expect(textOf(bytes)).not.toMatch(/[<>&]/)
+        expect(bytesOf(textOf(bytes), bytes.length)).toEqual(bytes)
       }),
     )
   })
@@ -66,7 +77,7 @@ describe('what is embedded', () => {
 
   test('leaves out pairs first when there is too much, and says so', () => {
     const columns = columnsOf(MODEL)
-    const packed = (one: Columns) => deflateSync(toBytes(one)).toString('base64')
+    const packed = (one: Columns) => deflateSync(toBytes(one))
     const { columns: kept, data } = fitted(columns, packed, packed(columns).length - 1)
     expect(data.length).toBeLessThan(packed(columns).length)
     expect(kept.leftOut).toEqual(['pairs of language, model and feature'])

@@ -1,8 +1,7 @@
-import { useId } from 'preact/hooks'
-
 import { useWidth } from './live.js'
 import { count } from './numbers.js'
-import { round } from './time-drawing.js'
+import { Picture } from './picture.js'
+import { round } from './scale.js'
 
 export interface Bar {
   readonly label: string
@@ -24,26 +23,19 @@ export function Bars({
   whole?: number
 }) {
   const [box, width] = useWidth()
-  const id = useId()
   const most = Math.max(1, whole ?? 0, ...bars.map(({ value }) => value))
   const size = (value: number) => round((Math.max(0, value) / most) * (width - 8))
   const height = bars.length * ROW + 4
   return (
     <div class="plot" ref={box}>
-      <svg
-        class="chart"
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-labelledby={`${id}t ${id}d`}
+      <Picture
+        {...{ title, width, height }}
+        text={bars.map(({ label, value }) => `${label}: ${count(value)}`).join('; ')}
       >
-        <title id={`${id}t`}>{title}</title>
-        <desc id={`${id}d`}>
-          {bars.map(({ label, value }) => `${label}: ${count(value)}`).join('; ')}
-        </desc>
         {bars.map((bar, index) => (
           <BarRow bar={bar} top={index * ROW} size={size} whole={most} />
         ))}
-      </svg>
+      </Picture>
     </div>
   )
 }

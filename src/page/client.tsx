@@ -1,15 +1,16 @@
 import { hydrate } from 'preact'
 
+import { bytesOf } from './base91.js'
 import { type Columns } from './columns.js'
 import { Page } from './page.js'
 import { fromBytes } from './planes.js'
 
 /** What runs in the browser: unpacks the data of the page and takes over what the action drew. */
 async function start(): Promise<void> {
-  const packed = document.getElementById('data')?.textContent ?? ''
+  const data = document.getElementById('data')
   const root = document.getElementById('page')
-  if (root === null) return
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
+  if (root === null || data === null) return
+  const bytes = bytesOf(data.textContent, Number(data.dataset.bytes))
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))
   const columns = fromBytes(new Uint8Array(await new Response(stream).arrayBuffer())) as Columns
   hydrate(<Page columns={columns} />, root)

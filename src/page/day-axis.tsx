@@ -1,6 +1,5 @@
-import { type ScaleLinear } from 'd3-scale'
-
 import { dayAt, monthOf, shortDay, weekdayOf } from './numbers.js'
+import { type Scale } from './scale.js'
 
 interface Tick {
   readonly index: number
@@ -27,7 +26,7 @@ export function ticksOf(first: string, places: readonly number[]): Tick[] {
 
 interface DayAxisProps {
   readonly ticks: readonly Tick[]
-  readonly x: ScaleLinear<number, number>
+  readonly x: Scale
   readonly height: number
 }
 

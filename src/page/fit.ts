@@ -1,8 +1,8 @@
 import { type Columns, type ScopeColumns } from './columns.js'
 import { SPLITS } from './model.js'
 
-/** Bytes of packed data that a page may hold. */
-export const MOST_DATA = 2 * 1024 * 1024
+/** Bytes of packed data that a page may hold: written as text they are at most 2 MiB. */
+export const MOST_DATA = Math.floor((2 * 1024 * 1024 * 6.5) / 8)
 
 /** What goes first when there is too much, one after the other. */
 const CUTS: readonly {
@@ -32,9 +32,9 @@ const CUTS: readonly {
 /** The most of the columns that stays below the limit once packed, and says what is left out. */
 export function fitted(
   columns: Columns,
-  packed: (columns: Columns) => string,
+  packed: (columns: Columns) => Uint8Array,
   limit = MOST_DATA,
-): { readonly columns: Columns; readonly data: string } {
+): { readonly columns: Columns; readonly data: Uint8Array } {
   let kept = columns
   let data = packed(kept)
   for (const { what, cut } of CUTS) {

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
+import { type ComponentChildren } from 'preact'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 
 import { Answers } from './answers.js'
 import { type Columns, type ScopeColumns } from './columns.js'
 import { Controls, Shown } from './controls.js'
+import { writeFragment } from './fragment.js'
 import { Live, useLive, useMounted } from './live.js'
 import { type PageMetric } from './model.js'
 import { count, written } from './numbers.js'
@@ -11,7 +13,8 @@ import { Growing, Overview, Unused } from './section-people.js'
 import { Teams } from './section-teams.js'
 import { Use } from './section-use.js'
 import { Used } from './section-used.js'
-import { Cost, Effect } from './section-worth.js'
+import { Cost } from './section-cost.js'
+import { Effect } from './section-effect.js'
 import { firstSelection, fragmentOf, type Selection, selectionOf } from './selection.js'
 
 const NAMES = {
@@ -118,28 +121,37 @@ interface ScopePageProps {
 function ScopePage({ columns, scope, at, onScope }: ScopePageProps) {
   const [selection, onChange] = useFragment(scope, { columns, at, onScope })
   const props = { scope, selection, onChange }
+  const days = [scope, selection.from, selection.to, selection.weekends]
   return (
     <>
-      <Answers scope={scope} />
-      <Overview {...props} />
+      <Kept by={[scope]}>{() => <Answers scope={scope} />}</Kept>
+      <Kept by={days}>{() => <Overview {...props} />}</Kept>
       <Controls {...props} />
       <Shown {...props} />
       <Growing {...props} />
       <Unused {...props} />
       <Use {...props} />
-      <Teams {...props} minimum={columns.minimumGroupSize} />
+      <Kept by={[...days, selection.compare]}>
+        {() => <Teams {...props} minimum={columns.minimumGroupSize} />}
+      </Kept>
       <Cost {...props} />
       <Effect {...props} />
       <Used {...props} />
+      <Kept by={days}>{() => <Quality {...props} />}</Kept>
       <People scope={scope} />
-      <Quality {...props} />
     </>
   )
+}
+
+/** Content that is drawn anew only when one of these changed: what it hangs on of the selection. */
+function Kept({ by, children }: { by: readonly unknown[]; children: () => ComponentChildren }) {
+  return <>{useMemo(children, [...by])}</>
 }
 
 /** The selection, which the fragment of the address holds: nothing else of the reader's is kept. */
 function useFragment(scope: ScopeColumns, { columns, at, onScope }: Omit<ScopePageProps, 'scope'>) {
   const [selection, setSelection] = useState(() => firstSelection(scope))
+  const several = columns.scopes.length > 1
   useEffect(() => {
     const read = () => {
       const wanted = new URLSearchParams(location.hash.slice(1)).get('scope')
@@ -151,13 +163,15 @@ function useFragment(scope: ScopeColumns, { columns, at, onScope }: Omit<ScopePa
     addEventListener('hashchange', read)
     return () => removeEventListener('hashchange', read)
   }, [scope])
-  const change = (part: Partial<Selection>) => {
-    const next = { ...selection, ...part }
-    setSelection(next)
-    const several = columns.scopes.length > 1
-    const fragment = `${several ? `scope=${encodeURIComponent(scope.slug)}&` : ''}${fragmentOf(next, scope)}`
-    // `replace`, so that the way back leads out of the page and not through every filter.
-    if (`#${fragment}` !== location.hash) history.replaceState(null, '', `#${fragment}`)
-  }
+  const change = useCallback(
+    (part: Partial<Selection>) =>
+      setSelection((before) => {
+        const next = { ...before, ...part }
+        const prefix = several ? `scope=${encodeURIComponent(scope.slug)}&` : ''
+        writeFragment(`#${prefix}${fragmentOf(next, scope)}`)
+        return next
+      }),
+    [scope],
+  )
   return [selection, change] as const
 }

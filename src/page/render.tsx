@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 
 import { renderToString } from 'preact-render-to-string'
 
+import { textOf } from './base91.js'
 import { SCRIPT, STYLE } from './client-bundle.js'
 import { type Columns } from './columns.js'
 import { fitted } from './fit.js'
@@ -24,12 +25,11 @@ export function renderPage(
   return { html: documentOf(columns, data) }
 }
 
-/** Nothing in base64 can end the block that it stands in. */
-function packed(columns: Columns): string {
-  return deflateSync(toBytes(columns), { level: 6 }).toString('base64')
+function packed(columns: Columns): Uint8Array {
+  return deflateSync(toBytes(columns), { level: 6 })
 }
 
-function documentOf(columns: Columns, data: string): string {
+function documentOf(columns: Columns, data: Uint8Array): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(SCRIPT)}'`,
@@ -54,7 +54,7 @@ ${title}
 </head>
 <body>
 <div id="page">${body}</div>
-<script type="text/plain" id="data">${data}</script>
+<script type="text/plain" id="data" data-bytes="${data.length}">${textOf(data)}</script>
 <script>${SCRIPT}</script>
 </body>
 </html>

@@ -6,7 +6,7 @@ import { CsvButton, Figure } from './figure.js'
 import { useLive } from './live.js'
 import { counted, percent } from './numbers.js'
 import { dayTable, Nothing, Section } from './section.js'
-import { lastOf, meanOf, placesOf, sumOf, valuesOf } from './selection.js'
+import { daysKnown, lastOf, meanOf, placesOf, sumOf } from './selection.js'
 import { type Sort, sorted, TEAM_COLUMNS, type TeamRow, TeamTable } from './team-table.js'
 import { TimeChart } from './time-chart.js'
 import { type Layer } from './time-drawing.js'
@@ -26,7 +26,7 @@ function rowOf(team: TeamColumns, { scope, selection }: SectionProps): TeamRow {
     interactions: sumOf(team.measures.interactions, places),
     linesAdded: sumOf(team.measures.linesAdded, places),
     credits: sumOf(team.series.credits, places),
-    days: valuesOf(team.series.active, places).length,
+    days: daysKnown(team.series.active, places),
   }
 }
 

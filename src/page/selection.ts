@@ -187,14 +187,18 @@ export function chosenLabel({ names, team }: Selection, scope: ScopeColumns): st
 
 /** The sum over places; undefined when none was measured. */
 export function sumOf(series: Series | undefined, places: readonly number[]): number | undefined {
-  const known = valuesOf(series, places)
-  return known.length === 0 ? undefined : known.reduce((total, value) => total + value, 0)
+  return folded(series, places, (total, value) => total + value)
 }
 
 /** The mean of the days that have a value. */
 export function meanOf(series: Series | undefined, places: readonly number[]): number | undefined {
-  const known = valuesOf(series, places)
-  return known.length === 0 ? undefined : (sumOf(series, places) ?? 0) / known.length
+  const sum = sumOf(series, places)
+  return sum === undefined ? undefined : sum / daysKnown(series, places)
+}
+
+/** The largest value; 0 when there is none. */
+export function mostOf(series: Series | undefined, places: readonly number[]): number {
+  return folded(series, places, Math.max) ?? 0
 }
 
 /** The newest value, and where it is. */
@@ -204,6 +208,20 @@ export function lastOf(series: Series | undefined, places: readonly number[]) {
   return at === undefined || value === null || value === undefined ? undefined : { at, value }
 }
 
-export function valuesOf(series: Series | undefined, places: readonly number[]): number[] {
-  return places.map((place) => series?.[place] ?? null).filter((value) => value !== null)
+/** How many of the places have a value. */
+export function daysKnown(series: Series | undefined, places: readonly number[]): number {
+  return places.reduce((days, place) => days + ((series?.[place] ?? null) === null ? 0 : 1), 0)
+}
+
+function folded(
+  series: Series | undefined,
+  places: readonly number[],
+  fold: (so: number, value: number) => number,
+): number | undefined {
+  let so: number | undefined
+  for (const place of places) {
+    const value = series?.[place] ?? null
+    if (value !== null) so = so === undefined ? value : fold(so, value)
+  }
+  return so
 }

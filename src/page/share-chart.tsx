@@ -1,14 +1,14 @@
-import { scaleLinear } from 'd3-scale'
-import { stack, stackOffsetExpand } from 'd3-shape'
-import { useId } from 'preact/hooks'
+import { nice } from 'd3-array'
 
 import { type ScopeColumns } from './columns.js'
 import { DayAxis, ticksOf } from './day-axis.js'
 import { useWidth } from './live.js'
 import { dayAt, percent, short, weekdayOf } from './numbers.js'
+import { Picture } from './picture.js'
+import { linear, round } from './scale.js'
 import { lastOf, sumOf } from './selection.js'
 import { type Series } from './series.js'
-import { round, YAxis } from './time-drawing.js'
+import { barWidth, YAxis } from './time-drawing.js'
 
 export interface Part {
   readonly label: string
@@ -50,23 +50,15 @@ export function binsOf(places: readonly number[], first: string): number[][] {
 export function ShareChart(props: ShareChartProps) {
   const { title, parts, places, scope } = props
   const [box, width] = useWidth()
-  const id = useId()
   const bins = binsOf(places, scope.first)
   const by = bins.length < places.length ? 'by week' : 'by day'
   const said = `${parts.map(({ label }) => label).join(', ')}, ${by}. The table below has the values.`
   return (
     <div class="plot" ref={box}>
       <Shares parts={parts} places={places} />
-      <svg
-        class="chart"
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        role="img"
-        aria-labelledby={`${id}t ${id}d`}
-      >
-        <title id={`${id}t`}>{title}</title>
-        <desc id={`${id}d`}>{said}</desc>
+      <Picture {...{ title, width }} height={HEIGHT} text={said}>
         <Columns {...props} bins={bins} width={width} />
-      </svg>
+      </Picture>
     </div>
   )
 }
@@ -75,21 +67,22 @@ type ColumnsProps = ShareChartProps & { readonly bins: readonly number[][]; read
 
 function Columns({ parts, scope, absolute = false, bins, width }: ColumnsProps) {
   const layers = stacked(parts, bins, absolute)
-  const most = Math.max(absolute ? 0 : 1, ...layers.flat().map(([, high]) => high)) || 1
-  const x = scaleLinear([-0.5, bins.length - 0.5], [MARGIN.left, width - MARGIN.right])
-  const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top])
-  if (absolute) y.nice(4)
-  const half = Math.max((x(1) - x(0)) * 0.42, 0.5)
-  const column = ([low, high]: readonly [number, number], index: number) => {
-    const [left, right, base] = [round(x(index) - half), round(x(index) + half), round(y(low))]
-    return high > low ? `M${left} ${base}V${round(y(high))}H${right}V${base}Z` : ''
-  }
+  const top = Math.max(absolute ? 0 : 1, ...layers.flat().map(([, high]) => high)) || 1
+  const x = linear([-0.5, bins.length - 0.5], [MARGIN.left, width - MARGIN.right])
+  const y = linear(nice(0, top, 4), [HEIGHT - MARGIN.bottom, MARGIN.top])
+  const column = ([low, high]: readonly [number, number], index: number) =>
+    high > low ? `M${round(x(index))} ${round(y(low))}V${round(y(high))}` : ''
+  const wide = barWidth(x(1) - x(0), 0.84)
   const days = bins.map(([place = 0]) => place)
   return (
     <>
       <YAxis frame={{ y, width }} format={absolute ? short : percent} />
       {layers.map((layer, index) => (
-        <path class={`fill-${parts[index]?.tone ?? 0}`} d={layer.map(column).join('')} />
+        <path
+          class={`bars-${parts[index]?.tone ?? 0}`}
+          stroke-width={wide}
+          d={layer.map(column).join('')}
+        />
       ))}
       <DayAxis ticks={ticksOf(scope.first, days)} x={x} height={HEIGHT} />
     </>
@@ -98,18 +91,19 @@ function Columns({ parts, scope, absolute = false, bins, width }: ColumnsProps) 
 
 /** Low and high end of each part in each bin. Negative values, which cannot be drawn, count as nothing. */
 function stacked(parts: readonly Part[], bins: readonly number[][], absolute: boolean) {
-  const of = stack<unknown, number[], number>()
-    .keys(parts.map((_, index) => index))
-    .value((bin, index) => {
-      const series = parts[index]?.series
-      const value = absolute ? (lastOf(series, bin)?.value ?? 0) : (sumOf(series, bin) ?? 0)
-      return Math.max(0, value)
-    })
-  if (!absolute) of.offset(stackOffsetExpand)
-  return of(bins).map((layer) =>
-    layer.map(
-      ([low, high]) => [Number.isFinite(low) ? low : 0, Number.isFinite(high) ? high : 0] as const,
-    ),
+  const valueOf = ({ series }: Part, bin: readonly number[]) =>
+    Math.max(0, (absolute ? lastOf(series, bin)?.value : sumOf(series, bin)) ?? 0)
+  const wholes = bins.map((bin) =>
+    absolute ? 1 : parts.reduce((whole, part) => whole + valueOf(part, bin), 0) || 1,
+  )
+  const heights = bins.map(() => 0)
+  return parts.map((part) =>
+    bins.map((bin, index): readonly [number, number] => {
+      const low = heights[index] ?? 0
+      const high = low + valueOf(part, bin) / (wholes[index] ?? 1)
+      heights[index] = high
+      return [low, high]
+    }),
   )
 }
 

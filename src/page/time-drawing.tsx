@@ -1,12 +1,12 @@
 import { type ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { nice } from 'd3-array'
 
 import { type ScopeColumns } from './columns.js'
 import { DayAxis, ticksOf } from './day-axis.js'
 import { dayAt, short } from './numbers.js'
-import { isWeekend } from './selection.js'
+import { Picture } from './picture.js'
+import { linear, round } from './scale.js'
+import { isWeekend, mostOf } from './selection.js'
 import { type Series } from './series.js'
 
 /** A series as it is drawn. `tone` picks a colour of the style sheet, `dash` tells lines apart without it. */
@@ -39,12 +39,9 @@ export function frameOf(
   width: number,
   height: number,
 ) {
-  const most = Math.max(
-    1,
-    ...layers.flatMap(({ series }) => places.map((place) => series[place] ?? 0)),
-  )
-  const x = scaleLinear([-0.5, places.length - 0.5], [MARGIN.left, width - MARGIN.right])
-  const y = scaleLinear([0, most], [height - MARGIN.bottom, MARGIN.top]).nice(4)
+  const most = Math.max(1, ...layers.map(({ series }) => mostOf(series, places)))
+  const x = linear([-0.5, places.length - 0.5], [MARGIN.left, width - MARGIN.right])
+  const y = linear(nice(0, most, 4), [height - MARGIN.bottom, MARGIN.top])
   return { x, y, width, height, step: places.length === 0 ? 0 : x(1) - x(0) }
 }
 export type Frame = ReturnType<typeof frameOf>
@@ -52,7 +49,6 @@ export type Frame = ReturnType<typeof frameOf>
 /** The chart itself: a picture with a name and a description. */
 export function Drawing(props: TimeChartProps & { frame: Frame; cursor?: number }) {
   const { frame, title, layers, places, scope, cursor } = props
-  const id = useId()
   const bottom = frame.height - MARGIN.bottom
   const first = places[0]
   const span =
@@ -60,23 +56,27 @@ export function Drawing(props: TimeChartProps & { frame: Frame; cursor?: number 
       ? 'no days'
       : `${dayAt(scope.first, first)} to ${dayAt(scope.first, places.at(-1) ?? first)}`
   return (
-    <svg
-      class="chart"
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
+    <Picture
+      title={title}
+      text={`${layers.map(({ label }) => label).join(', ')} by day, ${span}. The table below has every value.`}
+      width={frame.width}
+      height={frame.height}
     >
-      <title id={`${id}t`}>{title}</title>
-      <desc
-        id={`${id}d`}
-      >{`${layers.map(({ label }) => label).join(', ')} by day, ${span}. The table below has every value.`}</desc>
       <Shades {...props} />
       <YAxis frame={frame} format={props.format ?? short} />
       {layers.map((layer) =>
         layer.kind === 'bars' ? (
-          <path class={`fill-${layer.tone}`} d={barsPath(layer.series, places, frame)} />
+          <path
+            class={`bars-${layer.tone}`}
+            stroke-width={barWidth(frame.step, 0.76)}
+            d={barsPath(layer.series, places, frame)}
+          />
         ) : (
-          <LinePath layer={layer} places={places} frame={frame} />
+          <path
+            class={`line-${layer.tone}`}
+            d={linePath(layer.series, places, frame)}
+            stroke-dasharray={layer.dash}
+          />
         ),
       )}
       <DayAxis ticks={ticksOf(scope.first, places)} x={frame.x} height={frame.height} />
@@ -84,7 +84,7 @@ export function Drawing(props: TimeChartProps & { frame: Frame; cursor?: number 
       {cursor !== undefined && (
         <path class="cursor" d={`M${round(frame.x(cursor))} ${MARGIN.top}V${bottom}`} />
       )}
-    </svg>
+    </Picture>
   )
 }
 
@@ -112,46 +112,36 @@ export function YAxis({ frame, format }: YAxisProps) {
   )
 }
 
-export const round = (value: number) => Math.round(value * 10) / 10
+/** How wide a bar is, of the place that it has. */
+export const barWidth = (step: number, share: number) => Math.max(1, round(step * share))
 
-/** One path for all bars: a year of them is one element. */
-function barsPath(series: Series, places: readonly number[], { x, y, step }: Frame): string {
-  const half = Math.max(step * 0.38, 0.5)
+/** One path for all bars, each a thick line: a year of them is one element. */
+function barsPath(series: Series, places: readonly number[], { x, y }: Frame): string {
   const base = round(y(0))
   return places
     .map((place, index) => {
       const value = series[place] ?? 0
-      if (value === 0) return ''
-      const [left, right] = [round(x(index) - half), round(x(index) + half)]
-      return `M${left} ${base}V${round(y(value))}H${right}V${base}Z`
+      return value === 0 ? '' : `M${round(x(index))} ${base}V${round(y(value))}`
     })
     .join('')
 }
 
-function LinePath({
-  layer,
-  places,
-  frame,
-}: {
-  layer: Layer
-  places: readonly number[]
-  frame: Frame
-}) {
-  const { series, tone, dash } = layer
-  const path = line<number>()
-    .defined((place) => (series[place] ?? null) !== null)
-    .x((_, index) => round(frame.x(index)))
-    .y((place) => round(frame.y(series[place] ?? 0)))
-  return <path class={`line-${tone}`} d={path(places) ?? ''} stroke-dasharray={dash} />
+/** A line that breaks where a day has no value; a day between two such ones is a dash. */
+function linePath(series: Series, places: readonly number[], { x, y }: Frame): string {
+  const known = (index: number) => (series[places[index] ?? -1] ?? null) !== null
+  return places
+    .map((place, index) => {
+      if (!known(index)) return ''
+      const [left, top] = [round(x(index)), round(y(series[place] ?? 0))]
+      if (known(index - 1)) return `L${left} ${top}`
+      return known(index + 1) ? `M${left} ${top}` : `M${left - 2} ${top}h4`
+    })
+    .join('')
 }
 
 /** Weekends pale, and the days that GitHub may still revise. */
 function Shades({ places, scope, frame, chosen }: TimeChartProps & { frame: Frame }) {
-  const { x, step, height } = frame
-  const area = (index: number) =>
-    `M${round(x(index) - step / 2)} ${MARGIN.top}h${round(step)}V${height - MARGIN.bottom}h${-round(step)}Z`
-  const of = (wanted: (place: number) => boolean) =>
-    places.map((place, index) => (wanted(place) ? area(index) : '')).join('')
+  const of = (wanted: (place: number) => boolean) => areasOf(places, frame, wanted)
   return (
     <>
       {chosen && (
@@ -161,6 +151,27 @@ function Shades({ places, scope, frame, chosen }: TimeChartProps & { frame: Fram
       <path class="provisional" d={of((place) => place >= scope.provisionalAt)} />
     </>
   )
+}
+
+/** The whole height over the wanted places, neighbours as one. */
+function areasOf(
+  places: readonly number[],
+  { x, height }: Frame,
+  wanted: (place: number) => boolean,
+): string {
+  const runs: { first: number; last: number }[] = []
+  for (const [index, place] of places.entries()) {
+    if (!wanted(place)) continue
+    const run = runs.at(-1)
+    if (run?.last === index - 1) run.last = index
+    else runs.push({ first: index, last: index })
+  }
+  return runs
+    .map(({ first, last }) => {
+      const [left, right] = [round(x(first - 0.5)), round(x(last + 0.5))]
+      return `M${left} ${MARGIN.top}H${right}V${height - MARGIN.bottom}H${left}Z`
+    })
+    .join('')
 }
 
 /** The breaks of counting, numbered as in the list below the filters. */

@@ -1,106 +1,11 @@
 import { type SectionProps } from './controls.js'
 import { Fact, Figure } from './figure.js'
-import { count, counted, dayAt, minutes, percent } from './numbers.js'
+import { count, minutes, percent } from './numbers.js'
 import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
-import { lastOf, placesOf, sumOf, valuesOf } from './selection.js'
+import { placesOf, sumOf } from './selection.js'
 import { type Series } from './series.js'
 import { TimeChart } from './time-chart.js'
 import { type Layer } from './time-drawing.js'
-
-/** AI credits, and what unused seats cost where their price is known. */
-export function Cost(props: SectionProps) {
-  const { scope, selection } = props
-  const team = scope.teams.find(({ id }) => id === selection.team)
-  const credits = team === undefined ? scope.series.credits : team.series.credits
-  const people = team === undefined ? scope.series.creditUsers : undefined
-  return (
-    <Section
-      id="cost"
-      title="What does it cost?"
-      lead="Credits measure use; they are no invoice. Included ones count too, so no price is told."
-    >
-      <dl class="facts">
-        <CreditFacts {...props} credits={credits} />
-        <SeatCost {...props} />
-      </dl>
-      {credits === undefined ? (
-        <Nothing>
-          AI credits come from user reports: none of these days has them. Add{' '}
-          <code>users-1-day</code> or <code>users-28-day</code> to <code>report-type</code>.
-        </Nothing>
-      ) : (
-        <CreditChart {...props} credits={credits} people={people} />
-      )}
-    </Section>
-  )
-}
-
-function CreditFacts({ scope, selection, credits }: SectionProps & { credits?: Series }) {
-  if (credits === undefined) return null
-  const places = placesOf(selection, scope)
-  return (
-    <>
-      <ChangedFact
-        {...{ selection, scope }}
-        of="events"
-        label="AI credits"
-        value={sumOf(credits, places)}
-        series={credits}
-      />
-      <Fact
-        label="Days with credits"
-        value={`${valuesOf(credits, places).length} of ${places.length}`}
-        note="their users overlap from day to day and do not add up"
-      />
-    </>
-  )
-}
-
-function CreditChart({
-  scope,
-  selection,
-  credits,
-  people,
-}: SectionProps & { credits: Series; people?: Series }) {
-  const places = placesOf(selection, scope)
-  const bars: Layer = { kind: 'bars', label: 'AI credits', series: credits, tone: 4 }
-  const rows =
-    people === undefined ? [bars] : [bars, { label: 'Users with credits', series: people }]
-  const note = selection.team === undefined ? wholeNote(selection, scope, 'credits') : ''
-  return (
-    <Figure
-      wide
-      title="AI credits by day"
-      text={`From user reports.${note}`}
-      table={dayTable(scope, places, rows)}
-    >
-      <TimeChart {...{ title: 'AI credits by day', places, scope }} layers={[bars]} height={190} />
-    </Figure>
-  )
-}
-
-function SeatCost({ scope }: SectionProps) {
-  const { series, seatPrice } = scope
-  const places = Array.from({ length: scope.length }, (_, place) => place)
-  const seats = lastOf(series.seats, places)
-  if (seats === undefined || seatPrice === undefined) return null
-  const unused = (series.seatsNeverUsed?.[seats.at] ?? 0) + (series.seatsIdle30?.[seats.at] ?? 0)
-  const { amount, currency } = seatPrice
-  return (
-    <>
-      <Fact
-        label="Seats without use, a month"
-        value={`${count(unused * amount)} ${currency}`}
-        note={`${counted(unused, 'seat')} never used or idle for 30 days, at ${amount} ${currency} each`}
-      />
-      <Fact
-        label="All seats, a month"
-        value={`${count(seats.value * amount)} ${currency}`}
-        note={`${counted(seats.value, 'seat')} on ${dayAt(scope.first, seats.at)}`}
-      />
-    </>
-  )
-}
 
 /** Pull requests. */
 export function Effect(props: SectionProps) {
@@ -182,14 +87,20 @@ function PullRequestChart({ scope, selection }: SectionProps) {
   )
 }
 
+/** Round hours make a better axis than round minutes. */
+const inHours = (value: number | null) => (value === null ? null : value / 60)
+const hours = (value: number | null | undefined) =>
+  minutes(value === null || value === undefined ? value : value * 60)
+
 function MergeChart({ scope, selection }: SectionProps) {
   const { minutesToMerge, minutesToMergeByCopilot } = scope.series
   const places = placesOf(selection, scope)
-  const layers = [
+  const rows = [
     ...layer('All', minutesToMerge, { kind: 'line', tone: 2, dash: '5 3' }),
     ...layer('By Copilot', minutesToMergeByCopilot, { kind: 'line', tone: 1 }),
   ]
-  if (layers.length === 0) return null
+  if (rows.length === 0) return null
+  const layers = rows.map((one) => ({ ...one, series: one.series.map(inHours) }))
   return (
     <Figure
       title="Time to merge"
@@ -197,13 +108,13 @@ function MergeChart({ scope, selection }: SectionProps) {
       table={dayTable(
         scope,
         places,
-        layers.map((one) => ({ ...one, label: `${one.label}, minutes` })),
+        rows.map((one) => ({ ...one, label: `${one.label}, minutes` })),
       )}
     >
       <TimeChart
         {...{ title: 'Time to merge', layers, places, scope }}
         height={200}
-        format={minutes}
+        format={hours}
       />
     </Figure>
   )

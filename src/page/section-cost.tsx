@@ -1,0 +1,103 @@
+import { type SectionProps } from './controls.js'
+import { Fact, Figure } from './figure.js'
+import { count, counted, dayAt } from './numbers.js'
+import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
+import { daysKnown, lastOf, placesOf, sumOf } from './selection.js'
+import { type Series } from './series.js'
+import { TimeChart } from './time-chart.js'
+import { type Layer } from './time-drawing.js'
+
+/** AI credits, and what unused seats cost where their price is known. */
+export function Cost(props: SectionProps) {
+  const { scope, selection } = props
+  const team = scope.teams.find(({ id }) => id === selection.team)
+  const credits = team === undefined ? scope.series.credits : team.series.credits
+  const people = team === undefined ? scope.series.creditUsers : undefined
+  return (
+    <Section
+      id="cost"
+      title="What does it cost?"
+      lead="Credits measure use; they are no invoice. Included ones count too, so no price is told."
+    >
+      <dl class="facts">
+        <CreditFacts {...props} credits={credits} />
+        <SeatCost {...props} />
+      </dl>
+      {credits === undefined ? (
+        <Nothing>
+          AI credits come from user reports: none of these days has them. Add{' '}
+          <code>users-1-day</code> or <code>users-28-day</code> to <code>report-type</code>.
+        </Nothing>
+      ) : (
+        <CreditChart {...props} credits={credits} people={people} />
+      )}
+    </Section>
+  )
+}
+
+function CreditFacts({ scope, selection, credits }: SectionProps & { credits?: Series }) {
+  if (credits === undefined) return null
+  const places = placesOf(selection, scope)
+  return (
+    <>
+      <ChangedFact
+        {...{ selection, scope }}
+        of="events"
+        label="AI credits"
+        value={sumOf(credits, places)}
+        series={credits}
+      />
+      <Fact
+        label="Days with credits"
+        value={`${daysKnown(credits, places)} of ${places.length}`}
+        note="their users overlap from day to day and do not add up"
+      />
+    </>
+  )
+}
+
+function CreditChart({
+  scope,
+  selection,
+  credits,
+  people,
+}: SectionProps & { credits: Series; people?: Series }) {
+  const places = placesOf(selection, scope)
+  const bars: Layer = { kind: 'bars', label: 'AI credits', series: credits, tone: 4 }
+  const rows =
+    people === undefined ? [bars] : [bars, { label: 'Users with credits', series: people }]
+  const note = selection.team === undefined ? wholeNote(selection, scope, 'credits') : ''
+  return (
+    <Figure
+      wide
+      title="AI credits by day"
+      text={`From user reports.${note}`}
+      table={dayTable(scope, places, rows)}
+    >
+      <TimeChart {...{ title: 'AI credits by day', places, scope }} layers={[bars]} height={190} />
+    </Figure>
+  )
+}
+
+function SeatCost({ scope }: SectionProps) {
+  const { series, seatPrice } = scope
+  const places = Array.from({ length: scope.length }, (_, place) => place)
+  const seats = lastOf(series.seats, places)
+  if (seats === undefined || seatPrice === undefined) return null
+  const unused = (series.seatsNeverUsed?.[seats.at] ?? 0) + (series.seatsIdle30?.[seats.at] ?? 0)
+  const { amount, currency } = seatPrice
+  return (
+    <>
+      <Fact
+        label="Seats without use, a month"
+        value={`${count(unused * amount)} ${currency}`}
+        note={`${counted(unused, 'seat')} never used or idle for 30 days, at ${amount} ${currency} each`}
+      />
+      <Fact
+        label="All seats, a month"
+        value={`${count(seats.value * amount)} ${currency}`}
+        note={`${counted(seats.value, 'seat')} on ${dayAt(scope.first, seats.at)}`}
+      />
+    </>
+  )
+}
