@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, gzipSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
@@ -149,6 +149,11 @@ test('the policy of the page allows its one script and nothing else', () => {
   expect(html.match(/<script>/g)).toHaveLength(1)
   expect(html).toContain(`<script>${SCRIPT}</script>`)
   expect(html).not.toMatch(/ style="| on[a-z]+="|(?:src|href)="(?!https:\/\/github)/)
+})
+
+test('a year of 200 people and 10 teams weighs at most 500 KB, the script of it 60 KB packed', () => {
+  expect(Buffer.byteLength(renderPage(pageModel()).html)).toBeLessThan(500_000)
+  expect(gzipSync(SCRIPT).length).toBeLessThan(60_000)
 })
 
 const drawn = findChromium() === undefined ? describe.skip : describe

@@ -23,6 +23,7 @@ export function Bars({
   whole?: number
 }) {
   const [box, width] = useWidth()
+  if (width === undefined) return <div class="plot" ref={box} />
   const most = Math.max(1, whole ?? 0, ...bars.map(({ value }) => value))
   const size = (value: number) => round((Math.max(0, value) / most) * (width - 8))
   const height = bars.length * ROW + 4

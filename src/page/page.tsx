@@ -5,7 +5,7 @@ import { Answers } from './answers.js'
 import { type Columns, type ScopeColumns } from './columns.js'
 import { Controls, Shown } from './controls.js'
 import { writeFragment } from './fragment.js'
-import { Live, useLive, useMounted } from './live.js'
+import { Live, useLive } from './live.js'
 import { type PageMetric } from './model.js'
 import { count, written } from './numbers.js'
 import { People, Quality, ThisRun } from './section-data.js'
@@ -24,8 +24,7 @@ const NAMES = {
 } as const
 
 /** The whole page, as the action draws it and as it lives in the browser. */
-export function Page({ columns }: { columns: Columns }) {
-  const live = useMounted()
+export function Page({ columns, live }: { columns: Columns; live: boolean }) {
   const [at, setAt] = useState(0)
   const scope = columns.scopes[at]
   return (

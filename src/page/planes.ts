@@ -68,11 +68,13 @@ export function fromBytes(bytes: Uint8Array): unknown {
 }
 
 function seriesAt(numbers: Uint8Array, [offset, length, width]: Reference): (number | null)[] {
-  return Array.from({ length }, (_, index) => {
+  const series: (number | null)[] = []
+  for (let index = 0; index < length; index += 1) {
     let value = 0
     for (let byte = width - 1; byte >= 0; byte -= 1) {
       value = value * 256 + (numbers[offset + byte * length + index] ?? 0)
     }
-    return value === 0 ? null : value - 1
-  })
+    series.push(value === 0 ? null : value - 1)
+  }
+  return series
 }

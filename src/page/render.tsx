@@ -37,7 +37,7 @@ function documentOf(columns: Columns, data: Uint8Array): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  const body = renderToString(<Page columns={columns} />)
+  const body = renderToString(<Page columns={columns} live={false} />)
   const slugs = columns.scopes.map(({ slug }) => slug).slice(0, 3)
   const title = renderToString(<title>{['GitHub Copilot usage', ...slugs].join(' · ')}</title>)
   return `<!doctype html>

@@ -50,6 +50,7 @@ export function binsOf(places: readonly number[], first: string): number[][] {
 export function ShareChart(props: ShareChartProps) {
   const { title, parts, places, scope } = props
   const [box, width] = useWidth()
+  if (width === undefined) return <div class="plot" ref={box} />
   const bins = binsOf(places, scope.first)
   const by = bins.length < places.length ? 'by week' : 'by day'
   const said = `${parts.map(({ label }) => label).join(', ')}, ${by}. The table below has the values.`

@@ -9,6 +9,7 @@ export function TimeChart(props: TimeChartProps) {
   const { layers, places, height = 230, title } = props
   const [box, width] = useWidth()
   const [cursor, setCursor] = useState<number>()
+  if (width === undefined) return <div class="plot" ref={box} />
   const format = props.format ?? count
   const frame = frameOf(props, width, height)
   const at = cursor === undefined || cursor >= places.length ? places.length - 1 : cursor
