@@ -77,20 +77,34 @@ type Judging = Omit<Watch, 'reports'> & { readonly reports: readonly string[] }
  * publish data on users, why a visibility cannot be read, INPUT_INVALID for `summary-users` on a public page.
  */
 export async function guard(settings: Settings, ports: GuardPorts): Promise<Guard> {
+  const { watch, refused } = await openGuard(settings, ports)
+  if (refused !== undefined) throw refused
+  return watch
+}
+
+/** The same, with the reason why nothing may go there as a value. Throws CANCELLED and TIMED_OUT only. */
+export async function openGuard(
+  settings: Settings,
+  ports: GuardPorts,
+): Promise<{ readonly watch: Guard; readonly refused?: ActionError }> {
   const watch = watchOf(settings, ports)
-  const { reports, judged } = watch
-  if (isWatched(watch)) {
-    const own = await read(watch, 'own')
-    if (reports.length > 0) await judge(watch, reports)
-    if (settings.summaryUsers && countsAsPublic(own.visibility)) throw namesOnPage(own)
-  }
+  const own = isWatched(watch) ? await read(watch, 'own') : undefined
+  const refused = await judge(watch, watch.reports)
+  if (refused !== undefined) return { watch: guardOf(watch), refused }
+  const named = own !== undefined && settings.summaryUsers && countsAsPublic(own.visibility)
+  return { watch: guardOf(watch), refused: named ? namesOnPage(own) : undefined }
+}
+
+function guardOf(watch: Watch): Guard {
+  const { settings, reports, judged } = watch
   return {
     running: () => running(watch),
     hides: () => !settings.allowPublicRepository && countsAsPublic(running(watch)),
     check: (way, seen) => check(watch, way, seen),
     async found(report) {
       if (!judged.has('own')) await read(watch, 'own')
-      await judge(watch, [report])
+      const refused = await judge(watch, [report])
+      if (refused !== undefined) throw refused
       if (!reports.includes(report)) reports.push(report)
     },
     page: () => pageNow(watch),
@@ -120,7 +134,8 @@ function running({ judged }: Pick<Watch, 'judged'>): Visibility {
 }
 
 /** Judges all ways; of several refusals that of a repository known to be public is told. */
-async function judge(watch: Watch, reports: readonly string[]): Promise<void> {
+async function judge(watch: Watch, reports: readonly string[]): Promise<ActionError | undefined> {
+  if (reports.length === 0) return undefined
   const refusals: ActionError[] = []
   for (const [way, place] of watch.ways) {
     const now = watch.judged.get(place) ?? (await read(watch, place))
@@ -129,7 +144,7 @@ async function judge(watch: Watch, reports: readonly string[]): Promise<void> {
     else if (now.visibility === 'public') refusals.unshift(refused)
     else refusals.push(refused)
   }
-  if (refusals[0] !== undefined) throw tell(watch, refusals[0], running(watch))
+  return refusals[0] && tell(watch, refusals[0], running(watch))
 }
 
 async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {

@@ -145,6 +145,18 @@ export interface Result extends ReportDay {
   readonly error?: ActionError
 }
 
+/** One line of what a check of access found. Texts are our own, or what the inputs name. */
+export interface AccessLine {
+  readonly asked: string
+  /** Such as `HTTP 200`. */
+  readonly answer: string
+  readonly meaning: string
+  /** Empty where nothing is to be done. */
+  readonly advice: string
+  /** What cannot be read or written. */
+  readonly error?: ActionError
+}
+
 export type Visibility = 'public' | 'private' | 'internal' | 'unreadable'
 
 /** Where files were kept. */

@@ -16,6 +16,14 @@ export interface OutputFacts {
   readonly commit?: CommitReceipt
 }
 
+/** A run that only looked. */
+export const NOTHING_STORED: OutputFacts = {
+  output: '',
+  summaryPath: '',
+  results: [],
+  measured: [],
+}
+
 interface OutputRow {
   readonly description: string
   readonly value: (facts: OutputFacts) => string

@@ -1,4 +1,5 @@
 import { collect, type CollectPorts } from './collect/collect.js'
+import { type AccessPorts, checkAccess } from './check-access.js'
 import { type ActionError, toActionError } from './errors.js'
 import {
   type Ending,
@@ -20,6 +21,7 @@ import { deriver } from './runtime/derive.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
 import { type Unit } from './model.js'
 import { untilAborted } from './net/until-aborted.js'
+import { NOTHING_STORED } from './outputs.js'
 import { describePlan } from './reports/describe.js'
 import { uploadHtml, writeHtml } from './page/publish.js'
 import { type ArchivedDays, planUnits } from './reports/plan.js'
@@ -40,6 +42,8 @@ export interface RunPorts extends EndingPorts {
   readonly guard: GuardPorts
   /** Takes the output folder away again, unless the user named it: nobody is told of it. */
   readonly discard: () => Promise<void>
+  /** What reports are asked for with. */
+  readonly asking: () => AccessPorts['asking']
   readonly collect: (measurement: Measurement) => Promise<CollectPorts>
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
 }
@@ -54,10 +58,16 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
     ports.collecting.throwIfAborted()
     return untilAborted(work(), ports.collecting)
   }
+  if (settings.mode === 'check-access') {
+    const { asking, archiving } = ports
+    return inTime(() =>
+      checkAccess(settings, { ...ports, asking: asking(), commits: archiving.api }),
+    )
+  }
   const watch = await inTime(() => guard(settings, ports.guard))
   const archive = await inTime(() => archiveOf(settings, ports, watch))
   const units = planUnits(settings, await inTime(() => heldDays(settings, archive)))
-  if (settings.dryRun) return dryRun(units, settings, ports)
+  if (settings.mode === 'dry-run') return dryRun(units, settings, ports)
 
   const stored = await collectAndStore(units, settings, { ...ports, archive, watch })
   const page: Page = { settings, ports, watch, ...stored, commit: archive?.receipt() }
@@ -116,9 +126,8 @@ async function heldDays(
 /** Prints what would be asked for and stored; asks nothing, writes nothing. */
 function dryRun(units: readonly Unit[], settings: Settings, ports: RunPorts): Ending {
   for (const line of describePlan(units, settings)) ports.log.info(line)
-  const facts = { output: '', summaryPath: '', results: [], measured: [] }
-  ports.writeOutputs(facts)
-  return { facts }
+  ports.writeOutputs(NOTHING_STORED)
+  return { facts: NOTHING_STORED }
 }
 
 async function collectAndStore(

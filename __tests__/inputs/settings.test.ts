@@ -62,7 +62,7 @@ describe('defaults', () => {
       downloadHosts: [],
       concurrency: 8,
       timeoutMinutes: 30,
-      dryRun: false,
+      mode: 'store',
       apiUrl: 'https://api.github.com',
       apiVersion: '2026-03-10',
     })
@@ -222,7 +222,7 @@ describe('rules', () => {
   })
 
   test.each(['true', 'True', 'TRUE'])('%s is true', (text) => {
-    expect(settings({ 'dry-run': text }).dryRun).toBe(true)
+    expect(settings({ 'dry-run': text }).mode).toBe('dry-run')
   })
 
   test.each([

@@ -12,6 +12,8 @@ export interface Circumstances {
   readonly answered: boolean
   /** GITHUB_SERVER_URL: advice leads to no other site. */
   readonly serverUrl: string
+  /** Nothing that GitHub says is quoted: it may name somebody. */
+  readonly discreet?: boolean
 }
 
 interface Seen extends Circumstances {
@@ -79,7 +81,8 @@ function aboutOf({ answer, request }: Seen): About {
   }
 }
 
-function sentence({ answer, message, request }: Seen): string {
+function sentence({ answer, message, request, discreet = false }: Seen): string {
+  if (discreet) return `GitHub gave no report of the ${request.scope.kind}.`
   const said = message === '' ? '' : ` and said: "${message}"`
   const details = [
     ['accepted permissions', answer.headers['x-accepted-github-permissions']],

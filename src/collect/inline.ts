@@ -8,7 +8,7 @@ import { isDay } from '../reports/days.js'
 import { partName } from '../reports/layout.js'
 import { elementsOf, isJsonObject } from '../text/json.js'
 import { explain } from './api-errors.js'
-import { refuseFuture } from './links.js'
+import { type Asking, refuseFuture } from './links.js'
 import { writeRows, type WrittenPart } from './part.js'
 import { type ReportPorts } from './report.js'
 
@@ -56,7 +56,7 @@ export async function fetchInline(
 async function allRows(request: InlineRequest, ports: ReportPorts): Promise<Map<Day, string>> {
   const rows = new Map<Day, string>()
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const answer = await ports.calls(() => askPage(request, page, ports))
+    const answer = await askRows(request, { page }, ports)
     const found = readPage(answer) ?? []
     for (const { day, text } of found) {
       refuseFuture(day, answer, ports.today)
@@ -67,10 +67,11 @@ async function allRows(request: InlineRequest, ports: ReportPorts): Promise<Map<
   throw new ActionError('LIMIT_EXCEEDED', `The report has more than ${MOST_PAGES} pages.`)
 }
 
-async function askPage(
+/** The answer with one page of rows. Throws ActionError: the API's faults, an explained refusal. */
+export async function askRows(
   request: InlineRequest,
-  page: number,
-  ports: ReportPorts,
+  { page, size = PER_PAGE }: { page: number; size?: number },
+  ports: Asking & Pick<ReportPorts, 'calls'>,
 ): Promise<ApiAnswer> {
   const { entry, scope, team } = request
   const route = team === undefined ? entry.route : (entry.teamRoute ?? entry.route)
@@ -79,14 +80,15 @@ async function askPage(
     ...(team === undefined ? {} : { team }),
     ...bounds(request),
   }
-  const answer = await ports.api.request(
-    route,
-    { ...parameters, page, per_page: PER_PAGE },
-    { expect: (seen) => readPage(seen) !== undefined },
+  const answer = await ports.calls(() =>
+    ports.api.request(
+      route,
+      { ...parameters, page, per_page: size },
+      { expect: (seen) => readPage(seen) !== undefined },
+    ),
   )
   if (answer.status === 200 || answer.status === 204) return answer
-  const { workflowToken, serverUrl } = ports
-  throw explain(answer, request, { workflowToken, serverUrl, answered: ports.answered() })
+  throw explain(answer, request, { ...ports, answered: ports.answered() })
 }
 
 /** `since` and `until` cover the days asked for, both included. */

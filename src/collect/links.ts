@@ -53,6 +53,8 @@ export interface Asking {
   readonly answered: () => boolean
   /** The UTC day of the run. */
   readonly today: Day
+  /** Nothing that GitHub says is quoted. */
+  readonly discreet?: boolean
 }
 
 /**
@@ -70,11 +72,7 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
   )
   if (answer.status === 204) return { kind: 'absent' }
   if (answer.status !== 200) {
-    const error = explain(answer, request, {
-      workflowToken: asking.workflowToken,
-      answered: asking.answered(),
-      serverUrl: asking.serverUrl,
-    })
+    const error = explain(answer, request, { ...asking, answered: asking.answered() })
     if (answer.status === 404 && request.kind === 'day') return { kind: 'not-found', error }
     throw error
   }

@@ -5,6 +5,7 @@ import { type ReportRequest } from '../model.js'
 import { type PartReader, type PartReading } from '../ports.js'
 import { partName } from '../reports/layout.js'
 import { explain } from './api-errors.js'
+import { type Asking } from './links.js'
 import { writeRows, type WrittenPart } from './part.js'
 import { type ReportPorts } from './report.js'
 import { readSeatPage, type SeatPage } from './seat-page.js'
@@ -58,10 +59,10 @@ export async function fetchSeats(
 
 /** The pages in order, as lines; several are asked for at once. Throws REPORT_INCOMPLETE at what does not fit. */
 async function* seatLines(request: SnapshotRequest, ports: ReportPorts): AsyncGenerator<Buffer> {
-  const first = await askPage(request, 1, ports)
+  const first = await askSeats(request, { page: 1 }, ports)
   const pages = Math.max(first.last, Math.ceil(first.total / (first.seats.length || PER_PAGE)))
   const queue = openQueue(pages, ports.calls.concurrency * PAGES_PER_SLOT, (number) =>
-    askPage(request, number, ports),
+    askSeats(request, { page: number }, ports),
   )
   const seen = new Set<string>()
   let count = 0
@@ -130,17 +131,18 @@ function openQueue(
   }
 }
 
-async function askPage(
+/** One page of the list. Throws ActionError: the API's faults, an explained refusal, REPORT_INCOMPLETE behind page 1. */
+export async function askSeats(
   request: SnapshotRequest,
-  page: number,
-  ports: ReportPorts,
+  { page, size = PER_PAGE }: { page: number; size?: number },
+  ports: Asking & Pick<ReportPorts, 'calls'>,
 ): Promise<SeatPage> {
   const { entry, scope } = request
   const read: { page?: SeatPage | undefined } = {}
   const answer = await ports.calls(() =>
     ports.api.request(
       entry.route,
-      { slug: scope.slug, page, per_page: PER_PAGE },
+      { slug: scope.slug, page, per_page: size },
       { expect: (seen) => (read.page = readSeatPage(seen)) !== undefined },
     ),
   )
@@ -149,9 +151,7 @@ async function askPage(
   if (page > 1 && (answer.status === 403 || answer.status === 404)) {
     throw incomplete(request, `page ${page} was answered with HTTP ${answer.status}`)
   }
-  const { workflowToken, serverUrl } = ports
-  const answered = ports.answered() || page > 1
-  throw explain(answer, request, { workflowToken, serverUrl, answered })
+  throw explain(answer, request, { ...ports, answered: ports.answered() || page > 1 })
 }
 
 function incomplete({ entry, scope }: SnapshotRequest, what: string): ActionError {

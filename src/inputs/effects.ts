@@ -55,6 +55,11 @@ const ROWS: readonly Row[] = [
     idle: without('commit'),
     why: 'nothing is committed without commit: true',
   },
+  {
+    inputs: ['check-access'],
+    idle: ({ values }) => values['dry-run'] && values['check-access'],
+    why: 'with dry-run: true no report is asked for',
+  },
 ]
 
 /** A warning for each input that was given, and has no effect beside the others. */

@@ -56,6 +56,7 @@ export const SCHEMA = z.object({
   concurrency: value.wholeNumber(1, 32),
   'timeout-minutes': value.minutes(FOREVER_MINUTES),
   'dry-run': value.boolean,
+  'check-access': value.boolean,
   'api-url': value.apiUrl,
   'api-version': value.apiVersion,
 } satisfies Record<InputName, z.ZodType>)

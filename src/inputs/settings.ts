@@ -25,6 +25,9 @@ import {
   type Surroundings,
 } from './table.js'
 
+/** `dry-run` asks nothing of a reports endpoint; `check-access` asks for each report once. Neither stores anything. */
+export type Mode = 'store' | 'dry-run' | 'check-access'
+
 /** What is to be done: checked, frozen, without a secret in it. */
 export interface Settings {
   readonly scopes: readonly Scope[]
@@ -59,7 +62,7 @@ export interface Settings {
   readonly downloadHosts: readonly string[]
   readonly concurrency: number
   readonly timeoutMinutes: number
-  readonly dryRun: boolean
+  readonly mode: Mode
   readonly apiUrl: string
   readonly apiVersion: string
   /** The UTC day of the run, read once. */
@@ -167,10 +170,16 @@ function settingsOf(facts: Facts): Settings {
     downloadHosts: values['download-hosts'],
     concurrency: values.concurrency,
     timeoutMinutes: values['timeout-minutes'],
-    dryRun: values['dry-run'],
+    mode: modeOf(values),
     apiUrl: values['api-url'],
     apiVersion: values['api-version'],
   }
+}
+
+/** A dry run promises more: it asks nothing. */
+function modeOf(values: Values): Mode {
+  if (values['dry-run']) return 'dry-run'
+  return values['check-access'] ? 'check-access' : 'store'
 }
 
 function artifactOf(values: Values, scopes: readonly Scope[]): Settings['artifact'] {

@@ -165,6 +165,11 @@ export const INPUTS = {
       'Print what would be asked for and stored. No call to a reports endpoint or storage host is made, nothing is written.',
     fallback: 'false',
   },
+  'check-access': {
+    description:
+      'Ask for each report once, and whether the repository that is committed to can be written, and print what was answered and what to do. Nothing is downloaded or stored.',
+    fallback: 'false',
+  },
   'api-url': {
     description: 'Base URL of the API that has the reports.',
     fallback: '${{ github.api_url }}',

@@ -15,7 +15,7 @@ const NONE: Uploaders = { upload: async () => undefined, uploadPage: async () =>
 export function uploaders(wiring: Wiring, output: string): Uploaders {
   const { settings, environment, toolkit, clock, log, limits } = wiring
   const { artifact } = settings
-  if (artifact === undefined || settings.dryRun) return NONE
+  if (artifact === undefined || settings.mode !== 'store') return NONE
   const obstacle = artifactObstacle(environment)
   if (obstacle !== undefined) {
     if (settings.commit === undefined && !artifact.pageOnly) {

@@ -47,9 +47,10 @@ export async function wire(given: Wiring): Promise<RunPorts> {
     guard: { github: github(secrets.githubToken, limits.lastWord), commits, log },
     output,
     discard: async () => {
-      const made = settings.path === undefined && !settings.dryRun
+      const made = settings.path === undefined && settings.mode === 'store'
       if (made) await rm(output, { recursive: true, force: true })
     },
+    asking: () => askingPorts(wiring),
     collect: (measurement) => collectPorts(wiring, output, measurement),
     archiving: {
       api: commits,
@@ -97,28 +98,38 @@ const WITHOUT_TOKEN: Api = {
   request: () => Promise.resolve({ status: 401, headers: {}, body: '' }),
 }
 
+/** With `token`, at `api-url`. */
+function askingPorts(wiring: Shared): ReturnType<RunPorts['asking']> {
+  const { settings, secrets, environment, limits, log } = wiring
+  const { token, githubToken } = secrets
+  const { collecting: signal, deadline } = limits
+  const to = { token, baseUrl: settings.apiUrl, signal, deadline, limit: LINKS_ANSWER_LIMIT }
+  return {
+    api: withDeprecationWarnings(apiFor(wiring, to), wiring),
+    log,
+    workflowToken: token === githubToken,
+    serverUrl: environment.serverUrl,
+  }
+}
+
 async function collectPorts(
   wiring: Shared,
   output: string,
   measurement: Measurement,
 ): Promise<CollectPorts> {
-  const { settings, secrets, environment, toolkit, limits, clock, log, budget } = wiring
+  const { settings, secrets, environment, toolkit, limits, clock, budget } = wiring
   const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
-  const { token, githubToken, pseudonymKey } = secrets
+  const { pseudonymKey } = secrets
   const { collecting: signal, deadline } = limits
   const organizations = settings.scopes.flatMap(({ kind, slug }) =>
     kind === 'organization' ? [slug] : [],
   )
   const pseudonyms = pseudonymKey === '' ? undefined : openPseudonyms(pseudonymKey, organizations)
-  const to = { token, baseUrl: settings.apiUrl, signal, deadline }
   return {
-    api: withDeprecationWarnings(apiFor(wiring, { ...to, limit: LINKS_ANSWER_LIMIT }), wiring),
-    workflowToken: token === githubToken,
-    serverUrl: environment.serverUrl,
+    ...askingPorts(wiring),
     connection,
     retry: retryPolicy(clock, signal, { deadline, budget }),
     policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),
-    log,
     userAgent: USER_AGENT,
     staging: await openStaging(environment.temporary, output),
     openReader: measurement.openReader,
@@ -141,12 +152,12 @@ export function outputPath(
   return system.resolve(workspace, path)
 }
 
-/** The folder that the files go to, proven writable; of a dry run only its name. */
+/** The folder that the files go to, proven writable; where nothing is stored only its name. */
 async function outputFolder(settings: Settings, environment: Environment): Promise<string> {
-  const { path, dryRun } = settings
+  const { path, mode } = settings
   const { workspace, temporary } = environment
   const named = path === undefined ? undefined : outputPath(path, workspace)
-  if (dryRun) return named ?? temporary
+  if (mode !== 'store') return named ?? temporary
   try {
     if (named === undefined) return await mkdtemp(join(temporary, 'copilot-usage-reports-'))
     await mkdir(named, { recursive: true })
