@@ -23,6 +23,7 @@ describe('outputs', () => {
       'summary-path': '/temp/out/summary.md',
       'page-path': '',
       'page-url': '',
+      'metrics-path': '',
       files: '0',
       bytes: '0',
       rows: '0',

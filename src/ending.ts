@@ -6,6 +6,7 @@ import { type Settings } from './inputs/settings.js'
 import { writeWhole } from './files.js'
 import { filesOf, manifestText } from './manifest.js'
 import { type Measured } from './measure/measured.js'
+import { metricsText } from './measure/metrics-file.js'
 import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
 import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
@@ -67,12 +68,15 @@ interface Uploaded {
   readonly fault?: ActionError
 }
 
+/** What `writePage` writes beside the reports. */
+const WRITTEN = ['manifest.json', 'metrics.json', 'summary.md'] as const
+
 export async function uploadFiles(page: Page): Promise<Uploaded> {
   const { settings, ports, results } = page
   const files = filesOf(results)
   if (settings.artifact === undefined || files.length === 0) return {}
-  const pages = page.html === undefined ? ['summary.md'] : ['summary.md', 'page.html']
-  const paths = [...files.map(({ path }) => path), 'manifest.json', ...pages]
+  const pages = page.html === undefined ? [] : ['page.html']
+  const paths = [...files.map(({ path }) => path), ...WRITTEN, ...pages]
   try {
     const upload = () => ports.upload(paths, () => page.watch.check('artifact'))
     return { receipt: await ports.log.group('Upload artifact', upload) }
@@ -81,13 +85,16 @@ export async function uploadFiles(page: Page): Promise<Uploaded> {
   }
 }
 
-/** Writes `manifest.json` and `summary.md`; answers why they could not be written. */
+/** Writes `manifest.json`, `metrics.json` and `summary.md`; answers why they could not be written. */
 export async function writePage(page: Page, shown: Shown): Promise<ActionError | undefined> {
   try {
     const root = page.ports.output
-    const markdown = renderSummary(outcomeOf(page, shown))
-    await writeWhole({ root, path: 'manifest.json' }, manifestText(page.results))
-    await writeWhole({ root, path: 'summary.md' }, markdown)
+    const texts = {
+      'manifest.json': manifestText(page.results),
+      'metrics.json': metricsText(shown.measured),
+      'summary.md': renderSummary(outcomeOf(page, shown)),
+    } as const satisfies Record<(typeof WRITTEN)[number], string>
+    for (const path of WRITTEN) await writeWhole({ root, path }, texts[path])
     return undefined
   } catch (thrown) {
     return toActionError(thrown)
@@ -108,13 +115,17 @@ export async function finish(page: Page, verdict: ActionError | undefined): Prom
   const shown = await shownNow(page, verdict)
   const { measured, commit } = shown
   const common = { output, results, measured, artifact, commit, html, pageUrl }
-  const facts = { ...common, summaryPath: join(output, 'summary.md') }
+  const written = {
+    summaryPath: join(output, 'summary.md'),
+    metricsPath: join(output, 'metrics.json'),
+  }
+  const facts = { ...common, ...written }
   ports.writeOutputs(facts)
   // The page on the disk may be older than what is known of who can see it.
   if (measured !== page.measured) await writeHtml(outcomeOf(page, shown), { ...settings, ...ports })
   const unwritten = await writePage(page, shown)
   const error = shown.error ?? unwritten
-  if (unwritten !== undefined) ports.writeOutputs({ ...facts, summaryPath: '' })
+  if (unwritten !== undefined) ports.writeOutputs({ ...facts, summaryPath: '', metricsPath: '' })
   if (settings.summary) {
     await ports.writeSummary(renderSummary(outcomeOf(page, { ...shown, error })))
   }

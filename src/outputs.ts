@@ -7,6 +7,8 @@ import { clean } from './text/cleaner.js'
 export interface OutputFacts {
   readonly output: string
   readonly summaryPath: string
+  /** Absent where nothing was written. */
+  readonly metricsPath?: string
   /** Where the interactive page is, on disk and on the web. */
   readonly html?: string
   readonly pageUrl?: string
@@ -47,6 +49,11 @@ export const OUTPUTS = {
     description:
       'Address of the page as an un-zipped artifact, for people who are signed in and may read the repository.',
     value: ({ pageUrl }) => pageUrl ?? '',
+  },
+  'metrics-path': {
+    description:
+      'Absolute path of `metrics.json`: the metrics with what each rests on, their changes, and the findings of the checks.',
+    value: ({ metricsPath }) => metricsPath ?? '',
   },
   files: {
     description: 'How many files were stored in this run.',

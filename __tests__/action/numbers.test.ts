@@ -626,6 +626,108 @@ describe('AI credits', () => {
   })
 })
 
+describe('metrics.json', () => {
+  interface Told {
+    readonly window: Json
+    readonly metrics: Record<string, Json>
+    readonly findings: readonly { code: string; text: string; names?: string[] }[]
+  }
+  const toldBy = (run: Run) =>
+    Object.values(
+      JSON.parse(readFileSync(run.outputs['metrics-path'] ?? '', 'utf8')) as Record<string, Told>,
+    )[0]
+
+  test('says what every key of the output rests on, and finds nothing in clean files', async () => {
+    const window = [6, 5, 4, 3, 2].map((back) => aggregate(day(back), back))
+    for (const one of window) {
+      for (const entry of one['totals_by_feature'] as Json[]) {
+        one['loc_added_sum'] = numberOf(one['loc_added_sum']) + numberOf(entry['loc_added_sum'])
+        one['loc_deleted_sum'] =
+          numberOf(one['loc_deleted_sum']) + numberOf(entry['loc_deleted_sum'])
+      }
+      one['loc_added_sum'] = sumOf([one], () => true, 'loc_added_sum')
+      one['loc_deleted_sum'] = sumOf([one], () => true, 'loc_deleted_sum')
+    }
+    const credits = { ai_credits_used: 1.5, loc_added_sum: 1 }
+    const run = await runOver([
+      { report: 'organization-28-day', parts: [[wrapperOf(window, day(6), day(2))]] },
+      {
+        report: 'users-1-day',
+        day: day(4),
+        parts: [Array.from({ length: 14 }, (_, n) => user(n, day(4), credits))],
+      },
+    ])
+    const told = toldBy(run)
+    expect(told?.window).toEqual({
+      ...{ first_day: day(6), last_day: day(2), days: 5, missing_days: [] },
+      settled_days: [day(6), day(5), day(4)],
+      provisional_days: [day(3), day(2)],
+      source: '28-day report',
+    })
+    const [flat] = Object.values(metricsOf(run))
+    const values = Object.entries(told?.metrics ?? {}).map(([key, { value }]) => [key, value])
+    expect(Object.fromEntries(values)).toEqual(flat)
+    expect(told?.metrics['completion_acceptance_rate']).toMatchObject({
+      ...{ label: 'Completion acceptance rate', unit: 'share', of: 'suggestions' },
+      n: sumOf(window, isCompletion, 'code_generation_activity_count'),
+      ...{ source: '28-day report', first_day: day(6), last_day: day(2), days: 5 },
+      provisional: true,
+      no_change: expect.stringMatching(/pairs of equal weekdays|settled/) as unknown,
+    })
+    expect(told?.metrics['monthly_active_users']).toMatchObject({
+      ...{ n: 32, of: 'users', first_day: day(2), last_day: day(2), provisional: true },
+    })
+    expect(told?.metrics['agent_adoption']).toMatchObject({ n: 32, of: 'users' })
+    expect(told?.metrics['lines_added']).toMatchObject({ n: 5, of: 'days' })
+    expect(told?.metrics['ai_credits_used']).toMatchObject({
+      ...{ n: 14, of: 'users', source: 'user rows', days: 1, provisional: false },
+    })
+    expect(told?.findings.filter(({ code }) => code !== 'FIELDS_GONE')).toEqual([])
+    const beside = [...run.files().keys()].filter((path) => path.endsWith('metrics.json'))
+    expect(beside).toEqual(['metrics.json'])
+    expect(String(run.files().get('manifest.json'))).not.toContain('metrics.json')
+  })
+
+  test('names what the checks found, each with a code', async () => {
+    const odd: Json = {
+      ...aggregate(day(2), 1),
+      never_seen: 1,
+      loc_added_sum: 5,
+    }
+    const features = odd['totals_by_feature'] as Json[]
+    features.push({
+      feature: 'chat_of_next_year',
+      user_initiated_interaction_count: 5000,
+      loc_added_sum: -3,
+    })
+    const run = await runOver([
+      { report: 'organization-1-day', day: day(2), parts: [[odd, odd]] },
+      {
+        report: 'users-1-day',
+        day: day(2),
+        parts: [
+          `${JSON.stringify(user(1, day(2)))}
+{"user_id":
+`,
+        ],
+      },
+    ])
+    const told = toldBy(run)
+    const codes = new Set(told?.findings.map(({ code }) => code))
+    for (const code of ['SUMS_DIFFER', 'ROWS_TWICE', 'VALUES_NEGATIVE', 'LINES_UNREADABLE']) {
+      expect([code, codes.has(code)]).toEqual([code, true])
+    }
+    expect(told?.findings).toContainEqual(
+      expect.objectContaining({ code: 'FIELDS_NEW', names: ['never_seen'] }),
+    )
+    expect(told?.findings).toContainEqual(
+      expect.objectContaining({ code: 'VALUES_NEW', names: ['chat_of_next_year'] }),
+    )
+    expect(told?.metrics['chat_requests']?.['value']).toBeGreaterThan(5000)
+    expect(run.summary).toMatch(/New values of feature, [\d.]+ % of the volume: \S*chat/)
+  })
+})
+
 describe('teams', () => {
   const member = (id: number, team: number, of: string) =>
     user(id, of, { team_id: team, slug: `team-${team}` })

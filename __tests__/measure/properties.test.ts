@@ -90,8 +90,9 @@ function measureParts(parts: readonly (readonly object[])[]): Promise<Measured> 
 
 /** Everything but how often a row came and which fields were new. */
 function numbersOf(measured: Measured): Omit<Measured, 'checks'> & { checks: object } {
-  const { identities, affectedIdes, distinctUsers } = measured.checks
-  return { ...measured, checks: { identities, affectedIdes, distinctUsers } }
+  const { identities, affectedIdes, distinctUsers, values } = measured.checks
+  // Findings tell of what was done to the rows.
+  return { ...measured, checks: { identities, affectedIdes, distinctUsers, values }, findings: [] }
 }
 
 function split(given: readonly Row[], places: readonly number[], count: number): Row[][] {

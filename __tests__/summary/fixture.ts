@@ -1,5 +1,6 @@
 import { ActionError } from '../../src/errors.js'
-import { type Measured, type Ranking } from '../../src/measure/measured.js'
+import { findingsOf } from '../../src/measure/findings.js'
+import { type Checks, type Measured, type Ranking } from '../../src/measure/measured.js'
 import { type Day, type Result, type Scope, type State } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { addDays, daysFrom } from '../../src/reports/days.js'
@@ -285,8 +286,44 @@ export function legacyOf(team?: string): Measured['legacy'][number] {
   return team === undefined ? { rows } : { team, rows }
 }
 
+/** Checks that found something of each kind. */
+function checksOf(of: (own: string) => string): Checks {
+  return {
+    identities: [
+      { label: 'interactions', expected: 48_100, actual: 48_100, holds: true },
+      { label: 'generations', expected: 140_220, actual: 140_200, holds: false },
+    ],
+    distinctUsers: [{ day: LAST, dailyActiveUsers: 127, users: 125 }],
+    unreadable: [],
+    drift: [
+      {
+        kind: 'user row',
+        newFields: [of('used_teleporter')],
+        missingFields: [of('used_chat')],
+        knownAsOf: '2026-10-06',
+      },
+    ],
+    affectedIdes: [
+      {
+        ide: of('vscode'),
+        fixedIn: '1.139.0',
+        users: 18,
+        versions: [{ version: of('1.138.2'), users: 18 }],
+      },
+    ],
+    duplicateRows: 3,
+    rowsOfAnotherDay: 0,
+    negativeValues: 0,
+    unknownRows: 0,
+    values: [
+      { what: 'feature', unknown: [of('chat_of_next_year')], unknownShare: 0.1, unnamedShare: 0 },
+    ],
+  }
+}
+
 export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
   const of = (name: string): string => foreign ?? name
+  const checks = checksOf(of)
   return {
     scope: scopeOf(foreign ?? slug),
     window: {
@@ -397,34 +434,8 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
       ],
       idleUsers: 13,
     },
-    checks: {
-      identities: [
-        { label: 'interactions', expected: 48_100, actual: 48_100, holds: true },
-        { label: 'generations', expected: 140_220, actual: 140_200, holds: false },
-      ],
-      distinctUsers: [{ day: LAST, dailyActiveUsers: 127, users: 125 }],
-      unreadable: [],
-      drift: [
-        {
-          kind: 'user row',
-          newFields: [of('used_teleporter')],
-          missingFields: [of('used_chat')],
-          knownAsOf: '2026-10-06',
-        },
-      ],
-      affectedIdes: [
-        {
-          ide: of('vscode'),
-          fixedIn: '1.139.0',
-          users: 18,
-          versions: [{ version: of('1.138.2'), users: 18 }],
-        },
-      ],
-      duplicateRows: 3,
-      rowsOfAnotherDay: 0,
-      negativeValues: 0,
-      unknownRows: 0,
-    },
+    checks,
+    findings: findingsOf(checks),
     breakMarks: [],
   }
 }

@@ -1,9 +1,10 @@
 import { missingFields, type Seen } from '../rows/drift.js'
 import { FILE_ROWS, KNOWN_AS_OF, ROWS } from '../schema/kinds.js'
 import { cell, COUNTERS, plusAll } from './day-facts.js'
-import { type AffectedIde, type Checks, type Drift, type IdentityCheck } from './measured.js'
+import { type AffectedIde, type Checks, type Drift, type IdentityCheck } from './measured-checks.js'
 import { countOf, type PartFacts } from './part.js'
 import { type UserRows } from './user-facts.js'
+import { valuesOf } from './value-checks.js'
 import { AFFECTED, isOlder, usersByVersion } from './versions.js'
 import { type Base, namesIn, type Span, sum } from './window.js'
 
@@ -22,6 +23,7 @@ export function checksOf(
     rowsOfAnotherDay: countOf(part, 'ofAnotherDay'),
     negativeValues: countOf(part, 'negatives'),
     unknownRows: part.unknownRows + countOf(part, 'withoutDay'),
+    values: of.base === undefined ? [] : valuesOf(of.base),
   }
 }
 

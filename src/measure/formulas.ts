@@ -9,7 +9,7 @@ export interface Share {
   readonly above: (span: Span) => number | undefined
   readonly below: (span: Span) => number | undefined
   /** What the denominator counts. */
-  readonly of: string
+  readonly of: 'users' | 'suggestions' | 'lines'
 }
 
 /** Monday to Friday. */

@@ -1,4 +1,5 @@
 import { type Day } from '../model.js'
+import { type FindingCode } from './findings.js'
 
 /** Types only: what is printed with the numbers, so that they can be doubted. */
 
@@ -31,6 +32,24 @@ export interface Checks {
   readonly negativeValues: number
   /** Objects that are no known kind of row. */
   readonly unknownRows: number
+  readonly values: readonly ValueCheck[]
+}
+
+/** How far the names of a breakdown are known. Shares are of its volume; absent where that is nothing. */
+export interface ValueCheck {
+  readonly what: 'feature' | 'IDE' | 'model'
+  /** Names never seen before, largest first. */
+  readonly unknown: readonly string[]
+  readonly unknownShare?: number
+  /** Of what is called unknown, or nothing. */
+  readonly unnamedShare?: number
+}
+
+/** `text` is our own; `names` are others', as they came, and end the sentence. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly text: string
+  readonly names?: readonly string[]
 }
 
 export interface Drift {

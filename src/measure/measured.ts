@@ -1,5 +1,5 @@
 import { type Day, type Scope } from '../model.js'
-import { type BreakMark, type Checks } from './measured-checks.js'
+import { type BreakMark, type Checks, type Finding } from './measured-checks.js'
 import {
   type Counters,
   type LegacyUsage,
@@ -7,12 +7,22 @@ import {
   type Repositories,
   type Teams,
 } from './measured-tables.js'
-import { type MetricKey, type MetricUnit, type Rests } from './metrics.js'
+import { type Tile } from './measured-tiles.js'
+import { type MetricKey } from './metrics.js'
 import { type Source } from './window.js'
 
 export type { Source } from './window.js'
 
-export type { AffectedIde, BreakMark, Checks, Drift, IdentityCheck } from './measured-checks.js'
+export type {
+  AffectedIde,
+  BreakMark,
+  Checks,
+  Drift,
+  Finding,
+  IdentityCheck,
+  ValueCheck,
+} from './measured-checks.js'
+export type { Basis, Change, NoChange, Tile } from './measured-tiles.js'
 export type {
   Counters,
   LegacyDay,
@@ -62,6 +72,8 @@ export interface Measured {
   /** Only when asked for. */
   readonly people?: People
   readonly checks: Checks
+  /** What of the checks is worth a word; none for clean files. */
+  readonly findings: readonly Finding[]
   /** The dates inside the window from which on GitHub counts differently. */
   readonly breakMarks: readonly BreakMark[]
 }
@@ -80,41 +92,6 @@ export interface Window {
 
 /** The object of the output `metrics` for one slug; the keys are the contract's. */
 export type Metrics = Partial<Record<MetricKey, number | string>>
-
-/** One headline number. */
-export interface Tile {
-  readonly key: MetricKey
-  readonly label: string
-  readonly unit: MetricUnit
-  readonly value: number | string
-  readonly note?: string
-  readonly change?: Change
-  /** Why there is no change to tell. */
-  readonly noChange?: NoChange
-}
-
-/**
- * The newest settled days against as many right before them, as far as both days of a pair have data. Sums
- * and rates are of those days; values of a day are means over them.
- */
-export interface Change {
-  readonly recent: number
-  readonly previous: number
-  /** Length of each period in days, and how many pairs of days were compared. */
-  readonly days: number
-  readonly pairs: number
-  /** The last day of the newer period. */
-  readonly lastDay: Day
-  /** How many of what it rests on, the smaller of both periods. */
-  readonly n: number
-  readonly of: Rests
-  /** `recent / previous - 1`; absent when previous is 0. */
-  readonly relative?: number
-}
-
-export interface NoChange {
-  readonly reason: string
-}
 
 /** One day of the window. */
 export interface DayPoint {

@@ -1,3 +1,4 @@
+import { type Day } from '../model.js'
 import { type Share } from './formulas.js'
 import { type Span } from './window.js'
 
@@ -14,6 +15,9 @@ export type Rests = 'users' | 'suggestions'
 export interface Known {
   /** Teams that passed the minimum; absent when no join ran. */
   readonly teams?: number | undefined
+  /** The days of the join, and how many had both of its reports. */
+  readonly teamDays?:
+    { readonly days: number; readonly firstDay: Day; readonly lastDay: Day } | undefined
   /** Who used credits in the window. */
   readonly creditUsers?: number | undefined
 }
@@ -31,6 +35,8 @@ export interface MetricRow {
   readonly share?: Share
   /** Only Mondays to Fridays are compared. */
   readonly weekdays?: true
+  /** It is of settled days alone. */
+  readonly settled?: true
   /** Absent: users. */
   readonly rests?: Rests
   /** What to know when reading it. */

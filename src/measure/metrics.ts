@@ -73,6 +73,7 @@ export const METRICS = [
     formula: ({ settled, table }) =>
       meanOf(settled.filter(isWeekday).map((day) => cell(table.get(day), 'daily_active_users'))),
     weekdays: true,
+    settled: true,
     note: 'Mean of the settled days.',
   },
   {

@@ -1,13 +1,11 @@
 import { isChat, type NameTable, plusAll } from './day-facts.js'
 import { type BreakdownName, type CellName, numberIn } from '../schema/slots.js'
+import { UNNAMED } from '../schema/values.js'
 import { type Ranked, type Ranking, type RankingNote, type Rankings } from './measured.js'
 import { namesIn, type Span } from './window.js'
 
 /** Rows of a ranking at most. */
 const MOST_ROWS = 100
-
-/** Names that stand for "no name": in the totals, never in a ranking. */
-const UNNAMED: ReadonlySet<string> = new Set(['', 'unknown', 'others'])
 
 const CLAUDE = /^claude-(\d[\d.]*)-(opus|sonnet|haiku)(.*)$/
 

@@ -43,7 +43,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
   const users = base?.users
   const teams = teamsOf(of.teams, rules.minimumGroupSize)
   const credits = creditsOf(part.users, users, rules.minimumGroupSize)
-  const known = { teams: teams?.rows.length, creditUsers: credits?.users }
+  const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users }
   const tiles = base === undefined && teams === undefined ? [] : tilesOf({ base, known })
   const aggregates = base?.source === 'user rows' ? undefined : part
   const distinct: Distinct = (name) => users && peopleCounted(part.users.users, name, users.days)
@@ -66,6 +66,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
     legacy: legacyOf(part.legacy),
     people: peopleOf(part.users),
     checks: checksOf(part, measuredOnly({ base, users, unreadable: of.unreadable })),
+    findings: [],
     breakMarks: span === undefined ? [] : breaksIn(span),
   })
 }

@@ -1,3 +1,4 @@
+import { findingsOf } from './findings.js'
 import {
   type Checks,
   type Measured,
@@ -16,11 +17,17 @@ export function withoutSmallGroups(measured: Measured, minimum: number): Measure
   const few: Few = (users) => users !== undefined && users > 0 && users < minimum
   const ofUsers = measured.window?.source === 'user rows'
   const { ides } = rankings
+  const largeChecks = {
+    ...checks,
+    affectedIdes: largeVersions(checks.affectedIdes, few),
+    values: ofUsers ? largeValues(checks.values, ides, few) : checks.values,
+  }
   return {
     ...measured,
     rankings: ides === undefined ? rankings : { ...rankings, ides: largeIdes(ides, few, ofUsers) },
     surfaces: largeSurfaces(measured.surfaces, few, ofUsers),
-    checks: { ...checks, affectedIdes: largeVersions(checks.affectedIdes, few) },
+    checks: largeChecks,
+    findings: findingsOf(largeChecks),
     ...(phases?.fromUsers === true && {
       phases: { ...phases, rows: phases.rows.filter(({ users }) => !few(users)) },
     }),
@@ -61,6 +68,19 @@ function largeVersions(ides: Checks['affectedIdes'], few: Few): Checks['affected
   return ides
     .filter(({ users }) => !few(users))
     .map((ide) => ({ ...ide, versions: ide.versions.filter(({ users }) => !few(users)) }))
+}
+
+/** An IDE that was never seen before, and that so few people use, is not named either. */
+function largeValues(
+  values: Checks['values'],
+  ides: Ranking | undefined,
+  few: Few,
+): Checks['values'] {
+  const users = new Map(ides?.rows.map((row) => [row.name, row.users]))
+  const isLarge = (name: string) => users.has(name) && !few(users.get(name))
+  return values.map((value) =>
+    value.what === 'IDE' ? { ...value, unknown: value.unknown.filter(isLarge) } : value,
+  )
 }
 
 /** Who is in several teams, or in none. */

@@ -1,5 +1,7 @@
+import { type Day } from '../model.js'
 import { changeOf } from './changes.js'
-import { type Metrics, type Tile } from './measured.js'
+import { isWeekday } from './formulas.js'
+import { type Basis, type Metrics, type Tile } from './measured.js'
 import { type Known, type MetricRow, METRICS } from './metrics.js'
 import { type Base, type Span, within } from './window.js'
 
@@ -17,11 +19,56 @@ export function tilesOf(feeds: Feeds): Tile[] {
       row.feed === 'team join' ? feeds.known.teams : span && row.formula(span, feeds.known)
     if (value === undefined) return []
     const { key, label, unit, note } = row
-    const tile = { key, label, unit, value, ...(note === undefined ? {} : { note }) }
+    const told = { key, label, unit, value, ...(note === undefined ? {} : { note }) }
+    const basis = basisOf(row, value, feeds)
+    const tile = basis === undefined ? told : { ...told, basis }
     const change = span && changeOf(row, knownFor(row, feeds) ?? span)
     if (change === undefined) return [tile]
     return ['reason' in change ? { ...tile, noChange: change } : { ...tile, change }]
   })
+}
+
+/** What a value rests on; absent where the value itself tells of days. */
+function basisOf(row: MetricRow, value: number | string, feeds: Feeds): Basis | undefined {
+  const { base, known } = feeds
+  if (row.unit === 'day' || row.unit === 'days') return undefined
+  if (row.feed === 'team join') return known.teamDays && teamBasis(known.teamDays)
+  const span = spanFor(row, feeds)
+  if (base === undefined || span === undefined) return undefined
+  const days = daysOf(row, span)
+  const [firstDay, lastDay] = row.kind === 'last' ? endsOf(days) : [span.firstDay, span.lastDay]
+  return {
+    ...countOf(row, { value, span, known, days: days.length }),
+    source: row.feed === 'user rows' ? 'user rows' : base.source,
+    ...{ firstDay: firstDay ?? span.firstDay, lastDay: lastDay ?? span.lastDay },
+    days: days.length,
+    provisional: days.some((day) => !span.settled.includes(day)),
+  }
+}
+
+/** The days that a metric is made of. */
+function daysOf(
+  { kind, settled }: MetricRow,
+  { days, settled: past, lastDay }: Span,
+): readonly Day[] {
+  if (settled) return past.filter(isWeekday)
+  return kind === 'last' ? days.filter((day) => day === lastDay) : days
+}
+
+const endsOf = (days: readonly Day[]) => [days[0], days.at(-1)] as const
+
+function countOf(
+  { share, unit, key }: MetricRow,
+  of: { value: number | string; span: Span; known: Known; days: number },
+): Pick<Basis, 'n' | 'of'> {
+  if (share !== undefined) return { n: share.below(of.span) ?? 0, of: share.of }
+  if (unit === 'users') return { n: Number(of.value), of: 'users' }
+  if (key === 'ai_credits_used') return { n: of.known.creditUsers ?? 0, of: 'users' }
+  return { n: of.days, of: 'days' }
+}
+
+function teamBasis({ days, ...ends }: NonNullable<Known['teamDays']>): Basis {
+  return { n: days, of: 'days', source: 'team join', ...ends, days, provisional: false }
 }
 
 /** The object of the output `metrics`. */

@@ -3,7 +3,6 @@ import { type DayPoint, type Measured, type Tile } from '../measure/measured.js'
 import { addDays, DAYS_UNTIL_SETTLED } from '../reports/days.js'
 import { type Outcome } from '../summary/outcome.js'
 import { countsAsPublic } from '../visibility.js'
-import { findingsOf } from './findings.js'
 import {
   type PageDay,
   type PageMetric,
@@ -41,19 +40,19 @@ interface Shown extends ModelOptions {
 /** Metrics that come from reports on people alone. */
 const PERSONAL = /^(ai_credits|seat|teams)/
 
-function scopeOf(measured: Measured, { today, hidden, named, minimumGroupSize }: Shown): PageScope {
-  const { scope, window, tiles, series, breakMarks, checks, people } = measured
+function scopeOf(measured: Measured, { today, hidden, named }: Shown): PageScope {
+  const { scope, window, tiles, series, breakMarks, findings, people } = measured
   return {
     scope,
     window: window && { ...window, source: `the ${window.source}` },
     metrics: tiles
       .filter(({ key, unit }) => unit !== 'day' && !(hidden && PERSONAL.test(key)))
-      .map((tile) => metricOf(tile, measured)),
+      .map(metricOf),
     days: daysOf(measured),
     teams: [],
     marks: breakMarks,
     provisionalFrom: addDays(today, -DAYS_UNTIL_SETTLED),
-    findings: findingsOf(checks, minimumGroupSize),
+    findings: findings.map(({ code, text, names }) => ({ code, text: sentence(text, names) })),
     people: named ? peopleOf(people) : undefined,
     lacking:
       series.length > 0
@@ -62,19 +61,26 @@ function scopeOf(measured: Measured, { today, hidden, named, minimumGroupSize }:
   }
 }
 
-function metricOf({ key, label, unit, value, change }: Tile, { window }: Measured): PageMetric {
+/** How many names a finding tells. */
+const MOST_NAMES = 10
+
+function sentence(text: string, names: readonly string[] | undefined): string {
+  return names === undefined ? text : `${text}: ${names.slice(0, MOST_NAMES).join(', ')}.`
+}
+
+function metricOf({ basis, note, change, noChange, ...tile }: Tile): PageMetric {
+  const against = (length: number) => `the ${length} days before, the newest ${length} days`
   return {
-    ...{ key, label, unit, value },
-    ...(window && {
-      source: window.source,
-      firstDay: window.firstDay,
-      lastDay: window.lastDay,
-      n: `${window.days} of ${window.days + window.missingDays.length} days`,
+    ...tile,
+    ...(basis && {
+      source: basis.source,
+      firstDay: basis.firstDay,
+      lastDay: basis.lastDay,
+      provisional: basis.provisional,
+      n: `${basis.n.toLocaleString('en-US')} ${basis.of}`,
     }),
-    change:
-      change === undefined
-        ? undefined
-        : { ...change, against: `the ${change.days} days before, the newest ${change.days} days` },
+    ...(note === undefined ? {} : { notes: [note] }),
+    change: change === undefined ? noChange : { ...change, against: against(change.days) },
   }
 }
 

@@ -1,0 +1,29 @@
+/**
+ * Values of names that were seen in GitHub's files and documentation so far. All of these lists are open:
+ * a value that is not here counts like any other, and is told of as a finding.
+ * https://docs.github.com/en/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
+ */
+
+/** What stands for "no name": in totals, never ranked. */
+export const UNNAMED: ReadonlySet<string> = new Set(['', 'unknown', 'others'])
+
+export const FEATURES: ReadonlySet<string> = new Set([
+  'code_completion',
+  'chat_inline',
+  'chat_panel_ask_mode',
+  'chat_panel_edit_mode',
+  'chat_panel_agent_mode',
+  'chat_panel_plan_mode',
+  'chat_panel_custom_mode',
+  'chat_panel_unknown_mode',
+  'agent_edit',
+  'copilot_cli',
+  'copilot_app',
+])
+
+/** In lower case, product names of JetBrains included. */
+export const IDES: ReadonlySet<string> = new Set([
+  ...['vscode', 'visualstudio', 'eclipse', 'xcode', 'neovim', 'vim', 'emacs', 'zed'],
+  ...['jetbrains', 'intellij', 'pycharm', 'goland', 'webstorm', 'phpstorm', 'rubymine', 'clion'],
+  ...['rider', 'rustrover', 'datagrip', 'dataspell', 'androidstudio', 'android-studio'],
+])
