@@ -125,6 +125,18 @@ describe('the error of a run', () => {
     expect(title).toBe('TIMED_OUT')
   })
 
+  test('is TIMED_OUT where the next try would come after the end of the run', async () => {
+    sandbox.fault({ on: 'reports', script: [fault.answer(502)], times: EVER })
+    // Less than the waits between five tries.
+    const { title, text } = errorOf(await run({ 'timeout-minutes': '0.02' }))
+    expect(title).toBe('TIMED_OUT')
+    expect(text).toMatch(/The time of this run, 0\.02 minutes, is up\..*timeout-minutes/)
+    sandbox.reset()
+    sandbox.fault({ on: 'storage', script: [fault.answer(503)], times: EVER })
+    const report = { 'report-type': 'users-1-day', 'timeout-minutes': '0.04' }
+    expect(errorOf(await run(report)).title).toBe('TIMED_OUT')
+  })
+
   test('is TIMED_OUT, with nothing on top, when the visibility is not answered', async () => {
     sandbox.fault({ on: 'git', match: /^\/repos\//, script: [fault.silence()], times: EVER })
     const result = await run({

@@ -4,7 +4,7 @@ import { type Fault } from './faults.js'
 
 /**
  * When a failed operation is tried again: full jitter under a growing bound, a server's wait as a
- * floor, a budget for the whole run, and never past the run's deadline.
+ * floor, a budget for the whole run, and no wait for a server past the run's deadline.
  * https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
 
@@ -23,8 +23,8 @@ export interface RetryPolicy {
   /** Aborted when the run is cancelled or its time is up; its reason is an ActionError. */
   readonly signal: AbortSignal
   /**
-   * Real milliseconds to wait before the next try. Throws ActionError when there is no next try: the
-   * fault's own, RATE_LIMITED, or `exhausted` (called with what happened and the tries made).
+   * Real milliseconds to wait before the next try, unless the signal is aborted before. Throws ActionError when
+   * there is no next try: the fault's own, RATE_LIMITED, or `exhausted` (called with what happened and the tries made).
    */
   wait(fault: Fault, tried: number, exhausted: (last: LastTry) => ActionError): number
   /** An operation succeeded. */
@@ -42,7 +42,7 @@ export interface RetryBudget {
 /** The retries of a run that has not begun. */
 export const retryBudget = (): RetryBudget => ({ spent: 0, successes: 0 })
 
-/** `deadline`: epoch milliseconds after which no wait may end. */
+/** `deadline`: epoch milliseconds at which `signal` is aborted. */
 export function retryPolicy(
   clock: Clock,
   signal: AbortSignal,
@@ -63,8 +63,12 @@ export function retryPolicy(
       if (left() <= 0) throw withoutRetries(exhausted(last))
       const bound = Math.min(LAST_BOUND, FIRST_BOUND * 2 ** (tried - 1))
       const wait = Math.max(fault.floor, clock.scaled(clock.random() * bound))
-      const end = clock.now().getTime() + wait
-      if (end > deadline) throw tooLate(fault, end, exhausted(last))
+      const now = clock.now().getTime()
+      const end = now + wait
+      // A wait of our own making goes on until the end of the run, which says that its time is up.
+      if (fault.floor > 0 && now + fault.floor > deadline) {
+        throw tooLate(now + fault.floor, exhausted(last))
+      }
       budget.spent += 1
       if (fault.kind === 'limited') paused = Math.max(paused, end)
       return wait
@@ -91,8 +95,7 @@ function withoutRetries({ code, what, about, hint, cause }: ActionError): Action
   return new ActionError(code, why, { about, hint, cause })
 }
 
-function tooLate(fault: Fault, end: number, exhausted: ActionError): ActionError {
-  if (fault.kind === 'stated' || fault.floor === 0) return exhausted
+function tooLate(end: number, exhausted: ActionError): ActionError {
   const at = new Date(end).toISOString().slice(0, 16).replace('T', ' ')
   return new ActionError(
     'RATE_LIMITED',

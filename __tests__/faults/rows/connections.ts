@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Arranged, type Bench, type Row, type Seen } from '../row.js'
+import { fault } from '../../../sandbox/sandbox.js'
+import { type Arranged, type Bench, QUICK, type Row, type Seen } from '../row.js'
 import { selfSigned } from '../certificate.js'
 import { hook } from '../fixtures.js'
 import { openInternet } from '../internet.js'
@@ -109,6 +110,22 @@ async function aroundProxy(bench: Bench): Promise<Arranged> {
   return { ...rest, ...told, env: { ...env, ...told.env } }
 }
 
+/** The same, of the API that tells who can see the repository; the reports are reached as ever. */
+const ofVisibility =
+  (arrange: (bench: Bench) => Arranged | Promise<Arranged>) =>
+  async (bench: Bench): Promise<Arranged> => {
+    const { inputs, env, ...rest } = await arrange(bench)
+    return { ...rest, env: { ...env, GITHUB_API_URL: inputs?.['api-url'] }, inputs: {} }
+  }
+const UNSEEN = {
+  inputs: { artifact: 'true' },
+  states: [],
+  check: ({ sandbox, run }: Seen) => {
+    expect(sandbox.requests.where({ match: /copilot\/metrics/ })).toEqual([])
+    expect(run.stdout + run.summary).not.toContain('allow-public-repository')
+  },
+} as const
+
 /** Masks are asked for by value; nothing else shows it. */
 const quiet = ({ run }: Seen) => {
   const said = run.stdout.replaceAll(/^::add-mask::.*$/gm, '')
@@ -124,6 +141,10 @@ export const CONNECTIONS: readonly Row[] = [
   { id: 'D37b', what: 'no_proxy names the storage host: it is asked for without the proxy', ends: 'DOWNLOAD_FAILED', arrange: aroundProxy, says: [/ENOTFOUND/] },
   { id: 'D26a', what: 'download-hosts names other hosts: the known one is refused, no tunnel is asked for', ends: 'LINK_NOT_ALLOWED', inputs: { 'download-hosts': 'reports.example.com' }, arrange: behindProxy({ reached: [API] }), says: [/download-hosts/] },
   { id: 'D38', what: 'the proxy answers 407', ends: 'PROXY_REFUSED', arrange: behindProxy({ password: 'proxypass1', given: 'user:proxypass2@', reached: [API] }), says: [/407/, /https_proxy/], check: (seen) => { quiet(seen); expect(asked(seen)).toBe(0) } },
+  { id: 'L02c', what: 'a name that nobody knows, while the visibility is read', ends: 'API_UNREACHABLE', arrange: ofVisibility(unnamed('ENOTFOUND', EVER)), says: [/visibility of the repository could not be read/, /ENOTFOUND, 2 tries/, /DNS/], ...UNSEEN },
+  { id: 'L03b', what: 'a certificate that nobody knows, while the visibility is read', ends: 'TLS_FAILED', arrange: ofVisibility(unknownCertificate), says: [/visibility of the repository could not be read/, /NODE_EXTRA_CA_CERTS/], ...UNSEEN },
+  { id: 'D38b', what: 'the proxy answers 407 while the visibility is read', ends: 'PROXY_REFUSED', arrange: ofVisibility(behindProxy({ password: 'proxypass1', given: 'user:proxypass2@', reached: [API] })), says: [/visibility of the repository could not be read/, /407/, /https_proxy/], ...UNSEEN },
+  { id: 'L03c', what: 'HTTP 502 while the visibility is read', ends: 'API_UNREACHABLE', env: QUICK, arrange: ({ sandbox }) => sandbox.fault({ on: 'git', match: /^\/repos\//, script: [fault.answer(502)], times: EVER }), says: [/visibility of the repository could not be read/, /HTTP 502, 5 tries/, /server is failing/], ...UNSEEN },
   { id: 'D39', what: 'TLS cut without a close_notify', ends: 'green', sandbox: { parts: { 'users-1-day': 1 } }, arrange: cutUnderTls },
   { id: 'E19', what: 'certificates are not checked: a loud warning', ends: 'green', env: { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, warns: [/NODE_EXTRA_CA_CERTS/] },
 ]
