@@ -73,7 +73,13 @@ export const declaredInputs = (): string[] => Object.keys(declared())
 
 type Declared = Record<string, { default?: string | number | boolean | null } | null>
 
+let known: Declared | undefined
+
 function declared(): Declared {
+  return (known ??= read())
+}
+
+function read(): Declared {
   const file = join(import.meta.dirname, '../action.yml')
   if (!existsSync(file)) return {}
   const action = parse(readFileSync(file, 'utf8')) as { inputs?: Declared }
@@ -128,8 +134,9 @@ function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
     GITHUB_STEP_SUMMARY: paths.summary,
     GITHUB_WORKSPACE: paths.workspace,
     HOME: paths.folder,
-    // Coverage of the bundle, when this process is asked for it.
+    // Coverage of the bundle, when this process is asked for it, and its code compiled once for all runs.
     NODE_V8_COVERAGE: process.env.NODE_V8_COVERAGE,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     PATH: process.env.PATH,
     RUNNER_TEMP: paths.temp,
     RUNNER_TOOL_CACHE: join(paths.folder, 'tools'),
@@ -137,7 +144,8 @@ function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
 }
 
 /**
- * Nothing of this process's own environment gets in but PATH: no proxies, no NODE_OPTIONS, no TZ.
+ * Nothing of this process's own environment gets in but PATH and what Node keeps for itself: no proxies, no
+ * NODE_OPTIONS, no TZ.
  * The runner's files exist and are empty, as they do at the start of a step.
  */
 export function environmentOf(wanted: Wanted, paths: RunPaths): NodeJS.ProcessEnv {

@@ -1,4 +1,6 @@
 /** A local GitHub made of real parts; what a test or the demo starts. See README.md. */
+import { randomUUID } from 'node:crypto'
+
 import { artifactRoutes, type Artifact } from './artifacts.js'
 import { dayOf, numberOf, range } from './data/days.js'
 import { worldOf, type World } from './data/world.js'
@@ -39,8 +41,6 @@ function worldFrom(options: SandboxOptions): World {
   return worldOf({ seed, last: numberOf(today) - 1, days, users, enterprise, organizations })
 }
 
-let count = 0
-
 /** Starts a sandbox. Several can run at once; they share one blob server. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const origins = { api: '', results: '', storage: '' }
@@ -48,7 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...{
       options,
       origins,
-      id: `sandbox-${(count += 1)}`,
+      id: `sandbox-${randomUUID().slice(0, 8)}`,
       world: worldFrom(options),
       storage: await openStorage(),
     },

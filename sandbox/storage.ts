@@ -1,6 +1,6 @@
 /**
  * The storage behind the signed links: one Azurite blob server for the process, shared by all sandboxes and started
- * by the first. Its shared access signatures are checked for real (expiry, permission, signature).
+ * by the first; tests of several files share one, too. Its shared access signatures are checked for real (expiry, permission, signature).
  */
 import {
   BlobSASPermissions,
@@ -10,8 +10,10 @@ import {
   generateBlobSASQueryParameters,
 } from '@azure/storage-blob'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 
 // The account that every Azurite has; its key is public by design.
 // https://learn.microsoft.com/azure/storage/common/storage-use-azurite
@@ -33,45 +35,30 @@ export interface Storage {
 }
 
 interface Running {
-  readonly child: ChildProcess
+  /** Absent when others use the storage, too. */
+  readonly child?: ChildProcess
   readonly port: number
 }
 
 let running: Promise<Running> | undefined
 let users = 0
 
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-
-// Azurite ends when this process does, however that happens: its standard input closes then.
-const LEASH = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()"
-
+/** A process with a storage of its own; it ends when this one does. */
 async function startAzurite(): Promise<Running> {
-  const port = await freePort()
-  const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
-  const flags = ['--inMemoryPersistence', '--disableTelemetry', '--silent', '--skipApiVersionCheck']
-  const address = ['--blobHost', '127.0.0.1', '--blobPort', String(port)]
-  const child = spawn(process.execPath, ['--import', LEASH, main, ...address, ...flags], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    const listen = (chunk: Buffer) => {
-      said += chunk.toString()
-      if (said.includes('successfully listen')) resolve()
-    }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
-    child.once('exit', () => reject(new Error(`Azurite did not start: ${said}`)))
-  })
-  await createContainers(port)
-  return { child, port }
+  const main = join(import.meta.dirname, 'azurite.js')
+  const child = spawn(process.execPath, [main], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const [said] = (await once(child.stdout, 'data')) as [Buffer]
+  child.stdout.resume()
+  return { child, port: await joined(Number(String(said))) }
+}
+
+/** The port of the storage behind a door (see azurite.js), its containers made. */
+async function joined(door: number): Promise<number> {
+  const socket = connect(door, '127.0.0.1')
+  const port = Number(await text(socket))
+  for (const name of [REPORTS, ARTIFACTS])
+    await clientOf(port).getContainerClient(name).createIfNotExists()
+  return port
 }
 
 const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
@@ -84,16 +71,12 @@ const clientOf = (port: number) =>
 export const REPORTS = 'reports'
 export const ARTIFACTS = 'artifacts'
 
-async function createContainers(port: number): Promise<void> {
-  for (const name of [REPORTS, ARTIFACTS])
-    await clientOf(port).getContainerClient(name).createIfNotExists()
-}
-
 async function release(): Promise<void> {
   users -= 1
   if (users > 0 || running === undefined) return
   const { child } = await running
   running = undefined
+  if (child === undefined) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.kill('SIGKILL')
   await gone
@@ -124,7 +107,9 @@ function signer(): Storage['sign'] {
 /** Starts the storage or joins the one that runs. */
 export async function openStorage(): Promise<Storage> {
   users += 1
-  running ??= startAzurite()
+  // Tests share one; see .config/jest-setup.js.
+  const door = process.env.SANDBOX_STORAGE
+  running ??= door === undefined ? startAzurite() : joined(Number(door)).then((port) => ({ port }))
   const { port } = await running
   const blob = (container: string, name: string) =>
     clientOf(port).getContainerClient(container).getBlockBlobClient(name)
