@@ -132,7 +132,7 @@ describe('a run', () => {
     const file = `ndjson/organization-1-day/scope=organization/scope_slug=octo-org/report_day=${yesterday()}/part-001.ndjson`
     expect(ending.error).toBeUndefined()
     expect(uploads).toEqual([
-      [file, 'manifest.json', 'metrics.json', 'summary.md', 'page.html'],
+      [file, 'datapackage.json', 'manifest.json', 'metrics.json', 'summary.md', 'page.html'],
       [expect.stringMatching(/copilot-usage-reports-octo-org\.html$/)],
     ])
     expect(await readFile(join(folder, 'reports', file))).toEqual(

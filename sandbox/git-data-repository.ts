@@ -189,14 +189,17 @@ export class GitRepository {
 
   // What tests ask and do, besides the API.
 
-  /** Every file of a branch with its blob id, by path; but for `.gitattributes`, which any archive has. */
+  /** Every file of a branch with its blob id, by path; but for what any archive has in its root. */
   async files(branch: string): Promise<Map<string, string>> {
     const tree = await this.treeOf(`refs/heads/${branch}`)
     if (tree === undefined) return new Map()
     const entries = await this.list(tree, true)
     return new Map(
       entries
-        .filter(({ type, path }) => type !== 'tree' && !/(^|\/)\.gitattributes$/.test(path))
+        .filter(
+          ({ type, path }) =>
+            type !== 'tree' && !/(^|\/)(\.gitattributes|datapackage\.json)$/.test(path),
+        )
         .map((one) => [one.path, one.sha]),
     )
   }

@@ -14,6 +14,7 @@ import {
   TEAM_USAGE,
 } from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
+import { DATASETS } from '../src/reports/datasets.js'
 import { code, folded } from './tables.js'
 
 /** What the documents say of the flat tables and their columns, from the catalogue of tables. */
@@ -54,10 +55,7 @@ function kindSection(kind: TableKind): string {
 
 /** Folders below `csv/` and `parquet/` that have these tables. */
 function datasetsOf(kind: TableKind): string[] {
-  if (kind === 'team') return [TEAM_USAGE]
-  const entries = CATALOGUE.filter(({ rows }) => rows === kind)
-  const names = entries.flatMap(({ dataset, teamDataset }) => [dataset, teamDataset])
-  return [...new Set(names)].filter((name) => name !== undefined)
+  return DATASETS.filter((dataset) => dataset.kind === kind).map(({ name }) => name)
 }
 
 function tableEntry({ name, about, source, columns }: TableDescription): string {

@@ -11,6 +11,7 @@ import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.j
 import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
 import { writeHtml } from './page/publish.js'
+import { DATA_PACKAGE_FILE, dataPackageText } from './reports/data-package.js'
 import { type Outcome } from './summary/outcome.js'
 import { renderSummary } from './summary/render.js'
 
@@ -69,7 +70,7 @@ interface Uploaded {
 }
 
 /** What `writePage` writes beside the reports. */
-const WRITTEN = ['manifest.json', 'metrics.json', 'summary.md'] as const
+const WRITTEN = [DATA_PACKAGE_FILE, 'manifest.json', 'metrics.json', 'summary.md'] as const
 
 export async function uploadFiles(page: Page): Promise<Uploaded> {
   const { settings, ports, results } = page
@@ -90,6 +91,7 @@ export async function writePage(page: Page, shown: Shown): Promise<ActionError |
   try {
     const root = page.ports.output
     const texts = {
+      [DATA_PACKAGE_FILE]: dataPackageText(),
       'manifest.json': manifestText(page.results),
       'metrics.json': metricsText(shown.measured),
       'summary.md': renderSummary(outcomeOf(page, shown)),

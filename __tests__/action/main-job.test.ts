@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 
 import { INPUTS } from '../../src/inputs/table.js'
 import { CATALOGUE } from '../../src/reports/catalogue.js'
+import { dataPackageText } from '../../src/reports/data-package.js'
 import { PROJECT, type Run, type RunOptions, runAction } from '../../sandbox/run-action.js'
 import { fault, type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
@@ -95,6 +96,8 @@ describe.each(['organization', 'enterprise'] as const)('the reports of an %s', (
     }
     expect(result.outputs['files']).toBe(String(manifest.files.length))
     expect(files.get('summary.md')?.length).toBeGreaterThan(100)
+    // The same whatever was asked for.
+    expect(files.get('datapackage.json')?.toString()).toBe(dataPackageText())
   })
 
   test('are asked for with the token, their files without any', async () => {

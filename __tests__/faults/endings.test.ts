@@ -85,7 +85,9 @@ describe('several runs', () => {
     expect(code).toBe(0)
     const [output = ''] = readdirSync(paths.temp)
     expect(readdirSync(join(paths.temp, output)).sort()).toEqual([
+      'datapackage.json',
       'manifest.json',
+      'metrics.json',
       'ndjson',
       'page.html',
       'summary.md',

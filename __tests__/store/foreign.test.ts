@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { git } from '../../sandbox/git-data-repository.js'
+import { dataPackageText } from '../../src/reports/data-package.js'
 import { absence, folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
 
 /** What the archive did not put there, it does not touch; what it puts beside the days. */
@@ -148,5 +149,48 @@ describe('a hostile listing', () => {
     const stored = (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })])
     await expect(stored).rejects.toMatchObject({ code: 'API_ANSWER_INVALID' })
     expect(writes()).toEqual([])
+  })
+})
+
+describe('datapackage.json in the archive’s root', () => {
+  const path = `${ROOT}/datapackage.json`
+  const stored = async () => (await at.repository.git.read('main', path)).toString()
+  const store = async (user: number) =>
+    (await at.open()).store([await at.keeping({ day: DAY, parts: [rows(DAY, user)] })])
+  const told = (version: string) =>
+    `${JSON.stringify({ name: 'copilot-usage-reports', version })}\n`
+
+  test('is written once, with what the version is and nothing of the run', async () => {
+    await store(1)
+    expect(await stored()).toBe(dataPackageText())
+    at.git.calls.splice(0)
+    await store(1)
+    expect(writes()).toEqual([])
+  })
+
+  test('takes the place of an earlier one, in a commit that is made for days', async () => {
+    await store(1)
+    await at.repository.git.commit('main', { [path]: told('0.9.0') })
+    await store(1)
+    expect(await stored()).toBe(told('0.9.0'))
+    await store(2)
+    expect(await stored()).toBe(dataPackageText())
+    expect(await at.repository.git.log('main')).toHaveLength(4)
+  })
+
+  test.each([
+    ['a later one', told('99.0.0')],
+    ['somebody else’s', '{ "name": "mine", "resources": [] }\n'],
+    ['one that is no JSON', 'Mine.\n'],
+  ])('%s is left alone', async (_, text) => {
+    await at.repository.git.commit('main', { [path]: text })
+    await store(1)
+    expect(await stored()).toBe(text)
+  })
+
+  test('a folder of that name is left alone', async () => {
+    await at.repository.git.commit('main', { [`${path}/mine.txt`]: 'Mine.\n' })
+    expect(await store(1)).toEqual([NEW])
+    expect((await at.repository.git.read('main', `${path}/mine.txt`)).toString()).toBe('Mine.\n')
   })
 })

@@ -1,4 +1,4 @@
-import { type ColumnType, type Fields, type TableNote } from './fields.js'
+import { type About, type Adds, type ColumnType, type Fields, type TableNote } from './fields.js'
 import { DERIVED_ROWS, type RowKind, type RowSchema, ROWS } from './kinds.js'
 
 /** The flat tables of the rows: what CSV, Parquet and the documents are made of. */
@@ -6,6 +6,9 @@ import { DERIVED_ROWS, type RowKind, type RowSchema, ROWS } from './kinds.js'
 export interface Column {
   readonly name: string
   readonly type: ColumnType
+  /** How it adds up and what it tells of; absent in `extra`. */
+  readonly adds?: Adds
+  readonly about?: About
 }
 
 /** A column, and where in the entry its value stands: names of GitHub's fields, from the outside in. */
@@ -86,7 +89,8 @@ function columnsIn(fields: Fields, above: readonly string[]): PlacedColumn[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const path = [...above, name]
     if (field.kind === 'value') {
-      return field.column ? [{ name: path.join('_'), type: field.type, path }] : []
+      const { type, adds, about } = field
+      return field.column ? [{ name: path.join('_'), type, adds, about, path }] : []
     }
     return field.table === undefined ? columnsIn(field.fields, path) : []
   })
@@ -99,6 +103,12 @@ function tablesIn(fields: Fields, above: readonly string[], keys: readonly strin
     if (field.table === undefined) return tablesIn(field.fields, path, keys)
     return [tableOf(field.table, path, { fields: field.fields, keys })]
   })
+}
+
+/** Names of the tables of single rows, without those of what holds rows. */
+export function rowTables(kind: TableKind): string[] {
+  const below = ({ name, tables }: Table): string[] => [name, ...tables.flatMap(below)]
+  return below(TABLES[kind].row)
 }
 
 export interface TableDescription {
@@ -137,7 +147,7 @@ function describe(
 
 /** The columns of a table, given those of the table above it. */
 export function columnsOf(table: Table, above: readonly Column[]): Column[] {
-  const own = table.columns.map(({ name, type }) => ({ name, type }))
+  const own = table.columns.map(({ name, type, adds, about }) => ({ name, type, adds, about }))
   const names = new Set(own.map((column) => column.name))
   const keys = above.filter(({ name }) => table.keys.includes(name) && !names.has(name))
   return [...keys, ...own, EXTRA]

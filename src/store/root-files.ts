@@ -1,5 +1,11 @@
 import { TABLE_FORMATS } from '../model.js'
+import {
+  DATA_PACKAGE_FILE,
+  dataPackageText,
+  isEarlierDataPackage,
+} from '../reports/data-package.js'
 import { blobOfText, type Listing, type Sha, type TreeEntry } from './git-objects.js'
+import { readBlob } from './git-repository.js'
 import { listingAt, type Snapshot, type Trees } from './tree-cache.js'
 
 /**
@@ -50,6 +56,28 @@ const ATTRIBUTES = ownText(
 /** Ids of the attributes that earlier versions of this action wrote; those of others are left alone. */
 const EARLIER_ATTRIBUTES: readonly Sha[] = []
 
+/** A file of ours in the root, and how one that an earlier version wrote is told from anything else. */
+interface RootFile {
+  readonly file: () => NewFile
+  readonly isEarlier: (trees: Trees, entry: TreeEntry) => Promise<boolean>
+}
+
+const ROOT_FILES: readonly RootFile[] = [
+  {
+    file: () => ATTRIBUTES,
+    isEarlier: (_, { sha }) => Promise.resolve(EARLIER_ATTRIBUTES.includes(sha)),
+  },
+  {
+    file: () => ownText(DATA_PACKAGE_FILE, dataPackageText()),
+    isEarlier: async ({ repository }, { type, sha }) => {
+      if (type !== 'blob') return false
+      // What cannot be read is left alone.
+      const found = await readBlob(repository, sha).catch(() => Buffer.alloc(0))
+      return isEarlierDataPackage(found.toString('utf8'))
+    },
+  },
+]
+
 /** What a commit that is made for days changes in the archive's root. */
 export async function rootChanges(
   trees: Trees,
@@ -60,9 +88,14 @@ export async function rootChanges(
   const old = new Map<string, TreeEntry>()
   const first = listing?.get(PLACEHOLDER.name)
   if (first?.sha === blobOfText(PLACEHOLDER.text)) old.set(PLACEHOLDER.name, first)
-  const attributes = listing?.get(ATTRIBUTES.name)
-  const earlier = attributes !== undefined && EARLIER_ATTRIBUTES.includes(attributes.sha)
-  if (earlier) old.set(ATTRIBUTES.name, attributes)
-  const files = attributes === undefined || earlier ? [ATTRIBUTES] : []
+  const files: NewFile[] = []
+  for (const { file, isEarlier } of ROOT_FILES) {
+    const ours = file()
+    const there = listing?.get(ours.name)
+    if (there?.sha === ours.sha) continue
+    if (there !== undefined && !(await isEarlier(trees, there))) continue
+    if (there !== undefined) old.set(ours.name, there)
+    files.push(ours)
+  }
   return files.length + old.size === 0 ? [] : [{ folder: root, files, old }]
 }
