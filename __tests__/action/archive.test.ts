@@ -256,6 +256,27 @@ describe('a long run', () => {
     }
   })
 
+  test('whose token dies after the first commit keeps that one', async () => {
+    const place = await stage.place()
+    stage.sandbox.fault({
+      ...{ on: 'git', method: 'PATCH', times: 1000 },
+      script: ['ok', fault.badCredentials()],
+    })
+    const result = await stage.run(place, {
+      'report-type': reports.join(),
+      day: `${days[0]}..${yesterday}`,
+    })
+    expect(result.runner.errors).toEqual([expect.stringMatching(/^TOKEN_REJECTED: .*commit-token/)])
+    expect(kindsOf(result)).toEqual(['failed', 'stored'])
+    const brought = [...(await broughtBy(place)).keys()].sort()
+    const stored = statesOf(result).filter(({ state }) => state === 'stored')
+    expect(brought).toEqual(stored.map(({ report, day }) => `${report} ${day}`).sort())
+    expect(result.outputs).toMatchObject({
+      changed: 'true',
+      'commit-sha': await place.git.ref('refs/heads/main'),
+    })
+  })
+
   test('that is cancelled while a branch moves tells what it has committed', async () => {
     const place = await stage.place()
     stage.git.hooks.after = ({ name }) =>

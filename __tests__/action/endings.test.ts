@@ -145,6 +145,11 @@ describe('the error of a run', () => {
       'timeout-minutes': '0.3',
     })
     expect(errorOf(result).title).toBe('TIMED_OUT')
+    sandbox.reset()
+    // The archive is opened in the same time.
+    sandbox.fault({ on: 'git', match: /\/git\//, script: [fault.silence()], times: EVER })
+    const opening = { commit: 'true', day: 'missing', 'report-type': 'organization-1-day' }
+    expect(errorOf(await run({ ...opening, 'timeout-minutes': '0.3' })).title).toBe('TIMED_OUT')
     expect(sandbox.requests.where({ host: 'api', match: /metrics/ })).toEqual([])
   })
 })

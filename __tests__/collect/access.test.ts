@@ -27,7 +27,6 @@ describe('access', () => {
   test('is unknown in the beginning, and nothing is forbidden', () => {
     const access = openAccess()
     expect(everywhere.filter((scope) => access.proved(scope))).toEqual([])
-    expect(access.answered()).toBe(false)
     expect(closed(access)).toEqual([])
   })
 
@@ -35,7 +34,6 @@ describe('access', () => {
     const access = openAccess()
     access.prove({ ...octo })
     expect(everywhere.filter((scope) => access.proved(scope))).toEqual([octo])
-    expect(access.answered()).toBe(true)
   })
 
   test.each([

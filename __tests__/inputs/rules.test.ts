@@ -35,6 +35,14 @@ describe('rules that join inputs', () => {
     expect(mistakes({ 'report-type': '' })).toEqual([])
   })
 
+  test('a team that names no folder is refused', () => {
+    const named = (team: string) => mistakes({ team, 'report-type': 'legacy-usage' })
+    for (const team of ['core.', 'a'.repeat(251), 'a'.repeat(248) + '::', '..', 'a/b']) {
+      expect(named(team)).toEqual([expect.stringContaining('must be a team slug')])
+    }
+    for (const team of ['core', 'ent:core', 'a.b', 'a'.repeat(250)]) expect(named(team)).toEqual([])
+  })
+
   test('a team needs one report that knows teams', () => {
     const wrong = ['team goes with report type legacy-usage only']
     expect(mistakes({ team: 'core' })).toEqual(wrong)

@@ -9,8 +9,6 @@ export interface Access {
   /** A call on the scope succeeded; 204 counts. */
   prove(scope: Scope): void
   proved(scope: Scope): boolean
-  /** Any call of the run succeeded. */
-  answered(): boolean
   /** Remembers a refusal that will meet every further call alike. */
   refuse(scope: Scope, error: ActionError): void
   /** Throws what a further call on the scope would only be told again. */
@@ -44,7 +42,6 @@ export function openAccess(): Access {
   return {
     prove: (scope) => void proved.add(keyOf(scope)),
     proved: (scope) => proved.has(keyOf(scope)),
-    answered: () => proved.size > 0,
     refuse(scope, error) {
       if (OF_THE_TOKEN.has(error.code)) everywhere ??= error
       if (OF_THE_SCOPE.has(error.code)) refused.set(keyOf(scope), error)

@@ -72,8 +72,16 @@ export async function collect(
 function openWork(ports: CollectPorts & CollectSettings): Work {
   const access = openAccess()
   const limits = { calls: pLimit(ports.concurrency), downloads: pLimit(ports.concurrency) }
+  let answered = false
+  const api: CollectPorts['api'] = {
+    async request(...call) {
+      const answer = await ports.api.request(...call)
+      answered ||= answer.status < 400
+      return answer
+    },
+  }
   return {
-    ports: { ...ports, ...limits, answered: () => access.answered() },
+    ports: { ...ports, ...limits, api, answered: () => answered },
     access,
     refusals: new Map(),
   }

@@ -49,6 +49,7 @@ const FINAL: readonly Row[] = [
   { id: 'L12b', what: 'primary limit that resets after the end of the run', ends: 'RATE_LIMITED', arrange: onLinks([fault.primaryLimit(50)], EVER), says: [/until \d{4}-\d\d-\d\d \d\d:\d\d UTC/], check: once },
   { id: 'L13c', what: 'Retry-After: 1000000000', ends: 'RATE_LIMITED', arrange: onLinks([fault.unavailable('1000000000')]), says: [/until 20\d\d-/], check: once },
   { id: 'L14', what: 'bad credentials', ends: 'TOKEN_REJECTED', arrange: onLinks([fault.badCredentials()], EVER), says: [/`token`/, /expired/], check: once },
+  { id: 'L14b', what: 'a token that ends in the middle of a run: what was fetched is kept', ends: 'TOKEN_EXPIRED_DURING_RUN', inputs: { 'report-type': 'organization-1-day, users-1-day', concurrency: '1' }, arrange: onLinks(['ok', fault.badCredentials()], EVER), states: ['failed', 'stored'], says: [/Tokens of GitHub Apps live one hour/] },
   { id: 'L15', what: 'not permitted', ends: 'ROLE_MISSING', arrange: onLinks([fault.notPermitted()], EVER), says: [/organization_copilot_metrics=read/, /read:org/, /Organization Copilot metrics/], check: once },
   { id: 'L16', what: 'single sign-on required', ends: 'SSO_REQUIRED', arrange: (bench) => onLinks([fault.samlRequired(bench.sandbox.serverUrl)], EVER)(bench), says: [/http:\/\/github\.localhost:\d+\/orgs\/octo-org\/sso/], check: (seen) => expect(seen.run.stdout).not.toContain('AZSCKtL4U8yX1H3') },
   { id: 'L17', what: 'policy off', ends: 'POLICY_DISABLED', arrange: onLinks([fault.policyOff()], EVER), says: [/Enabled everywhere/], check: once },
