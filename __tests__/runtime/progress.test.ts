@@ -16,12 +16,10 @@ test('a line every ten seconds, of how much is done; then the days of one state 
   if (entry === undefined) throw new Error('no such report')
   const scope = { kind: 'organization', slug: 'octo-org' } as const
   const days = Array.from({ length: 40 }, (_, index) => addDays('2026-10-01' as Day, index))
-  const units = days.map(
-    (day): Unit => ({
-      kind: 'requests',
-      requests: [{ kind: 'day', entry, scope, day, named: true }],
-    }),
-  )
+  const units = days.map((day): Unit => ({
+    kind: 'requests',
+    requests: [{ kind: 'day', entry, scope, day, named: true }],
+  }))
   const [said, debug]: [string[], string[]] = [[], []]
   const log = {
     info: (text: string) => void said.push(text),
