@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { addDays, daysBetween } from '../../src/reports/days.js'
+import { METRICS } from '../../src/measure/metrics.js'
 import { type Day } from '../../src/model.js'
 import { stepsOf, workflowOf, yamlFiles } from './workflow-files.js'
 
@@ -92,6 +93,101 @@ onLinux('scripts in workflows', () => {
     const env = { LATEST: ago === undefined ? '' : addDays(today, -ago) }
     const { status, stdout } = bash(scriptOf('gate', 'LATEST'), env)
     expect([status, stdout.startsWith('::warning::')]).toEqual([0, warns])
+  })
+
+  const NUMBERS = {
+    'organization/octo-org': {
+      ...{ last_day: '2026-11-18', monthly_active_users: 187, agent_adoption: 0.4567 },
+      ...{ lines_added: 1200, pull_requests_created_by_copilot: 0 },
+    },
+  }
+
+  /** Runs a script with commands of the cloud and `curl` replaced by ones that write down what they were told. */
+  function recorded(script: string, env: Readonly<Record<string, string>>) {
+    const bin = join(folder, 'bin')
+    mkdirSync(bin, { recursive: true })
+    const record = join(folder, 'record')
+    rmSync(record, { force: true })
+    for (const name of ['aws', 'gcloud', 'azcopy', 'curl']) {
+      const lines = `#!/bin/bash\nprintf '%s\\n' "${name} $*" >> '${record}'\n`
+      const input = name === 'curl' ? `cat >> '${record}'\n` : ''
+      writeFileSync(join(bin, name), `${lines}${input}`, { mode: 0o755 })
+    }
+    const ran = bash(`PATH='${bin}':"$PATH"\n${script}`, env)
+    return { ...ran, record: existsSync(record) ? readFileSync(record, 'utf8') : '' }
+  }
+
+  haveJq.each(['slack', 'teams'])(
+    '%s gets five numbers and the link, and not the webhook',
+    (file) => {
+      const webhook = 'https://hooks.example.com/a-secret'
+      const env = { METRICS: JSON.stringify(NUMBERS), RUN: 'https://run', WEBHOOK: webhook }
+      for (const page of ['https://page', '']) {
+        const { status, record } = recorded(scriptOf(`/${file}.yml`, 'WEBHOOK'), {
+          ...env,
+          PAGE: page,
+        })
+        expect(status).toBe(0)
+        // Its address comes on standard input, and not with the words of the command.
+        const [command = '', config = ''] = record.split('\n')
+        expect(command).toMatch(/^curl .*--fail/)
+        expect(command).not.toContain('a-secret')
+        expect(config).toBe(`url = "${webhook}"`)
+        const message = readFileSync(join(folder, 'message.json'), 'utf8')
+        expect(() => JSON.parse(message) as unknown).not.toThrow()
+        for (const told of [
+          '187',
+          '45.7 %',
+          'not measured',
+          '1200',
+          '2026-11-18',
+          page || 'https://run',
+        ])
+          expect(message).toContain(told)
+        expect(message).toMatch(/Pull requests created by Copilot(": |[^0-9]*)0/)
+      }
+    },
+  )
+
+  haveJq('Prometheus gets a gauge per number, of every scope', () => {
+    const metrics = { ...NUMBERS, 'enterprise/octo': { last_day: '2026-11-17', lines_added: 3 } }
+    const env = { METRICS: JSON.stringify(metrics), FOLDER: folder }
+    expect(bash(scriptOf('prometheus', 'copilot.prom'), env).status).toBe(0)
+    const lines = readFileSync(join(folder, 'copilot.prom'), 'utf8').trim().split('\n')
+    expect(lines).toContain('copilot_lines_added{scope="enterprise",slug="octo"} 3')
+    expect(lines).toContain('copilot_lines_added{scope="organization",slug="octo-org"} 1200')
+    const seconds = Date.parse('2026-11-18T00:00:00Z') / 1000
+    const labels = '{scope="organization",slug="octo-org"}'
+    expect(lines).toContain(`copilot_last_day_timestamp_seconds${labels} ${seconds}`)
+    const types = lines.filter((line) => line.startsWith('# TYPE '))
+    expect(types).toEqual([...new Set(types)])
+    for (const line of lines)
+      expect(line).toMatch(/^(# TYPE copilot_[a-z_]+ gauge|copilot_[a-z0-9_]+\{[^}]+\} [\d.e+-]+)$/)
+  })
+
+  test.each([
+    ['to-s3', 'aws s3 sync copilot-usage-reports s3://box/copilot-usage-reports --delete'],
+    [
+      'to-google-cloud',
+      'gcloud storage rsync copilot-usage-reports gs://box/copilot-usage-reports',
+    ],
+    ['to-azure', 'azcopy sync copilot-usage-reports https://box/copilot-usage-reports --delete'],
+    ['power-bi', 'azcopy sync copilot-usage-reports/parquet https://box/copilot --delete'],
+  ])('%s copies the archive, and takes away what it no longer has', (file, command) => {
+    const env = { BUCKET: 'box', CONTAINER: 'https://box' }
+    const { status, record } = recorded(scriptOf(`${file}.yml`, 'copilot-usage-reports'), env)
+    expect([status, record.startsWith(command)]).toEqual([0, true])
+    expect(record).toMatch(/--delete/)
+  })
+
+  test('messages name metrics that there are', () => {
+    const keys: readonly string[] = METRICS.map(({ key }) => key)
+    for (const file of ['slack', 'teams', 'gate']) {
+      const script = scriptOf(`/${file}.yml`, 'METRICS')
+      const named = [...script.matchAll(/\.([a-z]+_[a-z_]+)\b/g)].map(([, key = '']) => key)
+      expect(named.length).toBeGreaterThan(0)
+      expect(named.filter((key) => !keys.includes(key))).toEqual([])
+    }
   })
 
   haveJq('a later step adds up lines per editor', () => {

@@ -6,6 +6,7 @@ import { readSettings } from '../../src/inputs/settings.js'
 import { withDefaults } from '../../src/inputs/table.js'
 import { type Day } from '../../src/model.js'
 import { CATALOGUE } from '../../src/reports/catalogue.js'
+import { VERSION } from '../../src/reports/data-package.js'
 import {
   blocksOf,
   misuses,
@@ -166,6 +167,76 @@ describe('jobs that can write', () => {
     const scripts = job.steps.map(({ run = '' }) => run).join('\n')
     expect(scripts).not.toMatch(/\b(npm|npx|node|yarn|pnpm)\b|\.ci\/run/)
     expect(job.steps.map(({ uses = '' }) => uses).join('\n')).not.toMatch(/setup-node/)
+  })
+})
+
+describe('a release', () => {
+  const { name, description, branding, runs } = parse(readFileSync('action.yml', 'utf8')) as {
+    name: string
+    description: string
+    branding: { icon: string; color: string }
+    runs: { using: string; main: string }
+  }
+
+  /** https://docs.github.com/en/actions/how-tos/create-and-publish-actions/publish-in-github-marketplace */
+  test('meets the conditions of the Marketplace', () => {
+    const everywhere = readdirSync('.', { recursive: true, encoding: 'utf8' }).filter(
+      (path) => !/(^|[\\/])(node_modules|\.git|tmp)[\\/]/.test(path),
+    )
+    expect(everywhere.filter((path) => /(^|[\\/])action\.ya?ml$/.test(path))).toEqual([
+      'action.yml',
+    ])
+    expect(name).toMatch(/^(?!github)[\w -]{3,60}$/i)
+    expect(description.length).toBeGreaterThan(20)
+    expect(description.length).toBeLessThanOrEqual(125)
+    expect(branding.icon).toMatch(/^[a-z0-9-]+$/)
+    const colors = [
+      'white',
+      'black',
+      'yellow',
+      'blue',
+      'green',
+      'orange',
+      'red',
+      'purple',
+      'gray-dark',
+    ]
+    expect(colors).toContain(branding.color)
+    expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+    expect(readdirSync('.')).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist']))
+  })
+
+  test('has one version everywhere', () => {
+    const json = (path: string) =>
+      JSON.parse(readFileSync(path, 'utf8')) as {
+        version: string
+        packages?: { '': { version: string } }
+      }
+    const { version } = json('package.json')
+    const lock = json('package-lock.json')
+    expect([lock.version, lock.packages?.[''].version, VERSION]).toEqual([
+      version,
+      version,
+      version,
+    ])
+    const [, newest] = /^## (\S+) \(/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
+    expect(newest).toBe(version)
+    const [, pinned] = /commit SHA> # v(\S+)`/.exec(README) ?? []
+    expect(pinned).toBe(version)
+    const majors = [...README.matchAll(/copilot-usage-reports@v(\d+)/g)].map(([, major]) => major)
+    expect(new Set(majors)).toEqual(new Set([version.split('.')[0]]))
+  })
+
+  test('is verified, attested, published with its notes, and then the major tag moves', () => {
+    const release = OWN.find(([path]) => path.endsWith('release.yml'))?.[1] ?? ''
+    const { jobs } = workflowOf(release)
+    expect(Object.keys(jobs)).toEqual(['verify', 'attest', 'release'])
+    const scripts = stepsOf(workflowOf(release)).map(({ run = '' }) => run)
+    const order = ['.ci/run', 'gh release create', 'refs/tags/${TAG%%.*}']
+    const places = order.map((text) => scripts.findIndex((script) => script.includes(text)))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
+    expect(release).toMatch(/attest-build-provenance@[\s\S]*dist\/index\.js[\s\S]*action\.yml/)
   })
 })
 
