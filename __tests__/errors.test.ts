@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { ADVICE } from '../src/advice.js'
 import { type About, ActionError, describeError, type ErrorCode, HINTS } from '../src/errors.js'
+import { INPUTS } from '../src/inputs/table.js'
+import { OUTPUTS } from '../src/outputs.js'
 import { openLog } from '../src/text/log.js'
 
 /** What a person reads (contract, section 6), for every code there is. */
@@ -49,6 +52,19 @@ describe.each(CODES)('%s', (code) => {
     const bare = new ActionError(code, 'Something happened.')
     expect(describeError(bare)).toBe(`${code}: Something happened. ${HINTS[code]}`)
   })
+})
+
+test('advice names inputs, documents and outputs that there are', () => {
+  const names = new Set([...Object.keys(INPUTS), ...Object.keys(OUTPUTS)])
+  const advice = [...Object.values(HINTS), ...ADVICE.map((row) => row.hint)].join('\n')
+  const kebab = [...advice.matchAll(/`([a-z]+(?:-[a-z]+)*)(?:: [^`]*)?`/g)].map(
+    ([, one = '']) => one,
+  )
+  const others = new Set(['seats', 'permissions', 'contents'])
+  expect(kebab.filter((name) => !names.has(name) && !others.has(name))).toEqual([])
+  const documents = [...advice.matchAll(/docs\/[\w.-]+\.md/g)].map(([path]) => path)
+  expect(documents.length).toBeGreaterThan(0)
+  expect(documents.filter((path) => !existsSync(path))).toEqual([])
 })
 
 describe('advice', () => {

@@ -1,17 +1,50 @@
-/** `npx tsx sandbox/serve.ts`: a sandbox that stays, and the environment to run the action against it by hand. */
-import { mkdtempSync } from 'node:fs'
+/**
+ * `npx tsx sandbox/serve.ts [WORKFLOW]`: a local GitHub that stays, with a repository to commit to, and a command line
+ * to run the action against it by hand, as often as you like. WORKFLOW: a workflow file; its step's inputs are taken.
+ */
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { openGitData } from './git-data.js'
 import { pathsIn } from './run-action.js'
-import { environmentOf } from './run-environment.js'
+import { environmentOf, REPOSITORY } from './run-environment.js'
 import { startSandbox } from './sandbox.js'
 
 const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
 
-const sandbox = await startSandbox()
+interface Step {
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** The inputs of the first step of a workflow that runs this action; the sandbox's own tokens stand for secrets. */
+function inputsOf(file: string): Record<string, string> {
+  const { jobs } = parse(readFileSync(file, 'utf8')) as {
+    jobs: Record<string, { steps?: readonly Step[] }>
+  }
+  const steps = Object.values(jobs).flatMap((job) => job.steps ?? [])
+  const step = steps.find(({ uses = '' }) => uses.includes('copilot-usage-reports@'))
+  if (step === undefined) throw new Error(`${file} has no step with this action.`)
+  const given = Object.entries(step.with ?? {}).filter(([name]) => !name.endsWith('token'))
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, String(value).replaceAll(/\$\{\{.*?\}\}/g, '')]),
+  )
+}
+
+const [workflow] = process.argv.slice(2)
+const git = await openGitData()
+const repository = await git.create(REPOSITORY)
+await repository.git.commit('main', { 'README.md': '# Copilot reports\n' }, 'Begin')
+const sandbox = await startSandbox({ routes: git.routes })
 const paths = pathsIn(mkdtempSync(join(tmpdir(), 'sandbox-')))
-const variables = Object.entries(environmentOf({ sandbox }, paths)).filter(
-  ([name]) => name !== 'PATH' && name !== 'HOME',
+const inputs = {
+  // Every run of the command line is the same run of a workflow, whose artifacts have one name.
+  'artifact-overwrite': 'true',
+  ...(workflow === undefined ? {} : inputsOf(workflow)),
+}
+const variables = Object.entries(environmentOf({ sandbox, inputs }, paths)).filter(
+  ([name, value]) => name !== 'PATH' && name !== 'HOME' && value !== undefined,
 )
 
 // Input names hold hyphens, which no shell exports: `env` takes them.
@@ -19,6 +52,8 @@ const words = variables.map(([name, value]) => `  ${quoted(`${name}=${value ?? '
 process.stdout.write(
   [
     `# Data: ${sandbox.days[0] ?? ''} to ${sandbox.days.at(-1) ?? ''}. Inputs are the INPUT_... lines. Ctrl-C ends the sandbox.`,
+    `# Outputs: ${paths.output}. Summary: ${paths.summary}.`,
+    `# What was committed: git -C ${repository.git.dir} log --stat main`,
     'env \\',
     ...words,
     '  node dist/index.js',
@@ -27,5 +62,7 @@ process.stdout.write(
 )
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void sandbox.stop().then(() => process.exit(0)))
+  process.once(signal, () => {
+    void Promise.all([sandbox.stop(), git.close()]).then(() => process.exit(0))
+  })
 }

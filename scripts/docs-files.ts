@@ -7,6 +7,7 @@ import { commonInputsTable, errorParagraphs, inputsTable, outputsTable } from '.
 import { chatFeatures, metricsTable } from './docs-metrics.js'
 import { endpointsList, hostsList, permissionsTable, reportsTable } from './docs-reports.js'
 import { flatTables, pathsBlock } from './docs-tables.js'
+import { viewsSql } from './docs-views.js'
 
 /** Which files are generated, wholly or between markers, and from what. */
 
@@ -67,6 +68,7 @@ export interface GeneratedFile {
 
 export const GENERATED: readonly GeneratedFile[] = [
   { path: 'action.yml', generate: () => formatted('action.yml', actionYml()) },
+  { path: 'docs/sql/views.sql', generate: () => Promise.resolve(viewsSql()) },
   ...['README.md', ...pagesOfDocs()].map((path) => ({
     path,
     generate: (before: string) => fillSections(path, before),

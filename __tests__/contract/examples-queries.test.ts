@@ -83,4 +83,27 @@ describe('the DuckDB queries of the documents', () => {
     expect(rows.map(({ month }) => String(month).slice(0, 7))).toEqual(['2026-09', '2026-10'])
     for (const { acceptance } of rows) expect(Number(acceptance)).toBeCloseTo(expected, 10)
   })
+
+  // Last, since it takes a part of the archive away.
+  test('the views read Parquet, else CSV, and are empty where an archive has neither', async () => {
+    const views = readFileSync('docs/sql/views.sql', 'utf8').replaceAll('\r\n', '\n')
+    const statements = views.split(/;\n/).filter((text) => /^(SET|CREATE)/m.test(text))
+    expect(statements.length).toBeGreaterThan(200)
+    const sums = []
+    for (const gone of ['', 'parquet']) {
+      if (gone !== '') await removeFolder(`${root}/${gone}`)
+      await database.rows(`SET VARIABLE archive = '${root.replaceAll('\\', '/')}'`)
+      for (const statement of statements) await database.rows(statement)
+      sums.push(
+        await database.rows(
+          `SELECT scope_slug, feature, sum(loc_added_sum)::BIGINT AS lines, min(day) AS first,
+             max(report_day) AS last
+           FROM users_1_day_by_feature GROUP BY ALL ORDER BY ALL`,
+        ),
+      )
+      expect(await database.rows('SELECT day, report_day FROM repos_1_day_rows')).toEqual([])
+    }
+    expect(sums[0]?.length).toBeGreaterThan(3)
+    expect(sums[1]).toEqual(sums[0])
+  })
 })

@@ -39,8 +39,8 @@ const run = await runAction({
 })
 await sandbox.stop()
 const files = Object.fromEntries([...run.files()].map(([path, bytes]) => [path, bytes.toString()]))
-console.log(JSON.stringify({ code: run.code, log: run.runner.log, outputs: run.outputs, files, summary: run.summary }))
-process.exit(0)
+const told = { code: run.code, log: run.runner.log, outputs: run.outputs, files, summary: run.summary }
+process.stdout.write(JSON.stringify(told) + '\\n', () => process.exit(0))
 `
 
 interface Tried {
