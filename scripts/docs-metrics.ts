@@ -8,6 +8,7 @@ const FEEDS: Readonly<Record<MetricRow['feed'], string>> = {
   window: 'window',
   'user rows': 'user rows',
   'team join': 'users × teams',
+  seats: 'newest list of seats',
 }
 
 const FORMULAS: Readonly<Record<MetricKey, string>> = {
@@ -41,6 +42,16 @@ const FORMULAS: Readonly<Record<MetricKey, string>> = {
   ai_credits_users: 'distinct people with `ai_credits_used` above 0',
   ai_credits_first_day: 'first day of those rows',
   ai_credits_last_day: 'last day of those rows',
+  seats: 'distinct people with a seat; one that nobody took up is no person',
+  seats_active: 'people whose `last_activity_at` is on the day of the list or in the 27 before',
+  seats_never_used:
+    'people without `last_activity_at`, assigned at least 7 days ago, and without rows in the window',
+  seats_idle_30_days: 'people last active at least 30 days ago, and without rows in the window',
+  seats_idle_60_days: 'the same, 60 days',
+  seats_idle_90_days: 'the same, 90 days',
+  seats_unreported_activity:
+    'people who are never used or idle by the list and have rows in the window',
+  seat_utilization: '`seats_active` ÷ `seats`',
   teams: 'teams with at least `minimum-group-size` users',
 }
 

@@ -135,13 +135,13 @@ async function collectAndStore(
   settings: Settings,
   ports: RunPorts & { readonly archive?: Archive; readonly watch: Guard },
 ): Promise<Stored> {
-  const { minimumGroupSize, summaryUsers: wantPeople, formats, today, days } = settings
+  const { minimumGroupSize, seatPrice, summaryUsers: wantPeople, formats, today, days } = settings
   const { log, output, archive, progress, watch } = ports
   const aggregatesOnly = () => watch.hides()
   const found = (report: string) => watch.found(report)
   // An archive goes on from day to day; days that are named are told by themselves.
   const rolling = settings.commit !== undefined && days.kind !== 'named'
-  const rules = { minimumGroupSize, today, rolling }
+  const rules = { minimumGroupSize, seatPrice, today, rolling }
   const measurement = openMeasurement({ ...rules, wantPeople, aggregatesOnly })
   const store = openStore({
     derive: deriver({ measurement, output, formats }),

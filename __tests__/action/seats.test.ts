@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { type GitData, openGitData } from '../../sandbox/git-data.js'
@@ -9,6 +11,7 @@ import {
   type Sandbox,
   startSandbox,
 } from '../../sandbox/sandbox.js'
+import { openDatabase } from '../formats/duckdb.js'
 import { seatsOf } from '../../sandbox/data/seats.js'
 import { manifestOf, newRepository, resultsOf, rowsIn } from './runs.js'
 
@@ -221,11 +224,72 @@ test('no login or id is left with a pseudonym key', async () => {
   }
 })
 
+test('the numbers are those of another reader, also of pseudonyms; names and cost stand on a private page', async () => {
+  const usual = sandbox
+  sandbox = await startSandbox({ users: 120, days: 30 })
+  const inputs = { scope: 'enterprise', slug: 'octo', 'report-type': 'seats, users-28-day' }
+  const more = { 'seat-price': '19 USD', 'summary-users': 'true', concurrency: '4' }
+  // The sandbox makes its data when it is asked: no answer is too late.
+  const result = await run({ ...inputs, ...more }, { env: {} })
+  expect(result.stderr).toBe('')
+  const told = metricsOf(result)
+  const database = await openDatabase()
+  const [expected = {}] = await database.rows(
+    oracle(join(result.outputs['path'] ?? '', 'ndjson'), sandbox.today),
+  )
+  database.close()
+  const counts = Object.fromEntries(
+    Object.entries(expected).map(([key, value]) => [key, Number(value)]),
+  )
+  expect(Object.fromEntries(Object.keys(counts).map((key) => [key, told[key]]))).toEqual(counts)
+  for (const key of ['seats', 'seats_active', 'seats_unreported_activity'])
+    expect(told[key]).toBeGreaterThan(0)
+  expect(told['seat_utilization']).toBeCloseTo(
+    Number(counts['seats_active']) / Number(counts['seats']),
+    12,
+  )
+  const unused = (counts['seats_never_used'] ?? 0) + (counts['seats_idle_30_days'] ?? 0)
+  expect(result.summary).toContain(
+    `**${(unused * 19).toLocaleString('en-US')} USD** a month, computed from the given price`,
+  )
+  expect(result.summary).toMatch(/idle (person|people)/)
+
+  const hidden = await run({ ...inputs, 'pseudonym-key': 'k'.repeat(20) }, { env: {} })
+  const same = metricsOf(hidden)
+  for (const key of Object.keys(counts)) expect([key, same[key]]).toEqual([key, told[key]])
+  expect(hidden.summary).not.toMatch(/idle (person|people)/)
+  await sandbox.stop()
+  sandbox = usual
+})
+
+const metricsOf = ({ outputs }: { outputs: Readonly<Record<string, string>> }) =>
+  (JSON.parse(outputs['metrics'] ?? '{}') as Record<string, Record<string, number>>)[
+    'enterprise/octo'
+  ] ?? {}
+
+/** The numbers in SQL, from the files. */
+function oracle(folder: string, today: string): string {
+  const files = (report: string) =>
+    `read_json('${folder}/${report}/**/*.ndjson', format = 'newline_delimited', union_by_name = true)`
+  return `WITH people AS (
+      SELECT assignee.id AS id, min(created_at::TIMESTAMPTZ)::DATE AS since, max(last_activity_at::TIMESTAMPTZ)::DATE AS last
+      FROM ${files('seats')} WHERE assignee IS NOT NULL GROUP BY 1),
+    kinds AS (
+      SELECT date_diff('day', last, DATE '${today}') AS days, last IS NULL AND date_diff('day', since, DATE '${today}') >= 7 AS never,
+        id IN (SELECT user_id FROM ${files('users-28-day')}) AS has_rows FROM people)
+    SELECT count(*) AS seats, count(*) FILTER (days < 28) AS seats_active,
+      count(*) FILTER (never AND NOT has_rows) AS seats_never_used,
+      count(*) FILTER (days >= 30 AND NOT has_rows) AS seats_idle_30_days,
+      count(*) FILTER (days >= 60 AND NOT has_rows) AS seats_idle_60_days,
+      count(*) FILTER (days >= 90 AND NOT has_rows) AS seats_idle_90_days,
+      count(*) FILTER ((never OR days >= 30) AND has_rows) AS seats_unreported_activity FROM kinds`
+}
+
 test('a row of the table per seat, times in UTC', async () => {
   const files = await (await run({ format: 'ndjson, csv' })).unzipArtifact(ARTIFACT)
   const path = pathOf('organization', 'octo-org').replace('ndjson/seats', 'csv/seats/rows')
   const [head, ...rows] = (files.get(path.replace('.ndjson', '.csv'))?.toString() ?? '').split('\n')
-  expect(head).toContain('assignee_id,assignee_login,organization_id,')
+  expect(head).toContain('"assignee_id","assignee_login","organization_id",')
   expect(rows.filter((row) => row !== '')).toHaveLength(630)
   expect(rows[0]).toContain('T07:30:00Z')
 })

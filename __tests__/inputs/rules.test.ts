@@ -35,6 +35,29 @@ describe('rules that join inputs', () => {
     expect(mistakes({ 'report-type': '' })).toEqual([])
   })
 
+  test('the price of a seat is an amount, a blank and a currency', () => {
+    for (const price of [
+      '19',
+      'USD',
+      '19USD',
+      '19 usd',
+      '19 XYZ',
+      '-1 USD',
+      '1,5 USD',
+      '19 USD x',
+    ]) {
+      expect(mistakes({ 'seat-price': price })).toEqual([
+        expect.stringMatching(/^seat-price must be a number, a blank and an ISO 4217 code/),
+      ])
+    }
+    const { settings, idle } = read({ 'seat-price': '19.50 USD', 'report-type': 'seats' })
+    expect(settings.seatPrice).toEqual({ amount: 19.5, currency: 'USD' })
+    expect(idle).toEqual([])
+    expect(read({ 'seat-price': '19 EUR' }).idle).toEqual([
+      expect.stringContaining('seat-price has no effect'),
+    ])
+  })
+
   test('a team that names no folder is refused', () => {
     const named = (team: string) => mistakes({ team, 'report-type': 'legacy-usage' })
     for (const team of ['core.', 'a'.repeat(251), 'a'.repeat(248) + '::', '..', 'a/b']) {

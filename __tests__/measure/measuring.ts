@@ -26,6 +26,7 @@ export interface Given {
   readonly minimumGroupSize?: number
   readonly wantPeople?: boolean
   readonly today?: string
+  readonly seatPrice?: { readonly amount: number; readonly currency: string }
   readonly rolling?: boolean
 }
 
@@ -41,6 +42,7 @@ export async function measure(given: Given): Promise<{ measured: Measured[]; tea
       wantPeople: given.wantPeople ?? false,
       today: (given.today ?? '2030-01-01') as Day,
       rolling: given.rolling ?? false,
+      seatPrice: given.seatPrice,
     })
     const teams: TeamDay[] = []
     for (const [index, unit] of given.units.entries()) {
@@ -74,7 +76,7 @@ function read(given: GivenReport, { root, index, measurement }: Place): Accepted
   const files: StoredFile[] = []
   const readings = given.parts.map((part, number) => {
     const bytes = typeof part === 'string' ? Buffer.from(part) : part
-    const asked = entry.period === 'day' ? { day } : {}
+    const asked = entry.period === 'day' || entry.period === 'snapshot' ? { day } : {}
     const reader = measurement.openReader({ entry, scope, index: number, ...asked })
     const size = given.chunk ?? 7_001
     for (let at = 0; at < bytes.length; at += size) reader.write(bytes.slice(at, at + size))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { ActionError } from '../errors.js'
 import { type ReportRequest } from '../model.js'
-import { type PartReader, type PartReading } from '../ports.js'
+import { type PartReading } from '../ports.js'
 import { partName } from '../reports/layout.js'
 import { explain } from './api-errors.js'
 import { type Asking } from './links.js'
@@ -29,7 +29,6 @@ export type SnapshotRequest = Extract<ReportRequest, { kind: 'snapshot' }>
 export interface FetchedSeats {
   readonly folder: string
   readonly parts: readonly WrittenPart[]
-  /** None: nothing measures seats yet. */
   readonly readings: readonly PartReading[]
 }
 
@@ -44,11 +43,16 @@ export async function fetchSeats(
       const folder = await ports.staging.folder()
       const part = await writeRows(seatLines(request, ports), {
         file: join(folder, partName(0, ports.format)),
-        reader: lineCounter(),
+        reader: ports.openReader({
+          entry: request.entry,
+          scope: request.scope,
+          day: request.day,
+          index: 0,
+        }),
         gzip: ports.format === 'ndjson.gz',
         transform: ports.transform,
       })
-      return { folder, parts: [part], readings: [] }
+      return { folder, parts: [part], readings: [part.reading] }
     } catch (error) {
       const moved = error instanceof ActionError && error.code === 'REPORT_INCOMPLETE'
       if (!moved || reading === READINGS) throw error
@@ -166,15 +170,4 @@ function incomplete({ entry, scope }: SnapshotRequest, what: string): ActionErro
 function tooMany({ entry, scope }: SnapshotRequest): ActionError {
   const about = { report: entry.report, slug: scope.slug }
   return new ActionError('LIMIT_EXCEEDED', `There are more than ${MOST_PAGES} pages.`, { about })
-}
-
-/** Every line is a seat: they were cut out of JSON that could be read. */
-function lineCounter(): PartReader {
-  let rows = 0
-  return {
-    write: (chunk) => {
-      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) rows += 1
-    },
-    end: () => ({ rows, unreadable: [], unreadableCount: 0, illegible: false }),
-  }
 }

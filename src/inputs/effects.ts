@@ -37,8 +37,14 @@ const ROWS: readonly Row[] = [
   },
   {
     inputs: ['summary-users'],
-    idle: ({ entries }) => !entries.some((entry) => entry?.rows === 'user'),
-    why: 'none of the reports has rows of users',
+    idle: ({ entries }) =>
+      !entries.some((entry) => entry?.rows === 'user' || entry?.rows === 'seat'),
+    why: 'none of the reports has rows of users or seats',
+  },
+  {
+    inputs: ['seat-price'],
+    idle: ({ entries }) => !entries.some((entry) => entry?.rows === 'seat'),
+    why: 'no seats are asked for',
   },
   {
     inputs: [

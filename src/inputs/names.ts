@@ -27,6 +27,18 @@ export const team = parsed<string | undefined>((text) => {
   return { mistake: `${rule}, not ${quoted(text)}` }
 })
 
+/** An amount and a currency, `19 USD`; empty is undefined. */
+export const seatPrice = parsed<{ amount: number; currency: string } | undefined>((text) => {
+  if (text === '') return undefined
+  const [, amount = '', currency = ''] = /^(\d{1,9}(?:\.\d{1,4})?) ([A-Z]{3})$/.exec(text) ?? []
+  if (Intl.supportedValuesOf('currency').includes(currency)) {
+    return { amount: Number(amount), currency }
+  }
+  return {
+    mistake: `must be a number, a blank and an ISO 4217 code, such as 19 USD, not ${quoted(text)}`,
+  }
+})
+
 /** `owner/name`; empty is undefined. */
 export const repository = parsed<RepositoryName | undefined>((text) => {
   if (text === '') return undefined

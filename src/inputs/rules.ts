@@ -51,6 +51,7 @@ export const SCHEMA = z.object({
   'pseudonym-key': value.pseudonymKey,
   pseudonymize: value.optional(value.boolean),
   'minimum-group-size': value.wholeNumber(1, 100_000),
+  'seat-price': name.seatPrice,
   'allow-public-repository': value.boolean,
   'download-hosts': value.hosts,
   concurrency: value.wholeNumber(1, 32),

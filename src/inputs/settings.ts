@@ -58,6 +58,8 @@ export interface Settings {
   readonly summaryUsers: boolean
   readonly pseudonyms: boolean
   readonly minimumGroupSize: number
+  /** Of a seat per month. */
+  readonly seatPrice?: { readonly amount: number; readonly currency: string }
   readonly allowPublicRepository: boolean
   readonly downloadHosts: readonly string[]
   readonly concurrency: number
@@ -166,6 +168,7 @@ function settingsOf(facts: Facts): Settings {
     summaryUsers: values['summary-users'],
     pseudonyms: values['pseudonym-key'] !== '',
     minimumGroupSize: values['minimum-group-size'],
+    seatPrice: values['seat-price'],
     allowPublicRepository: values['allow-public-repository'],
     downloadHosts: values['download-hosts'],
     concurrency: values.concurrency,

@@ -142,6 +142,10 @@ export const INPUTS = {
       'Teams with fewer members on a day are left out of derived files. Summary and page also leave out teams, and other groups of users, of which fewer people were active.',
     fallback: '5',
   },
+  'seat-price': {
+    description: 'Price of a seat per month, such as `19 USD`: tells what unused seats cost.',
+    fallback: '',
+  },
   'allow-public-repository': {
     description:
       'Allow data on users or repositories to be committed to a public repository, or uploaded from one.',

@@ -108,3 +108,43 @@ export interface People {
   readonly idle: readonly Person[]
   readonly idleUsers: number
 }
+
+/** What a seat costs per month, as the input `seat-price` says. */
+export interface SeatPrice {
+  readonly amount: number
+  /** An ISO 4217 code. */
+  readonly currency: string
+}
+
+/** Who has a seat that is never used or idle for 30 days; the first by login. */
+export interface UnusedSeats {
+  readonly count: number
+  readonly people: readonly { readonly login: string; readonly lastActivity?: Day }[]
+}
+
+/** The newest list of seats, in distinct people. */
+export interface SeatFigures {
+  readonly day: Day
+  readonly seats: number
+  readonly active: number
+  /** Assigned less than 7 days ago, and not used yet. */
+  readonly new: number
+  readonly neverUsed: number
+  readonly idle30Days: number
+  readonly idle60Days: number
+  readonly idle90Days: number
+  /** Never used or idle by the list, with rows in the window; absent without user rows. */
+  readonly unreported?: number
+  readonly pending: number
+  readonly utilization?: number
+  /** By the team that gave the seat. */
+  readonly teams: readonly {
+    readonly team: string
+    readonly seats: number
+    readonly unused: number
+  }[]
+  /** Per month, of seats that are never used or idle for 30 days, each once. */
+  readonly cost?: { readonly price: SeatPrice; readonly amount: number }
+  /** Only when asked for. */
+  readonly unused?: UnusedSeats
+}

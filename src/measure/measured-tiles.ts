@@ -22,7 +22,7 @@ export interface Basis {
   /** How many of what. */
   readonly n: number
   readonly of: 'users' | 'suggestions' | 'lines' | 'days'
-  readonly source: Source | 'team join'
+  readonly source: Source | 'team join' | 'seats'
   readonly firstDay: Day
   readonly lastDay: Day
   /** How many of these days have data. */

@@ -5,6 +5,7 @@ import {
   type LegacyUsage,
   type People,
   type Repositories,
+  type SeatFigures,
   type Teams,
 } from './measured-tables.js'
 import { type Tile } from './measured-tiles.js'
@@ -31,6 +32,8 @@ export type {
   Person,
   Repositories,
   Repository,
+  SeatFigures,
+  SeatPrice,
   Team,
   Teams,
 } from './measured-tables.js'
@@ -67,6 +70,8 @@ export interface Measured {
   readonly customization: Customization
   readonly teams?: Teams
   readonly repositories?: Repositories
+  /** The newest list of seats. */
+  readonly seats?: SeatFigures
   /** One per team of the retired report; `team` absent: the whole scope. */
   readonly legacy: readonly LegacyUsage[]
   /** Only when asked for. */

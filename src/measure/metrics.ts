@@ -14,6 +14,7 @@ import {
   summed,
 } from './formulas.js'
 import { type MetricRow } from './metric-row.js'
+import { SEAT_METRICS } from './seat-metrics.js'
 import { ofFeatures } from './window.js'
 
 export type { Known, MetricRow, MetricUnit, Rests } from './metric-row.js'
@@ -197,6 +198,7 @@ export const METRICS = [
     unit: 'teams',
     formula: (_, { teams }) => teams,
   },
+  ...SEAT_METRICS,
 ] as const satisfies readonly MetricRow[]
 
 export type MetricKey = (typeof METRICS)[number]['key']

@@ -26,6 +26,7 @@ import {
   type RepositoryDays,
   repositoryDaysOverlap,
 } from './repository-days.js'
+import { addSeat, mergeSeats, noSeats, type SeatList } from './seats.js'
 import { noUserRows, type UserRows } from './user-facts.js'
 import { addUserRow, mergeUserRows, userRowsOverlap } from './user-rows.js'
 
@@ -38,6 +39,7 @@ export interface Sums {
   readonly members: TeamMembers
   readonly repositories: RepositoryDays
   readonly legacy: LegacyDays
+  readonly seats: SeatList
 }
 
 /**
@@ -84,6 +86,8 @@ interface Opening {
   readonly without?: ReadonlySet<string> | undefined
   readonly join: boolean
   readonly people: boolean
+  /** The day of a list of seats. */
+  readonly day?: string | undefined
 }
 
 const never = () => false
@@ -115,6 +119,7 @@ const ACCUMULATORS: { readonly [Name in keyof Sums]: Accumulator<Sums[Name]> } =
     merge: mergeRepositoryDays,
   },
   legacy: { open: noLegacyDays, overlaps: never, merge: mergeLegacyDays },
+  seats: { open: noSeats, overlaps: never, merge: mergeSeats },
 }
 
 const NAMES = Object.keys(ACCUMULATORS) as readonly (keyof Sums)[]
@@ -127,18 +132,18 @@ export function noPartFacts(options: PartOptions): PartFacts {
     ...(asked === undefined ? { scope, names } : { scope, names, asked }),
     join: entry.rows === 'user' && asked !== undefined,
     people: wantPeople,
+    day: entry.rows === 'seat' ? day : undefined,
     without,
   }
-  const { window, days, users, members, repositories, legacy } = ACCUMULATORS
+  const { window, days, users, members, repositories, legacy, seats } = ACCUMULATORS
   return {
     ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
     ...{ ofWindow: entry.period === 'window', ofUsers: entry.rows === 'user' },
     window: window.open(of),
     days: days.open(of),
     users: users.open(of),
-    members: members.open(of),
-    repositories: repositories.open(of),
-    legacy: legacy.open(of),
+    ...{ members: members.open(of), repositories: repositories.open(of) },
+    ...{ legacy: legacy.open(of), seats: seats.open(of) },
   }
 }
 
@@ -225,8 +230,7 @@ const ADD: Readonly<Record<FileRow, Add>> = {
     readUserRow(row, staged, part.names)
     return one(addUserRow(part.users, staged, earlier?.users.users))
   },
-  // Seats are counted on their way to the disk, and measured by nothing yet.
-  seat: () => 1,
+  seat: (part, row) => one(addSeat(part.seats, row)),
   legacy: (part, row) => one(addLegacyDay(part.legacy, row)),
   aggregate: (part, row, earlier) => {
     const name = part.ofWindow ? 'window' : 'days'

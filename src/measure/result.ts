@@ -10,6 +10,7 @@ import { pullRequestsOf } from './pull-requests.js'
 import { rankingsOf } from './rankings.js'
 import { legacyOf, repositoriesOf } from './repositories.js'
 import { creditsOf, customizationOf, engagementOf, phasesOf } from './sections.js'
+import { seatsOf, type SeatRules } from './seats.js'
 import { seriesOf } from './series.js'
 import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
@@ -25,9 +26,7 @@ export interface ScopeFacts {
 }
 
 /** What numbers depend on beside the rows. */
-export interface Rules {
-  /** Teams with fewer distinct users on a day are left out of that day. */
-  readonly minimumGroupSize: number
+export interface Rules extends SeatRules {
   /** The UTC day of the run. */
   readonly today: Day
   /** The window is of the newest 28 days, not of the days of this run. */
@@ -43,8 +42,11 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
   const users = base?.users
   const teams = teamsOf(of.teams, rules.minimumGroupSize)
   const credits = creditsOf(part.users, users, rules.minimumGroupSize)
-  const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users }
-  const tiles = base === undefined && teams === undefined ? [] : tilesOf({ base, known })
+  const seats = seatsOf(part.seats, { users: part.users, days: users?.days ?? [] }, rules)
+  const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users, seats }
+  const tiles = [base, teams, seats].every((one) => one === undefined)
+    ? []
+    : tilesOf({ base, known })
   const aggregates = base?.source === 'user rows' ? undefined : part
   const distinct: Distinct = (name) => users && peopleCounted(part.users.users, name, users.days)
   const ides = usersByIde(part.users.users, users?.days ?? [])
@@ -62,6 +64,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
     credits,
     customization: customizationOf(span, agentsOf(part, base)),
     teams,
+    seats,
     repositories: repositoriesOf(part.repositories),
     legacy: legacyOf(part.legacy),
     people: peopleOf(part.users),

@@ -15,8 +15,7 @@ export interface Feeds {
 export function tilesOf(feeds: Feeds): Tile[] {
   return METRICS.flatMap((row: MetricRow & { readonly key: Tile['key'] }) => {
     const span = spanFor(row, feeds)
-    const value =
-      row.feed === 'team join' ? feeds.known.teams : span && row.formula(span, feeds.known)
+    const value = valueOf(row, span, feeds.known)
     if (value === undefined) return []
     const { key, label, unit, note } = row
     const told = { key, label, unit, value, ...(note === undefined ? {} : { note }) }
@@ -28,11 +27,22 @@ export function tilesOf(feeds: Feeds): Tile[] {
   })
 }
 
+function valueOf(
+  row: MetricRow,
+  span: Span | undefined,
+  known: Known,
+): number | string | undefined {
+  if (row.feed === 'team join') return known.teams
+  if (row.figure !== undefined) return known.seats?.[row.figure]
+  return span && row.formula(span, known)
+}
+
 /** What a value rests on; absent where the value itself tells of days. */
 function basisOf(row: MetricRow, value: number | string, feeds: Feeds): Basis | undefined {
   const { base, known } = feeds
   if (row.unit === 'day' || row.unit === 'days') return undefined
   if (row.feed === 'team join') return known.teamDays && teamBasis(known.teamDays)
+  if (row.feed === 'seats') return known.seats && seatBasis(known.seats)
   const span = spanFor(row, feeds)
   if (base === undefined || span === undefined) return undefined
   const days = daysOf(row, span)
@@ -65,6 +75,11 @@ function countOf(
   if (unit === 'users') return { n: Number(of.value), of: 'users' }
   if (key === 'ai_credits_used') return { n: of.known.creditUsers ?? 0, of: 'users' }
   return { n: of.days, of: 'days' }
+}
+
+function seatBasis({ seats, day }: NonNullable<Known['seats']>): Basis {
+  const of = { firstDay: day, lastDay: day, days: 1, provisional: false }
+  return { n: seats, of: 'users', source: 'seats', ...of }
 }
 
 function teamBasis({ days, ...ends }: NonNullable<Known['teamDays']>): Basis {

@@ -48,7 +48,8 @@ function scopeOf(measured: Measured, { today, hidden, named }: Shown): PageScope
     metrics: tiles
       .filter(({ key, unit }) => unit !== 'day' && !(hidden && PERSONAL.test(key)))
       .map(metricOf),
-    days: daysOf(measured),
+    days: [...daysOf(measured), ...(hidden ? [] : seatDay(measured))],
+    seatPrice: hidden ? undefined : measured.seats?.cost?.price,
     teams: [],
     marks: breakMarks,
     provisionalFrom: addDays(today, -DAYS_UNTIL_SETTLED),
@@ -82,6 +83,20 @@ function metricOf({ basis, note, change, noChange, ...tile }: Tile): PageMetric 
     ...(note === undefined ? {} : { notes: [note] }),
     change: change === undefined ? noChange : { ...change, against: against(change.days) },
   }
+}
+
+/** The list of seats, under its day. */
+function seatDay({ seats }: Measured): PageDay[] {
+  if (seats === undefined) return []
+  const {
+    day,
+    active,
+    neverUsed,
+    idle30Days: idle30,
+    idle60Days: idle60,
+    idle90Days: idle90,
+  } = seats
+  return [{ day, seats: { total: seats.seats, active, neverUsed, idle30, idle60, idle90 } }]
 }
 
 function daysOf({ series, phases }: Measured): PageDay[] {

@@ -15,6 +15,7 @@ import { legacy } from './sections/legacy.js'
 import { people } from './sections/people.js'
 import { pullRequests } from './sections/pull-requests.js'
 import { rankings } from './sections/rankings.js'
+import { seats } from './sections/seats.js'
 import { surfaces } from './sections/surfaces.js'
 
 export interface Limits {
@@ -54,6 +55,7 @@ function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[]
   const rest = [
     ...rankings(measured),
     pullRequests(measured),
+    seats(measured, named),
     teams(measured, hidden),
     repositories(measured, hidden),
     surfaces(measured),
