@@ -19,19 +19,27 @@ export interface Opened {
   readonly noises: string[]
 }
 
+interface How {
+  readonly width?: number
+  readonly dark?: boolean
+  readonly hash?: string
+  readonly scripts?: boolean
+  /** The policy of a server that hands the page out; without it the page lies on disk. */
+  readonly policy?: string
+}
+
 export interface Reader {
-  open(
-    html: string,
-    how?: { width?: number; dark?: boolean; hash?: string; scripts?: boolean },
-  ): Promise<Opened>
+  open(html: string, how?: How): Promise<Opened>
   close(): Promise<void>
 }
+
+const SERVED = 'https://artifacts.example/page.html'
 
 export async function openReader(): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'page-'))
   const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
   return {
-    async open(html, { width = 1200, dark = false, hash = '', scripts = true } = {}) {
+    async open(html, { width = 1200, dark = false, hash = '', scripts = true, policy } = {}) {
       const file = join(folder, 'page.html')
       await writeFile(file, html)
       const context = await browser.newContext({
@@ -41,15 +49,15 @@ export async function openReader(): Promise<Reader> {
         offline: true,
       })
       const page = await context.newPage()
-      const noises: string[] = []
-      page.on('console', (message) => noises.push(message.text()))
-      page.on('pageerror', (error) => noises.push(String(error)))
-      page.on('dialog', (dialog) => void dialog.dismiss().then(() => noises.push('a dialog')))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(`file://${file}`)) noises.push(request.url())
-      })
-      await page.goto(`file://${file}${hash}`)
-      if (scripts && html.includes('<script>')) await page.waitForSelector('.controls, .nothing')
+      const headers = { 'content-security-policy': policy ?? '' }
+      await page.route(SERVED, (route) =>
+        route.fulfill({ body: html, contentType: 'text/html', headers }),
+      )
+      const address = policy === undefined ? `file://${file}` : SERVED
+      const noises = noisesOf(page, address)
+      await page.goto(address + hash)
+      const runs = scripts && html.includes('<script>') && !/^sandbox$/.test(policy ?? '')
+      if (runs) await page.waitForSelector('.controls, .nothing')
       return { page, noises }
     },
     async close() {
@@ -57,6 +65,17 @@ export async function openReader(): Promise<Reader> {
       await rm(folder, { recursive: true })
     },
   }
+}
+
+function noisesOf(page: Page, address: string): string[] {
+  const noises: string[] = []
+  page.on('console', (message) => noises.push(message.text()))
+  page.on('pageerror', (error) => noises.push(String(error)))
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => noises.push('a dialog')))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) noises.push(request.url())
+  })
+  return noises
 }
 
 /** The rules of axe that the page breaks, each with the first places. */

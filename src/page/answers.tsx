@@ -1,6 +1,7 @@
 import { type ComponentChildren } from 'preact'
 
 import { Spark } from './bars.js'
+import { trendOf } from './bins.js'
 import { type ScopeColumns } from './columns.js'
 import { type Column, CsvButton, Folded, Table } from './figure.js'
 import { useLive } from './live.js'
@@ -93,6 +94,10 @@ export function Answers({ scope }: { scope: ScopeColumns }) {
   )
 }
 
+/** Half a year, as far as it is known. */
+const newest = ({ length }: ScopeColumns) =>
+  Array.from({ length: Math.min(length, 182) }, (_, index) => Math.max(0, length - 182) + index)
+
 function AnswerCard({ card, scope }: { card: Card; scope: ScopeColumns }) {
   const metric = card.keys.flatMap((key) => scope.metrics.find((one) => one.key === key) ?? [])[0]
   if (metric === undefined) {
@@ -110,7 +115,7 @@ function AnswerCard({ card, scope }: { card: Card; scope: ScopeColumns }) {
       <h3>{card.question}</h3>
       <p class="big">
         {written(metric.value, metric.unit)}{' '}
-        {series && <Spark values={series.slice(-90)} tone={card.tone} />}
+        {series && <Spark values={trendOf(series, newest(scope), scope.first)} tone={card.tone} />}
       </p>
       <p>
         {label} <Beside metric={metric} scope={scope} />

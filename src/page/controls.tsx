@@ -8,7 +8,6 @@ import {
   chosenLabel,
   choicesOf,
   firstSelection,
-  fragmentOf,
   PERIODS,
   placesOf,
   type Selection,
@@ -22,8 +21,13 @@ export interface SectionProps {
   readonly onChange: (change: Partial<Selection>) => void
 }
 
+interface ControlsProps extends SectionProps {
+  /** Leads back to the selection, behind the address of the page. */
+  readonly fragment: string
+}
+
 /** The filters. They do nothing without the script, so they are not there without it. */
-export function Controls(props: SectionProps) {
+export function Controls(props: ControlsProps) {
   if (!useLive()) return null
   return (
     <form class="controls" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
@@ -169,11 +173,10 @@ function Select({ label, value, reason, options, onChange }: SelectProps) {
   )
 }
 
-function Actions({ scope, selection, onChange }: SectionProps) {
+function Actions({ scope, onChange, fragment }: ControlsProps) {
   const [said, setSaid] = useState('')
   const copy = async () => {
     // Only the fragment: the address of an opened artifact holds a signed link.
-    const fragment = `#${fragmentOf(selection, scope)}`
     try {
       await navigator.clipboard.writeText(fragment)
       setSaid(`Copied ${fragment}: put it behind the address of this page.`)

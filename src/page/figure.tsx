@@ -27,7 +27,9 @@ export function Table<Row>({ title, table }: { title: string; table: TableData<R
         <thead>
           <tr>
             {columns.map((column) => (
-              <th scope="col">{column.title}</th>
+              <th class={isNumber(column, rows[0]) ? 'number' : undefined} scope="col">
+                {column.title}
+              </th>
             ))}
           </tr>
         </thead>
@@ -44,6 +46,9 @@ export function Table<Row>({ title, table }: { title: string; table: TableData<R
     </div>
   )
 }
+
+const isNumber = <Row,>(column: Column<Row>, row: Row | undefined) =>
+  row !== undefined && typeof column.value(row) !== 'string'
 
 function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
   const value = column.value(row)

@@ -29,10 +29,17 @@ export function labelOf(key: string): string {
   return (Object.hasOwn(NAMES, key) ? NAMES[key] : undefined) ?? (key === '' ? 'Not named' : key)
 }
 
-/** What each filter is called. */
+/** What each filter is called; `NOUNS` within a sentence. */
 export const DIMENSIONS: Readonly<Record<Dimension, string>> = {
   feature: 'Feature',
   ide: 'IDE',
   language: 'Language',
   model: 'Model',
+}
+
+export const NOUNS: Readonly<Record<Dimension, string>> = {
+  feature: 'feature',
+  ide: 'IDE',
+  language: 'language',
+  model: 'model',
 }

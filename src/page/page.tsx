@@ -118,14 +118,15 @@ interface ScopePageProps {
 }
 
 function ScopePage({ columns, scope, at, onScope }: ScopePageProps) {
-  const [selection, onChange] = useFragment(scope, { columns, at, onScope })
-  const props = { scope, selection, onChange }
+  const { fragment, ...chosen } = useFragment(scope, { columns, at, onScope })
+  const props = { scope, ...chosen }
+  const { selection } = chosen
   const days = [scope, selection.from, selection.to, selection.weekends]
   return (
     <>
       <Kept by={[scope]}>{() => <Answers scope={scope} />}</Kept>
       <Kept by={days}>{() => <Overview {...props} />}</Kept>
-      <Controls {...props} />
+      <Controls {...props} fragment={fragment} />
       <Shown {...props} />
       <Growing {...props} />
       <Unused {...props} />
@@ -150,7 +151,8 @@ function Kept({ by, children }: { by: readonly unknown[]; children: () => Compon
 /** The selection, which the fragment of the address holds: nothing else of the reader's is kept. */
 function useFragment(scope: ScopeColumns, { columns, at, onScope }: Omit<ScopePageProps, 'scope'>) {
   const [selection, setSelection] = useState(() => firstSelection(scope))
-  const several = columns.scopes.length > 1
+  const prefix = columns.scopes.length > 1 ? `scope=${encodeURIComponent(scope.slug)}&` : ''
+  const fragment = (of: Selection) => `#${prefix}${fragmentOf(of, scope)}`
   useEffect(() => {
     const read = () => {
       const wanted = new URLSearchParams(location.hash.slice(1)).get('scope')
@@ -166,11 +168,10 @@ function useFragment(scope: ScopeColumns, { columns, at, onScope }: Omit<ScopePa
     (part: Partial<Selection>) =>
       setSelection((before) => {
         const next = { ...before, ...part }
-        const prefix = several ? `scope=${encodeURIComponent(scope.slug)}&` : ''
-        writeFragment(`#${prefix}${fragmentOf(next, scope)}`)
+        writeFragment(fragment(next))
         return next
       }),
     [scope],
   )
-  return [selection, change] as const
+  return { selection, onChange: change, fragment: fragment(selection) }
 }

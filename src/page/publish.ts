@@ -34,7 +34,7 @@ export async function writeHtml(outcome: Outcome, ports: WritePorts): Promise<st
   if (!page) return undefined
   try {
     const { renderPage } = await loadRender()
-    const { html } = renderPage(modelOf(outcome, ports), (text) => log.redact(text))
+    const { html } = renderPage(modelOf(outcome, ports))
     return await writeWhole({ root: output, path: FILE }, html)
   } catch (thrown) {
     log.warning(`${FILE} could not be written: ${toActionError(thrown).message}`)

@@ -14,14 +14,11 @@ import { columnsOf } from './to-columns.js'
 import { encoded } from './text.js'
 
 /**
- * The page as one HTML file that asks nobody for anything: complete without its script, which brings the
- * same components to life. `clean` takes secrets out of every text before it is cut. Its policy forbids all but this one script and this one style sheet, by hash.
+ * The page as one HTML file that asks nobody for anything: complete without its script, which draws the same
+ * components with filters. Its policy forbids all but this one script and this one style sheet, by hash.
  */
-export function renderPage(
-  model: PageModel,
-  clean: (text: string) => string = (text) => text,
-): { readonly html: string } {
-  const { columns, data } = fitted(encoded(columnsOf(model), clean), packed)
+export function renderPage(model: PageModel): { readonly html: string } {
+  const { columns, data } = fitted(encoded(columnsOf(model)), packed)
   return { html: documentOf(columns, data) }
 }
 

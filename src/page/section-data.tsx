@@ -1,6 +1,7 @@
 import { type Columns, type ScopeColumns } from './columns.js'
 import { type SectionProps } from './controls.js'
-import { type Column, Table } from './figure.js'
+import { type Column, CsvButton, Table } from './figure.js'
+import { useLive } from './live.js'
 import { type PagePerson } from './model.js'
 import { count, counted, dayAt } from './numbers.js'
 import { Section } from './section.js'
@@ -23,7 +24,7 @@ export function Quality({ scope, selection }: SectionProps) {
             : `${counted(lacking.length, 'chosen day')} without data: ${rangesOf(lacking)}.`}
         </li>
         {provisional > 0 && (
-          <li>{`The hatched days from ${dayAt(scope.first, scope.provisionalAt)} on are provisional: GitHub still revises them.`}</li>
+          <li>{`The days from ${dayAt(scope.first, scope.provisionalAt)} on, on tinted ground in the charts, are provisional: GitHub still revises them.`}</li>
         )}
         {scope.findings.map(({ code, text }) => (
           <li>
@@ -83,11 +84,20 @@ export function People({ scope }: { scope: ScopeColumns }) {
   if (people === undefined) return null
   return (
     <Section id="people" title="People">
-      <h3>Most active</h3>
-      <Table title="Most active" table={{ columns: PERSON, rows: people.mostActive }} />
-      <h3>No recorded activity</h3>
-      <Table title="No recorded activity" table={{ columns: PERSON, rows: people.idle }} />
+      <PeopleTable title="Most active" rows={people.mostActive} />
+      <PeopleTable title="No recorded activity" rows={people.idle} />
     </Section>
+  )
+}
+
+function PeopleTable({ title, rows }: { title: string; rows: readonly PagePerson[] }) {
+  const table = { columns: PERSON, rows }
+  return (
+    <>
+      <h3>{title}</h3>
+      {useLive() && <CsvButton title={title} table={table} />}
+      <Table title={title} table={table} />
+    </>
   )
 }
 

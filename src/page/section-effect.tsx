@@ -115,6 +115,7 @@ function MergeChart({ scope, selection }: SectionProps) {
         {...{ title: 'Time to merge', layers, places, scope }}
         height={200}
         format={hours}
+        axis={(value) => `${count(value)} h`}
       />
     </Figure>
   )

@@ -1,4 +1,5 @@
 import { Bars } from './bars.js'
+import { binsOf } from './bins.js'
 import { Brush } from './brush.js'
 import { type SectionProps } from './controls.js'
 import { type Column, Fact, Figure } from './figure.js'
@@ -6,7 +7,7 @@ import { labelOf } from './labels.js'
 import { count, counted, dayAt, percent } from './numbers.js'
 import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
 import { lastOf, meanOf, placesOf } from './selection.js'
-import { binsOf, ShareChart } from './share-chart.js'
+import { ShareChart } from './share-chart.js'
 import { type DaySeries, DAY_SERIES } from './series.js'
 import { TimeChart } from './time-chart.js'
 import { type Layer } from './time-drawing.js'
@@ -30,6 +31,9 @@ const USERS = [
   ['monthly', 'line', 1],
   ['seats', 'line', 6, '1 3'],
 ] as const
+
+const WHO =
+  'Who used Copilot on a day, in the 7 and in the 28 days up to it. A person is one person in each.'
 
 /** All that is known, however long ago; the chosen period is a window of it. */
 export function Overview(props: Props) {
@@ -85,7 +89,7 @@ export function Growing(props: Props) {
         <Figure
           wide
           title={title}
-          text={`Who used Copilot on a day, in the 7 and in the 28 days up to it. A person is one person in each.${note}`}
+          text={`${team === undefined ? WHO : 'Members that used Copilot on a day, and all members.'}${note}`}
           table={dayTable(scope, places, layers)}
         >
           <TimeChart {...{ title, layers, places, scope }} />

@@ -76,7 +76,12 @@ function TeamList({ scope, selection, rows }: Rows) {
       <p class="reading" role="status">
         {counted(found.length, 'team')} by “{by}”, {sort.down ? 'largest' : 'smallest'} first.
       </p>
-      <TeamTable {...{ rows: found, sort }} onSort={setSort} places={placesOf(selection, scope)} />
+      <TeamTable
+        {...{ rows: found, sort }}
+        onSort={setSort}
+        places={placesOf(selection, scope)}
+        first={scope.first}
+      />
     </>
   )
 }

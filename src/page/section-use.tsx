@@ -51,7 +51,7 @@ function UseChart({ scope, selection, measures }: SectionProps & { measures: Mea
     <Figure
       wide
       title={title}
-      text="Summed over all people, by day. An agent makes many suggestions and lines for one request, so the measures do not compare with each other."
+      text={`Summed over all ${selection.team === undefined ? 'people' : 'members of the team'}, by day. An agent makes many suggestions and lines for one request, so the measures do not compare with each other.`}
       table={dayTable(scope, places, layersOf(measures))}
     >
       <TimeChart

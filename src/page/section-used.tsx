@@ -1,7 +1,7 @@
 import { type CellColumns } from './columns.js'
 import { type SectionProps } from './controls.js'
 import { type Column, Figure } from './figure.js'
-import { DIMENSIONS, labelOf } from './labels.js'
+import { DIMENSIONS, labelOf, NOUNS } from './labels.js'
 import { percent } from './numbers.js'
 import { Nothing, Section, wholeNote } from './section.js'
 import { placesOf, splitOf, sumOf } from './selection.js'
@@ -83,7 +83,7 @@ function Shares(props: SectionProps & { dimension: Dimension }) {
   if (measure === undefined) return null
   const ranked = rankedOf(cells, measure, places)
   const { label } = MEASURES[measure]
-  const title = `By ${DIMENSIONS[dimension].replace(/^[A-Z](?=[a-z])/, (one) => one.toLowerCase())}`
+  const title = `By ${NOUNS[dimension]}`
   const note = filtered === undefined ? wholeNote(selection, scope, 'these shares') : ''
   return (
     <Figure

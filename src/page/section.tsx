@@ -3,8 +3,8 @@ import { type ComponentChildren } from 'preact'
 import { type ScopeColumns } from './columns.js'
 import { changeOf } from './compare.js'
 import { type Column, Fact, type TableData } from './figure.js'
-import { count, dayAt, difference } from './numbers.js'
-import { chosenLabel, type Selection } from './selection.js'
+import { count, counted, dayAt, difference } from './numbers.js'
+import { chosenLabel, daysKnown, placesOf, type Selection } from './selection.js'
 import { type Series } from './series.js'
 import { type Layer } from './time-drawing.js'
 
@@ -77,10 +77,13 @@ export function ChangedFact({
   format = count,
 }: ChangedFactProps) {
   const change = changeOf(series, selection, { ...scope, of })
-  const note =
+  const places = placesOf(selection, scope)
+  const days = `${daysKnown(series, places)} of ${counted(places.length, 'day')}`
+  const said =
     'reason' in change
       ? `no change told: ${change.reason}`
       : `${difference(change.recent, change.previous, '')} against ${change.against}`
+  const note = `${days}; ${said}`
   return <Fact label={label} value={format(value)} note={note} />
 }
 

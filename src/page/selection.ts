@@ -1,5 +1,5 @@
 import { type MeasureSeries, type ScopeColumns } from './columns.js'
-import { DIMENSIONS, labelOf } from './labels.js'
+import { DIMENSIONS, labelOf, NOUNS } from './labels.js'
 import { type Split, SPLITS } from './model.js'
 import { dayAt, weekdayOf } from './numbers.js'
 import { type Dimension, type Measure, MEASURE_KEYS, partsOf, type Series } from './series.js'
@@ -121,7 +121,7 @@ export function choicesOf(
   { names, team }: Pick<Selection, 'names' | 'team'>,
   scope: ScopeColumns,
 ): { options: readonly Choice[]; reason?: string } {
-  const label = DIMENSIONS[dimension].toLowerCase()
+  const label = NOUNS[dimension]
   const others = (Object.keys(names) as Dimension[]).filter((one) => one !== dimension)
   const options = (scope.splits[dimension] ?? []).map(({ names: [name = ''] }) => ({
     name,
@@ -130,7 +130,7 @@ export function choicesOf(
   if (options.length === 0) return { options, reason: `No report of these days has the ${label}.` }
   if (team !== undefined) return { options, reason: `No file has teams by ${label}.` }
   if (others.length === 0) return { options }
-  const said = others.map((one) => DIMENSIONS[one].toLowerCase()).join(' and ')
+  const said = others.map((one) => NOUNS[one]).join(' and ')
   const split = splitOf([...others, dimension])
   const cells = split && scope.splits[split]
   if (split === undefined || cells === undefined) {
@@ -155,7 +155,7 @@ export function choicesOf(
 export function teamReason({ names }: Selection, scope: ScopeColumns): string | undefined {
   if (scope.teams.length === 0) return 'No days of teams are in this page.'
   const [dimension] = Object.keys(names) as Dimension[]
-  return dimension && `No file has teams by ${DIMENSIONS[dimension].toLowerCase()}.`
+  return dimension && `No file has teams by ${NOUNS[dimension]}.`
 }
 
 /** The split that has exactly these dimensions, in whatever order. */

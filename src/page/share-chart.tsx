@@ -1,14 +1,15 @@
 import { nice } from 'd3-array'
 
+import { binsOf } from './bins.js'
 import { type ScopeColumns } from './columns.js'
 import { DayAxis, ticksOf } from './day-axis.js'
 import { useWidth } from './live.js'
-import { dayAt, percent, short, weekdayOf } from './numbers.js'
+import { percent, short } from './numbers.js'
 import { Picture } from './picture.js'
 import { linear, round } from './scale.js'
 import { lastOf, sumOf } from './selection.js'
 import { type Series } from './series.js'
-import { barWidth, YAxis } from './time-drawing.js'
+import { barWidth, MARGIN, Marks, Provisional, YAxis } from './time-drawing.js'
 
 export interface Part {
   readonly label: string
@@ -27,24 +28,7 @@ interface ShareChartProps {
   readonly absolute?: boolean
 }
 
-const MARGIN = { left: 46, right: 10, top: 8, bottom: 24 }
-const HEIGHT = 190
-/** Longer periods are drawn by week. */
-const DAILY = 45
-
-/** Neighbouring places that are drawn as one column: days, or whole weeks from Monday on. */
-export function binsOf(places: readonly number[], first: string): number[][] {
-  if (places.length <= DAILY) return places.map((place) => [place])
-  const bins: number[][] = []
-  let last: number | undefined
-  for (const place of places) {
-    const monday = place - ((weekdayOf(dayAt(first, place)) + 6) % 7)
-    if (monday === last) bins.at(-1)?.push(place)
-    else bins.push([place])
-    last = monday
-  }
-  return bins
-}
+const HEIGHT = 200
 
 /** How a whole is made up, over time: columns of shares, largest part below. */
 export function ShareChart(props: ShareChartProps) {
@@ -68,15 +52,17 @@ type ColumnsProps = ShareChartProps & { readonly bins: readonly number[][]; read
 
 function Columns({ parts, scope, absolute = false, bins, width }: ColumnsProps) {
   const layers = stacked(parts, bins, absolute)
-  const top = Math.max(absolute ? 0 : 1, ...layers.flat().map(([, high]) => high)) || 1
+  const top = Math.max(1, ...layers.flat().map(([, high]) => high))
   const x = linear([-0.5, bins.length - 0.5], [MARGIN.left, width - MARGIN.right])
-  const y = linear(nice(0, top, 4), [HEIGHT - MARGIN.bottom, MARGIN.top])
+  const y = linear(absolute ? nice(0, top, 4) : [0, 1], [HEIGHT - MARGIN.bottom, MARGIN.top])
   const column = ([low, high]: readonly [number, number], index: number) =>
     high > low ? `M${round(x(index))} ${round(y(low))}V${round(y(high))}` : ''
   const wide = barWidth(x(1) - x(0), 0.84)
   const days = bins.map(([place = 0]) => place)
+  const placed = { scope, places: bins.map((bin) => bin.at(-1) ?? 0), frame: { x, height: HEIGHT } }
   return (
     <>
+      <Provisional {...placed} />
       <YAxis frame={{ y, width }} format={absolute ? short : percent} />
       {layers.map((layer, index) => (
         <path
@@ -86,6 +72,7 @@ function Columns({ parts, scope, absolute = false, bins, width }: ColumnsProps) 
         />
       ))}
       <DayAxis ticks={ticksOf(scope.first, days)} x={x} height={HEIGHT} />
+      <Marks {...placed} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Spark } from './bars.js'
+import { trendOf } from './bins.js'
 import { type TeamColumns } from './columns.js'
 import { type Column } from './figure.js'
 import { useLive } from './live.js'
@@ -23,7 +24,7 @@ export const TEAM_COLUMNS: readonly (Column<TeamRow> & { readonly key: keyof Tea
   { key: 'name', title: 'Team', value: ({ name }) => name },
   { key: 'members', title: 'Members', value: ({ members }) => members },
   { key: 'active', title: 'Active on a weekday', value: ({ active }) => active },
-  { key: 'share', title: 'of members', value: ({ share }) => share, text: share },
+  { key: 'share', title: 'Share active', value: ({ share }) => share, text: share },
   { key: 'interactions', title: 'Requests', value: ({ interactions }) => interactions },
   { key: 'linesAdded', title: 'Lines added', value: ({ linesAdded }) => linesAdded },
   { key: 'credits', title: 'AI credits', value: ({ credits }) => credits },
@@ -52,12 +53,14 @@ function order(one: TeamRow[keyof TeamRow], other: TeamRow[keyof TeamRow]): numb
 interface TeamTableProps {
   readonly rows: readonly TeamRow[]
   readonly places: readonly number[]
+  /** The first day of the calendar. */
+  readonly first: string
   readonly sort: Sort
   readonly onSort: (sort: Sort) => void
 }
 
 /** The teams, sorted by the column whose head says so. */
-export function TeamTable({ rows, places, sort, onSort }: TeamTableProps) {
+export function TeamTable({ rows, places, first, sort, onSort }: TeamTableProps) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Table: Teams">
       <table class="teams">
@@ -66,7 +69,7 @@ export function TeamTable({ rows, places, sort, onSort }: TeamTableProps) {
             {TEAM_COLUMNS.map(({ key, title }) => (
               <Head {...{ name: key, title, sort, onSort }} />
             ))}
-            <th scope="col">Active by day</th>
+            <th scope="col">Active over time</th>
           </tr>
         </thead>
         <tbody>
@@ -77,10 +80,7 @@ export function TeamTable({ rows, places, sort, onSort }: TeamTableProps) {
                 <td>{text?.(row) ?? count(Number(value(row) ?? NaN))}</td>
               ))}
               <td>
-                <Spark
-                  values={places.map((place) => row.team.series.active?.[place] ?? null)}
-                  tone={1}
-                />
+                <Spark values={trendOf(row.team.series.active ?? [], places, first)} tone={1} />
               </td>
             </tr>
           ))}
@@ -100,7 +100,11 @@ function Head({ name, title, sort, onSort }: HeadProps) {
   const mine = sort.key === name
   const next = { key: name, down: mine ? !sort.down : name !== 'name' }
   return (
-    <th scope="col" aria-sort={mine ? (sort.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      class={name === 'name' ? undefined : 'number'}
+      scope="col"
+      aria-sort={mine ? (sort.down ? 'descending' : 'ascending') : undefined}
+    >
       {live ? (
         <button type="button" class="sort" onClick={() => onSort(next)}>
           {title}

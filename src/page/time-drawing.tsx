@@ -25,6 +25,8 @@ export interface TimeChartProps {
   readonly scope: ScopeColumns
   readonly height?: number
   readonly format?: (value: number | null | undefined) => string
+  /** How the axis writes it, when differently. */
+  readonly axis?: (value: number) => string
   /** The first and the last place of what is chosen out of these. */
   readonly chosen?: readonly [number, number]
   /** What lies over the chart for the reader to move, in place of the reading of days. */
@@ -63,7 +65,7 @@ export function Drawing(props: TimeChartProps & { frame: Frame; cursor?: number 
       height={frame.height}
     >
       <Shades {...props} />
-      <YAxis frame={frame} format={props.format ?? short} />
+      <YAxis frame={frame} format={props.axis ?? props.format ?? short} />
       {layers.map((layer) =>
         layer.kind === 'bars' ? (
           <path
@@ -139,7 +141,17 @@ function linePath(series: Series, places: readonly number[], { x, y }: Frame): s
     .join('')
 }
 
-/** Weekends pale, and the days that GitHub may still revise. */
+interface PlacedProps extends Pick<TimeChartProps, 'places' | 'scope'> {
+  readonly frame: Pick<Frame, 'x' | 'height'>
+}
+
+/** The days that GitHub may still revise. */
+export function Provisional({ places, scope, frame }: PlacedProps) {
+  const is = (place: number) => place >= scope.provisionalAt
+  return <path class="provisional" d={areasOf(places, frame, is)} />
+}
+
+/** Weekends pale, and what is chosen or provisional. */
 function Shades({ places, scope, frame, chosen }: TimeChartProps & { frame: Frame }) {
   const of = (wanted: (place: number) => boolean) => areasOf(places, frame, wanted)
   return (
@@ -148,7 +160,7 @@ function Shades({ places, scope, frame, chosen }: TimeChartProps & { frame: Fram
         <path class="chosen" d={of((place) => place >= chosen[0] && place <= chosen[1])} />
       )}
       {places.length <= 120 && <path class="weekend" d={of((place) => isWeekend(scope, place))} />}
-      <path class="provisional" d={of((place) => place >= scope.provisionalAt)} />
+      <Provisional {...{ places, scope, frame }} />
     </>
   )
 }
@@ -156,7 +168,7 @@ function Shades({ places, scope, frame, chosen }: TimeChartProps & { frame: Fram
 /** The whole height over the wanted places, neighbours as one. */
 function areasOf(
   places: readonly number[],
-  { x, height }: Frame,
+  { x, height }: Pick<Frame, 'x' | 'height'>,
   wanted: (place: number) => boolean,
 ): string {
   const runs: { first: number; last: number }[] = []
@@ -174,8 +186,8 @@ function areasOf(
     .join('')
 }
 
-/** The breaks of counting, numbered as in the list below the filters. */
-function Marks({ places, scope, frame }: TimeChartProps & { frame: Frame }) {
+/** The breaks of counting, numbered as in the list of them. A place may stand for the days before it. */
+export function Marks({ places, scope, frame }: PlacedProps) {
   return (
     <g class="mark">
       {scope.marks.map(({ at }, number) => {

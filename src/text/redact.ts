@@ -22,11 +22,15 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\
  * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
 export function neutralise(text: string, cap = MESSAGE_CAP): string {
-  const line = text
-    .replace(UNSEEN, (character) => SHORT_ESCAPES[character] ?? escapeOf(character))
+  const line = visible(text)
     .replace(/:(?=:)/g, ': ')
     .replace(/##(?=\[)/g, '## ')
   return shorten(line, cap)
+}
+
+/** The same text on one line, with an escape for what nobody sees or what turns the direction of writing. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => SHORT_ESCAPES[character] ?? escapeOf(character))
 }
 
 function escapeOf(character: string): string {
