@@ -171,12 +171,10 @@ function withNames(model: PageModel, names: readonly string[]): PageModel {
     part(at).map((name, index) => ({ names: [name], interactions: 1 + index, generations: index }))
   const scopes = model.scopes.map((scope) => ({
     ...scope,
-    days: scope.days
-      .slice(-3)
-      .map((day) => ({
-        ...day,
-        cells: { feature: cells(1), language: cells(2), model: cells(3) },
-      })),
+    days: scope.days.slice(-3).map((day) => ({
+      ...day,
+      cells: { feature: cells(1), language: cells(2), model: cells(3) },
+    })),
     teams: part(0).flatMap((name, index) =>
       scope.days.slice(-3).map(({ day }) => ({
         ...{ day, name, id: `${index}`, members: 9, active: 8, interactions: index },
