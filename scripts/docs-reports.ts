@@ -87,6 +87,7 @@ interface Access {
   readonly person: string
   readonly classic: string
   readonly fineGrained: string
+  readonly seats: string
   readonly app: string
   readonly policy: string
 }
@@ -97,6 +98,8 @@ const ACCESS: Readonly<Record<ScopeKind, Access>> = {
     person: 'owner, billing manager, or a custom role with "View Enterprise Copilot Metrics"',
     classic: '`read:enterprise` or `manage_billing:copilot`',
     fineGrained: '"Enterprise Copilot metrics": read',
+    seats:
+      'classic `manage_billing:copilot` or `read:enterprise`, of an owner or billing manager; a GitHub App "Enterprise Copilot license management"',
     app: 'on the enterprise itself',
     policy: 'AI controls > Copilot: "Copilot usage metrics" is "Enabled everywhere"',
   },
@@ -104,6 +107,8 @@ const ACCESS: Readonly<Record<ScopeKind, Access>> = {
     person: 'owner, or a custom role with "View Organization Copilot Metrics"',
     classic: '`read:org`',
     fineGrained: '"Organization Copilot metrics": read',
+    seats:
+      'classic `manage_billing:copilot` or `read:org`, of an owner; otherwise "GitHub Copilot Business" or "Administration": read',
     app: 'on the organization',
     policy:
       'the same policy of its enterprise; of an organization without one, in its Copilot settings',
@@ -120,6 +125,7 @@ export function permissionsTable(): string {
       row('Person behind a personal token', 'person'),
       row('Scope of a classic token (one is enough)', 'classic'),
       row('Permission of a fine-grained token or GitHub App', 'fineGrained'),
+      row('In addition, for report type `seats`', 'seats'),
       row('Where the GitHub App is installed', 'app'),
       row('Policy that must be on', 'policy'),
     ],

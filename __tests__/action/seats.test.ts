@@ -253,6 +253,7 @@ test('the numbers are those of another reader, also of pseudonyms; names and cos
     `**${(unused * 19).toLocaleString('en-US')} USD** a month, computed from the given price`,
   )
   expect(result.summary).toMatch(/idle (person|people)/)
+  expect(result.summary).toContain(`of ${told['seats']} people with a seat`)
 
   const hidden = await run({ ...inputs, 'pseudonym-key': 'k'.repeat(20) }, { env: {} })
   const same = metricsOf(hidden)

@@ -124,7 +124,7 @@ export const INPUTS = {
   },
   'summary-users': {
     description:
-      'Name the most active and the idle users in the summary; an error when the running repository is public.',
+      'Name the most active users in the summary, those without activity, and, where seats are known, the idle ones; an error when the running repository is public.',
     fallback: 'false',
   },
   'pseudonym-key': {

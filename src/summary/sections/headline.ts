@@ -116,9 +116,16 @@ function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined 
 /** HTML, since a Markdown table has neither equal columns nor several lines in a cell. */
 function tileCell(tile: Tile, measured: Measured, width: Markdown): Markdown {
   const changed = changeOf(tile)
-  const below = changed === undefined ? safe`` : safe`<br><sub>${changed}</sub>`
+  const told = [denominator(tile, measured), changed].filter((one) => one !== undefined)
+  const below = told.length === 0 ? safe`` : safe`<br><sub>${listed(told, ' · ')}</sub>`
   const label = own(SHORT[tile.key] ?? tile.label)
   return safe`<td align="center" width="${width}"><sub>${label}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
+}
+
+/** Of how many people with a seat. */
+function denominator({ key }: Tile, { seats }: Measured): Markdown | undefined {
+  if (key !== 'monthly_active_users' || seats === undefined) return undefined
+  return safe`of ${counted(seats.seats, 'person', 'people')} with a seat`
 }
 
 function changeOf(tile: Tile): Markdown | undefined {

@@ -38,10 +38,10 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
 
 function idle(found: People, rows: number): Markdown | undefined {
   const shown = cappedTable(IDLE, found.idle, rows)
-  return details(safe`${counted(found.idleUsers, 'idle user')}`, shown)
+  return details(safe`${counted(found.idleUsers, 'user')} with rows and no activity`, shown)
 }
 
 function peopleNote(found: People, pseudonyms: boolean): Markdown {
   const who = pseudonyms ? safe` Names are pseudonyms.` : safe``
-  return safe`The most active of ${counted(found.activeUsers, 'active user')}; ${counted(found.users, 'user')} have rows. Idle: rows, but active on no day of the window.${who}`
+  return safe`The most active of ${counted(found.activeUsers, 'active user')}; ${counted(found.users, 'user')} have rows.${who}`
 }
