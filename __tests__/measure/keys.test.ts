@@ -203,3 +203,44 @@ describe('values', () => {
     expect(series[5]).not.toHaveProperty('weeklyActiveUsers')
   })
 })
+
+describe('the days that count', () => {
+  test('are the window for teams and repositories too, wherever a run began', async () => {
+    const days = ['2026-10-01', '2026-11-02', '2026-11-03']
+    const ids = [1, 2, 3]
+    const units = days.map((day, index) => {
+      const of = (id: number) => ({ day, user_id: id, organization_id: '7' })
+      return [
+        {
+          report: 'users-1-day',
+          day,
+          parts: [lines(ids.map((id) => ({ ...of(id), loc_added_sum: 10 ** index })))],
+        },
+        {
+          report: 'user-teams-1-day',
+          day,
+          parts: [lines(ids.map((id) => ({ ...of(id), team_id: 5, slug: `core-${index}` })))],
+        },
+        {
+          report: 'repos-1-day',
+          day,
+          parts: [
+            lines([
+              { day, repo_id: 9, repo_name: `r${index}`, pull_requests: { total_created: 1 } },
+            ]),
+          ],
+        },
+      ]
+    })
+    for (const given of [units, [...units].reverse()]) {
+      const rolling = await measureOne({ units: given, rolling: true, today: '2026-11-10' })
+      expect(rolling.window).toMatchObject({ firstDay: '2026-10-07', lastDay: '2026-11-03' })
+      expect(rolling.teams).toMatchObject({ firstDay: '2026-11-02', days: 2 })
+      expect(rolling.teams?.rows).toMatchObject([{ slug: 'core-2', days: 2, linesAdded: 330 }])
+      expect(rolling.repositories?.rows).toMatchObject([{ name: 'r2', created: 2 }])
+      const named = await measureOne({ units: given, today: '2026-11-10' })
+      expect(named.teams?.rows).toMatchObject([{ days: 3, linesAdded: 333 }])
+      expect(named.repositories?.rows).toMatchObject([{ created: 3 }])
+    }
+  })
+})

@@ -1,19 +1,47 @@
 import { type Day } from '../model.js'
-import { PULL_REQUEST_COUNTS, type RepositoryDays, type RepositorySums } from './repository-days.js'
+import { plusAll } from './day-facts.js'
+import { PULL_REQUEST_COUNTS, type RepositoryDay, type RepositoryDays } from './repository-days.js'
 import { type LegacyDays, type LegacyNumbers } from './legacy-days.js'
 import { type LegacyDay, type LegacyUsage, type Repositories, type Repository } from './measured.js'
 import { medianOf } from './medians.js'
 import { measuredOnly } from './surfaces.js'
-import { divide } from './window.js'
+import { divide, type Ends } from './window.js'
 
-/** The table of repositories; absent when no such report had rows. */
-export function repositoriesOf(repositories: RepositoryDays): Repositories | undefined {
-  const days = [...repositories.days].sort() as Day[]
+interface RepositorySums extends RepositoryDay {
+  readonly id: string
+}
+
+/** The table of repositories over the days of the window; absent when none of them had rows. */
+export function repositoriesOf(
+  { days: all }: RepositoryDays,
+  ends: Ends | undefined,
+): Repositories | undefined {
+  const isIn = (day: string) => ends === undefined || (day >= ends[0] && day <= ends[1])
+  const days = ([...all.keys()].filter(isIn) as Day[]).sort()
   const [firstDay] = days
   const lastDay = days.at(-1)
   if (firstDay === undefined || lastDay === undefined) return undefined
-  const rows = [...repositories.repositories].map(([id, sums]) => repositoryOf(String(id), sums))
+  const repositories = new Map<number | string, RepositorySums>()
+  for (const day of days) {
+    for (const [id, one] of all.get(day) ?? []) {
+      repositories.set(id, together(repositories.get(id), { ...one, id: String(id) }))
+    }
+  }
+  const rows = [...repositories.values()].map(repositoryOf)
   return { firstDay, lastDay, days: days.length, rows: rows.sort(byPullRequests) }
+}
+
+/** Names and visibility are of the later day. */
+function together(earlier: RepositorySums | undefined, later: RepositorySums): RepositorySums {
+  if (earlier === undefined) return later
+  const sums = Float64Array.from(earlier.sums)
+  plusAll(sums, later.sums)
+  return {
+    ...later,
+    sums,
+    toMerge: [...earlier.toMerge, ...later.toMerge],
+    toFirstReview: [...earlier.toFirstReview, ...later.toFirstReview],
+  }
 }
 
 function byPullRequests(one: Repository, other: Repository): number {
@@ -22,14 +50,11 @@ function byPullRequests(one: Repository, other: Repository): number {
   return other.created - one.created || other.merged - one.merged || byName
 }
 
-function repositoryOf(id: string, repository: RepositorySums): Repository {
-  const { label, sums, toMerge, toFirstReview } = repository
-  const number = (name: string) => sums[PULL_REQUEST_COUNTS.indexOf(name)] || 0
+function repositoryOf(repository: RepositorySums): Repository {
+  const { id, owner, name, visibility, sums, toMerge, toFirstReview } = repository
+  const number = (counter: string) => sums[PULL_REQUEST_COUNTS.indexOf(counter)] || 0
   return measuredOnly({
-    id,
-    owner: label.owner,
-    name: label.name,
-    visibility: label.visibility,
+    ...{ id, owner, name, visibility },
     created: number('total_created'),
     createdByCopilot: number('total_created_by_copilot'),
     merged: number('total_merged'),

@@ -40,7 +40,8 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
   const base = baseOf(part, rules)
   const span = base?.span
   const users = base?.users
-  const teams = teamsOf(of.teams, rules.minimumGroupSize)
+  const ends = span && ([span.firstDay, span.lastDay] as const)
+  const teams = teamsOf(of.teams, rules.minimumGroupSize, ends)
   const credits = creditsOf(part.users, users, rules.minimumGroupSize)
   const seats = seatsOf(part.seats, { users: part.users, days: users?.days ?? [] }, rules)
   const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users, seats }
@@ -65,7 +66,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
     customization: customizationOf(span, agentsOf(part, base)),
     teams,
     seats,
-    repositories: repositoriesOf(part.repositories),
+    repositories: repositoriesOf(part.repositories, ends),
     legacy: legacyOf(part.legacy),
     people: peopleOf(part.users),
     checks: checksOf(part, measuredOnly({ base, users, unreadable: of.unreadable })),

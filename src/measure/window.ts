@@ -57,7 +57,8 @@ export function baseOf(
   return ofUsers.days.length === 0 ? base : { ...base, users: ofUsers, knownUsers }
 }
 
-type Ends = readonly [first: Day, last: Day]
+/** Both included. */
+export type Ends = readonly [first: Day, last: Day]
 
 function endsOf(
   { window, days, users }: PartFacts,
