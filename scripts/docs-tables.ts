@@ -7,11 +7,13 @@ import {
 } from '../src/schema/tables.js'
 import { type Day, type Format, type Scope } from '../src/model.js'
 import {
+  DAILY_TEAMS,
+  DAILY_TOTALS,
+  monthFolder,
   partitionFolder,
   partName,
   rawDataset,
   tableDataset,
-  TEAM_USAGE,
 } from '../src/reports/layout.js'
 import { CATALOGUE } from '../src/reports/catalogue.js'
 import { DATASETS } from '../src/reports/datasets.js'
@@ -39,7 +41,9 @@ export function pathsBlock(): string {
     at(rawDataset(entry), 'ndjson'),
     at(tableDataset('csv', { entry }, 'by_feature'), 'csv'),
     at(tableDataset('parquet', { entry }, 'rows'), 'parquet'),
-    at(`derived/${TEAM_USAGE}`, 'ndjson'),
+    ...[DAILY_TOTALS, DAILY_TEAMS].map((dataset) => {
+      return `${monthFolder(`derived/${dataset}`, SCOPE, DAY.slice(0, 7))}/${partName(0, 'ndjson')}`
+    }),
     'summary.md  page.html  manifest.json        (runner and artifact only)',
     'datapackage.json',
   ]

@@ -6,8 +6,9 @@ import { type Settings } from './inputs/settings.js'
 import { writeWhole } from './files.js'
 import { filesOf, manifestText } from './manifest.js'
 import { type Measured } from './measure/measured.js'
+import { type ScopeHistory } from './history/history.js'
 import { metricsText } from './measure/metrics-file.js'
-import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
+import { type ArtifactReceipt, type CommitReceipt, type Result, type StoredFile } from './model.js'
 import { type OutputFacts } from './outputs.js'
 import { type Log } from './ports.js'
 import { writeHtml } from './page/publish.js'
@@ -42,6 +43,10 @@ export interface EndingPorts {
 export interface Stored {
   readonly results: readonly Result[]
   readonly measured: readonly Measured[]
+  /** What the archive knows day by day, as far as it may be shown. */
+  readonly history: readonly ScopeHistory[]
+  /** Files of history that this run made. */
+  readonly derived: readonly StoredFile[]
   readonly fault?: ActionError
 }
 
@@ -73,8 +78,8 @@ interface Uploaded {
 const WRITTEN = [DATA_PACKAGE_FILE, 'manifest.json', 'metrics.json', 'summary.md'] as const
 
 export async function uploadFiles(page: Page): Promise<Uploaded> {
-  const { settings, ports, results } = page
-  const files = filesOf(results)
+  const { settings, ports, results, derived } = page
+  const files = filesOf(results, derived)
   if (settings.artifact === undefined || files.length === 0) return {}
   const pages = page.html === undefined ? [] : ['page.html']
   const paths = [...files.map(({ path }) => path), ...WRITTEN, ...pages]
@@ -92,7 +97,7 @@ export async function writePage(page: Page, shown: Shown): Promise<ActionError |
     const root = page.ports.output
     const texts = {
       [DATA_PACKAGE_FILE]: dataPackageText(),
-      'manifest.json': manifestText(page.results),
+      'manifest.json': manifestText(page.results, page.derived),
       'metrics.json': metricsText(shown.measured),
       'summary.md': renderSummary(outcomeOf(page, shown)),
     } as const satisfies Record<(typeof WRITTEN)[number], string>

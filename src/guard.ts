@@ -40,6 +40,13 @@ export interface Guard {
    * one is at hand. Throws when data on users would become public, or another repository answers.
    */
   check(way: Way, seen?: unknown): Promise<void>
+  /** Whether data on users may go a way, as it was judged last. */
+  keeps(way: Carrier): boolean
+  /**
+   * Whether data on users may go a way beside the reports that were asked for. From then on the way carries
+   * such data, and is judged by it.
+   */
+  carries(way: Carrier, what: string): boolean
   /** A report that should name nobody names somebody: data on users from now on. Throws where it must not go. */
   found(report: string): Promise<void>
   /**
@@ -53,8 +60,13 @@ export interface Guard {
   urlTold(url: string, visibility: Visibility): string
 }
 
+/** What data leaves a run by: the ways, and the page. */
+export type Carrier = Way | 'page'
+
 /** Where data goes: the running repository, or another one that is committed to. */
 type Place = 'own' | 'elsewhere'
+
+const CARRIERS: readonly Carrier[] = ['artifact', 'commit', 'page']
 
 const WORDS: Readonly<Record<Way, string>> = { artifact: 'uploaded from', commit: 'committed to' }
 interface Watch {
@@ -63,6 +75,8 @@ interface Watch {
   /** Reports with data on users; grows when a person is found in another one. */
   readonly reports: string[]
   readonly judged: Map<Place, Repository>
+  /** What else is data on users, by the way that it goes. */
+  readonly carried: ReadonlyMap<Carrier, Set<string>>
   /** The ways that are open, and where they lead. */
   readonly ways: readonly (readonly [Way, Place])[]
   /** Name of another repository that is committed to. */
@@ -100,6 +114,11 @@ function guardOf(watch: Watch): Guard {
   return {
     running: () => running(watch),
     hides: () => !settings.allowPublicRepository && countsAsPublic(running(watch)),
+    keeps: (way) => keeps(watch, way),
+    carries(way, what) {
+      if (keeps(watch, way)) watch.carried.get(way)?.add(what)
+      return keeps(watch, way)
+    },
     check: (way, seen) => check(watch, way, seen),
     async found(report) {
       if (!judged.has('own')) await read(watch, 'own')
@@ -121,11 +140,27 @@ function watchOf(settings: Settings, ports: GuardPorts): Watch {
   if (commit !== undefined) ways.push(['commit', other ? 'elsewhere' : 'own'])
   const reports = entries.filter(({ personal }) => personal).map(({ report }) => report)
   const elsewhere = other ? nameOf(commit.repository) : undefined
-  return { settings, ports, reports, judged: new Map(), ways, elsewhere }
+  const carried = new Map(CARRIERS.map((way) => [way, new Set<string>()]))
+  return { settings, ports, reports, judged: new Map(), carried, ways, elsewhere }
+}
+
+function keeps(watch: Watch, way: Carrier): boolean {
+  const place = watch.judged.get(placeOf(watch, way))
+  const isSeen = place === undefined || countsAsPublic(place.visibility)
+  return !isSeen || watch.settings.allowPublicRepository
+}
+
+function placeOf({ ways }: Watch, way: Carrier): Place {
+  return ways.find(([one]) => one === way)?.[1] ?? 'own'
+}
+
+/** What goes that way and is data on users. */
+function reportsOn({ reports, carried }: Watch, way: Carrier): readonly string[] {
+  return [...new Set([...reports, ...(carried.get(way) ?? [])])]
 }
 
 /** A commit elsewhere is linked to only from a page that not everybody can read. */
-function isWatched({ settings, reports, elsewhere }: Watch): boolean {
+function isWatched({ settings, reports, elsewhere }: Judging): boolean {
   return reports.length > 0 || settings.summaryUsers || elsewhere !== undefined
 }
 
@@ -148,21 +183,21 @@ async function judge(watch: Watch, reports: readonly string[]): Promise<ActionEr
 }
 
 async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {
-  if (seen === undefined && watch.reports.length === 0) return
-  const place = watch.ways.find(([one]) => one === way)?.[1] ?? 'own'
-  const now = await read(watch, place, seen)
+  const reports = reportsOn(watch, way)
+  if (seen === undefined && reports.length === 0) return
+  const now = await read(watch, placeOf(watch, way), seen)
   const other = now.fault?.code === 'API_ANSWER_INVALID' ? now.fault : undefined
-  const wrong = other ?? refusal(watch, way, now)
+  const wrong = other ?? refusal({ ...watch, reports }, way, now)
   if (wrong !== undefined) throw tell(watch, wrong, running(watch))
 }
 
 async function pageNow(watch: Watch): ReturnType<Guard['page']> {
-  if (!isWatched(watch)) return { visibility: running(watch) }
+  const reports = reportsOn(watch, 'page')
+  if (!isWatched({ ...watch, reports })) return { visibility: running(watch) }
   const now = await read(watch, 'own').catch(() => undefined)
   const visibility = now?.visibility ?? 'unreadable'
   const opened = countsAsPublic(visibility) && !countsAsPublic(running(watch))
-  const { settings, reports } = watch
-  if (!opened || settings.allowPublicRepository || reports.length === 0) return { visibility }
+  if (!opened || watch.settings.allowPublicRepository || reports.length === 0) return { visibility }
   const what = `${reports.join(', ')} would be on the page of a repository that became public during the run`
   const became = new ActionError('PUBLIC_REPOSITORY', `${what}: ${now?.name ?? ''} is public.`)
   return { visibility, refused: now === undefined ? undefined : (now.fault ?? became) }

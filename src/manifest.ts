@@ -28,14 +28,21 @@ function compare(one: string, other: string): number {
 }
 
 /** Every file of the run once, sorted by path. */
-export function filesOf(results: readonly Result[]): StoredFile[] {
-  const byPath = new Map(results.flatMap(({ files }) => files).map((file) => [file.path, file]))
+export function filesOf(
+  results: readonly Result[],
+  derived: readonly StoredFile[] = [],
+): StoredFile[] {
+  const all = [...results.flatMap(({ files }) => files), ...derived]
+  const byPath = new Map(all.map((file) => [file.path, file]))
   return [...byPath.values()].sort((one, other) => compare(one.path, other.path))
 }
 
 /** The text of `manifest.json`: no time stamps, no links; the same run gives the same bytes. */
-export function manifestText(results: readonly Result[]): string {
-  const files = filesOf(results).map((file) => ({
+export function manifestText(
+  results: readonly Result[],
+  derived: readonly StoredFile[] = [],
+): string {
+  const files = filesOf(results, derived).map((file) => ({
     path: file.path,
     bytes: file.bytes,
     sha256: file.sha256,

@@ -14,6 +14,9 @@ export type Day = string & { readonly brand: 'UTC day' }
  */
 export type Period = 'day' | 'window' | 'snapshot' | 'inline'
 
+/** A UTC calendar month, `YYYY-MM`. */
+export type Month = string & { readonly brand: 'UTC month' }
+
 export interface CatalogueEntry {
   readonly report: string
   readonly scope: ScopeKind
@@ -99,7 +102,8 @@ export interface StoredFile {
   readonly scope: ScopeKind
   readonly slug: string
   readonly report: string
-  readonly day: Day
+  /** Of what the action computed a month, `YYYY-MM`. */
+  readonly day: Day | Month
   /** Computed by the action, not sent by GitHub. */
   readonly derived?: true
 }

@@ -14,9 +14,11 @@ import {
   writePage,
 } from './ending.js'
 import { type Guard, guard, type GuardPorts } from './guard.js'
+import { type History } from './history/history.js'
 import { type Settings } from './inputs/settings.js'
 import { type Evidence, judge, remarks } from './judge.js'
 import { openStore } from './store/store.js'
+import { historyOf } from './runtime/history.js'
 import { deriver } from './runtime/derive.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
 import { type Unit } from './model.js'
@@ -65,11 +67,12 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
     )
   }
   const watch = await inTime(() => guard(settings, ports.guard))
-  const archive = await inTime(() => archiveOf(settings, ports, watch))
+  const history = historyOf({ ...ports, settings, watch })
+  const archive = await inTime(() => archiveOf({ ...ports, settings, watch, history }))
   const units = planUnits(settings, await inTime(() => heldDays(settings, archive)))
   if (settings.mode === 'dry-run') return dryRun(units, settings, ports)
 
-  const stored = await collectAndStore(units, settings, { ...ports, archive, watch })
+  const stored = await collectAndStore(units, settings, { ...ports, archive, watch, history })
   const page: Page = { settings, ports, watch, ...stored, commit: archive?.receipt() }
   if (ports.signal.aborted) return stopped(page)
   for (const remark of remarks(evidenceOf(page, []))) ports.log.warning(remark)
@@ -96,11 +99,10 @@ function evidenceOf(page: Page, faults: readonly (ActionError | undefined)[]): E
   }
 }
 
-async function archiveOf(
-  settings: Settings,
-  { archiving, output }: RunPorts,
-  watch: Guard,
-): Promise<Archive | undefined> {
+type Opening = RunPorts & Pick<Keeping, 'watch' | 'history'> & { readonly settings: Settings }
+
+async function archiveOf(opening: Opening): Promise<Archive | undefined> {
+  const { settings, archiving, output, watch, history } = opening
   const { commit } = settings
   if (commit === undefined) return undefined
   const check = (seen?: unknown) => watch.check('commit', seen)
@@ -108,6 +110,7 @@ async function archiveOf(
     const archive = await openArchive({
       ...{ ...archiving, ...commit, output, check },
       beforeMove: () => check(),
+      follow: (after) => history.follow(after),
     })
     return discreet(archive, (error) => watch.tell(error))
   } catch (thrown) {
@@ -130,13 +133,20 @@ function dryRun(units: readonly Unit[], settings: Settings, ports: RunPorts): En
   return { facts: NOTHING_STORED }
 }
 
+/** What a run keeps, and who may see it. */
+interface Keeping {
+  readonly archive?: Archive | undefined
+  readonly history: History
+  readonly watch: Guard
+}
+
 async function collectAndStore(
   units: readonly Unit[],
   settings: Settings,
-  ports: RunPorts & { readonly archive?: Archive; readonly watch: Guard },
+  ports: RunPorts & Keeping,
 ): Promise<Stored> {
   const { minimumGroupSize, seatPrice, summaryUsers: wantPeople, formats, today, days } = settings
-  const { log, output, archive, progress, watch } = ports
+  const { log, output, archive, progress, watch, history } = ports
   const aggregatesOnly = () => watch.hides()
   const found = (report: string) => watch.found(report)
   // An archive goes on from day to day; days that are named are told by themselves.
@@ -144,7 +154,7 @@ async function collectAndStore(
   const rules = { minimumGroupSize, seatPrice, today, rolling }
   const measurement = openMeasurement({ ...rules, wantPeople, aggregatesOnly })
   const store = openStore({
-    derive: deriver({ measurement, output, formats }),
+    derive: deriver({ measurement, history, output, formats }),
     archive,
     onResult: (result) => progress.kept(result),
   })
@@ -160,10 +170,34 @@ async function collectAndStore(
     )
     const remark = collecting.remark?.()
     if (remark !== undefined) log.warning(remark)
-    const { results, fault } = await log.group('Store', () => store.close())
+    const { results, fault } = await log.group('Store', async () => {
+      await healed(ports)
+      return store.close()
+    })
     progress.stored()
-    return { results, fault, measured: await measurement.result() }
+    const people = maySee(history, watch)
+    const known = history.known(people)
+    const measured = await measurement.result(known)
+    return { results, fault, measured, history: known, derived: history.files(people) }
   } finally {
     await collecting.staging.clear()
+  }
+}
+
+/** Whether what history tells of people may be on the page and in the artifact, which are judged by it then. */
+function maySee(history: History, watch: Guard): boolean {
+  if (!history.hasPeople()) return !watch.hides()
+  const ways = ['page', 'artifact'] as const
+  return ways.map((way) => watch.carries(way, 'daily-teams')).every(Boolean)
+}
+
+/** Days that lack in the history are read from the archive, or nothing is: then the next run does it. */
+async function healed({ archive, history, log }: RunPorts & Keeping): Promise<void> {
+  try {
+    if (archive === undefined) await history.alone()
+    else await history.heal(await archive.view())
+  } catch (thrown) {
+    const { message } = toActionError(thrown)
+    log.warning(`The history was not completed from stored reports: ${message}`)
   }
 }

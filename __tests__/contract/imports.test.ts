@@ -8,7 +8,7 @@ import { PROJECT } from '../../sandbox/run-action.js'
 /** The rules of the house, read from the import lines. */
 
 const SOURCE = join(PROJECT, 'src')
-const STAGES = ['collect', 'store', 'measure', 'formats', 'summary', 'page']
+const STAGES = ['collect', 'store', 'measure', 'history', 'formats', 'summary', 'page']
 const WIRING = ['main.ts']
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })

@@ -1,69 +1,127 @@
-import { gzipSync } from 'node:zlib'
-
-import { type Day, type Format, type RawFormat, type Scope, type StoredFile } from '../model.js'
-import { partName, partitionFolder, TEAM_USAGE } from '../reports/layout.js'
-import { BATCH } from './encoder.js'
 import { growingFile, removeFile } from '../files.js'
+import { type HistoryRow } from '../history/groups.js'
+import { type Format, type Month, type Scope, type StoredFile, TABLE_FORMATS } from '../model.js'
+import {
+  DAILY_TEAMS,
+  DAILY_TOTALS,
+  type HistoryDataset,
+  monthFolder,
+  partName,
+} from '../reports/layout.js'
+import { DAY_LISTS } from '../schema/day-lists.js'
+import { describeTables } from '../schema/tables.js'
+import { BATCH } from './encoder.js'
 import { tableFormats, writeTableSet } from './write-tables.js'
 
-/** The team rows of one scope and day. */
-export interface TeamRowsInput {
+/** The files of a month of history: its lines, and flat tables of them. */
+
+export interface MonthFiles {
   readonly root: string
   readonly scope: Scope
-  readonly day: Day
-  /** One plain object per team, with GitHub's field names; see the table of kind `team`. */
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly month: Month
+  /** The lines of each dataset; empty where there are none. */
+  readonly texts: { readonly totals: string; readonly teams: string }
+  readonly rows: readonly HistoryRow[]
 }
 
-const RAW: readonly RawFormat[] = ['ndjson', 'ndjson.gz']
+const KINDS = { [DAILY_TOTALS]: 'totals', [DAILY_TEAMS]: 'team' } as const
+const DATASETS = [DAILY_TOTALS, DAILY_TEAMS] as const
 
 /**
- * Writes derived team rows: one JSON object per line below `derived/`, packed when the formats name
- * `ndjson.gz`, and the table `rows` below `csv/` and `parquet/` for those formats. Answers the files,
- * sorted by path, all `derived`. Without rows there is no file, and earlier ones are removed.
- * Throws ActionError DISK_FAILED.
+ * Writes a month of history, and tables of it for the formats that are tables. Answers the files by the
+ * folders that are to hold them and nothing else. Throws ActionError DISK_FAILED.
  */
-export async function writeTeamRows(
-  input: TeamRowsInput,
+export async function writeMonth(
+  input: MonthFiles,
   formats: readonly Format[],
-): Promise<StoredFile[]> {
-  const { root, scope, day, rows } = input
-  const raw = await writeLines(input, formats.includes('ndjson.gz') ? 'ndjson.gz' : 'ndjson')
-  const tables = await writeTableSet(eachOf(rows), {
-    root,
-    kind: 'team',
-    formats: tableFormats(formats),
-    limits: BATCH,
-    dataset: (format, table) => `${format}/${TEAM_USAGE}/${table}`,
-    partition: { scope, day },
-    report: TEAM_USAGE,
-    derived: true,
-  })
-  return [...tables, ...raw].sort((one, other) => (one.path < other.path ? -1 : 1))
+): Promise<Map<string, StoredFile[]>> {
+  const { texts, rows, scope, month } = input
+  const folders = new Map<string, StoredFile[]>()
+  for (const dataset of DATASETS) {
+    const text = dataset === DAILY_TOTALS ? texts.totals : texts.teams
+    const folder = monthFolder(`derived/${dataset}`, scope, month)
+    folders.set(folder, await writeLines(input, { dataset, folder, text }))
+    // Tables of an earlier version of the month, that are not asked for now, would tell other numbers.
+    for (const { name } of describeTables(KINDS[dataset])) {
+      for (const format of TABLE_FORMATS) folders.set(tableFolder(input, dataset)(format, name), [])
+    }
+    const flat = dataset === DAILY_TOTALS ? rows.map(flatRow) : rows.flatMap(({ teams }) => teams)
+    for (const file of await writeFlat(input, { dataset, formats, flat })) {
+      folders.set(file.path.slice(0, file.path.lastIndexOf('/')), [file])
+    }
+  }
+  return folders
 }
 
-/** gzip as Node writes it: one member, no time stamp, no name. */
-async function writeLines(input: TeamRowsInput, format: RawFormat): Promise<StoredFile[]> {
-  const { root, scope, day, rows } = input
-  const folder = partitionFolder(`derived/${TEAM_USAGE}`, { scope, day })
-  for (const one of RAW) await removeFile({ root, path: `${folder}/${partName(0, one)}` })
-  if (rows.length === 0) return []
-  const path = `${folder}/${partName(0, format)}`
-  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-  const bytes = Buffer.from(text, 'utf8')
+function tableFolder({ scope, month }: MonthFiles, dataset: HistoryDataset) {
+  return (format: string, table: string) =>
+    monthFolder(`${format}/${dataset}/${table}`, scope, month)
+}
+
+async function writeLines(
+  { root, scope, month }: MonthFiles,
+  of: { readonly dataset: HistoryDataset; readonly folder: string; readonly text: string },
+): Promise<StoredFile[]> {
+  const path = `${of.folder}/${partName(0, 'ndjson')}`
+  if (of.text === '') {
+    await removeFile({ root, path })
+    return []
+  }
   const file = await growingFile({ root, path })
   try {
-    await file.write(format === 'ndjson.gz' ? gzipSync(bytes) : bytes)
+    await file.write(Buffer.from(of.text, 'utf8'))
     const written = await file.finish()
-    const { kind, slug } = scope
-    const known = { scope: kind, slug, report: TEAM_USAGE, day, derived: true } as const
-    return [{ path, ...written, rows: rows.length, format, ...known }]
+    const rows = of.text.split('\n').length - 1
+    const known = { report: of.dataset, day: month, derived: true, format: 'ndjson' } as const
+    return [{ path, ...written, rows, scope: scope.kind, slug: scope.slug, ...known }]
   } catch (error) {
     await file.discard()
     throw error
   }
 }
 
-async function* eachOf<T>(rows: readonly T[]): AsyncGenerator<T> {
-  yield* rows
+function writeFlat(
+  input: MonthFiles,
+  of: {
+    readonly dataset: HistoryDataset
+    readonly formats: readonly Format[]
+    readonly flat: readonly object[]
+  },
+): Promise<StoredFile[]> {
+  const { root, scope, month } = input
+  return writeTableSet(eachOf(of.flat), {
+    ...{ root, scope, day: month, report: of.dataset, derived: true, limits: BATCH },
+    kind: KINDS[of.dataset],
+    formats: tableFormats(of.formats),
+    folder: tableFolder(input, of.dataset),
+  })
+}
+
+async function* eachOf(rows: readonly object[]) {
+  for (const row of rows) yield row as Readonly<Record<string, unknown>>
+}
+
+/** What a group says of itself. */
+const NOTES: ReadonlySet<string> = new Set(['version', 'from', 'empty'])
+
+/** A day as GitHub would send it: cells as the entries of lists, groups side by side. */
+function flatRow({ day, groups }: HistoryRow): object {
+  const known: Readonly<Record<string, unknown>> = groups['totals'] ?? {}
+  const totals = Object.fromEntries(Object.entries(known).filter(([name]) => !NOTES.has(name)))
+  const lists = DAY_LISTS.flatMap(({ name }) => {
+    const columns = totals[name]
+    return columns === undefined ? [] : [[name, entriesOf(columns)] as const]
+  })
+  const { ai_credits_used: used, users }: Readonly<Record<string, unknown>> =
+    groups['credits'] ?? {}
+  const credits = used === undefined ? {} : { ai_credits_used: used, ai_credits_users: users }
+  return { day, ...totals, ...Object.fromEntries(lists), ...credits }
+}
+
+function entriesOf(value: unknown): object[] {
+  const columns = Object.entries(value as Readonly<Record<string, readonly unknown[]>>)
+  const length = columns[0]?.[1].length ?? 0
+  return Array.from({ length }, (_, row) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, column[row]])),
+  )
 }

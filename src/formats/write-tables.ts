@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 
 import {
-  type Day,
   type Format,
   type ReportDay,
   type Scope,
@@ -33,9 +32,11 @@ export interface TableSet {
   readonly kind: TableKind
   readonly formats: readonly TableFormat[]
   readonly limits: BatchLimits
-  /** The dataset folder of a table. */
-  readonly dataset: (format: TableFormat, table: string) => string
-  readonly partition: { readonly scope: Scope; readonly day: Day; readonly team?: string }
+  /** The folder of a table. */
+  readonly folder: (format: TableFormat, table: string) => string
+  readonly scope: Scope
+  /** The day that the files are of, or the month. */
+  readonly day: StoredFile['day']
   readonly report: string
   readonly derived?: true
 }
@@ -65,8 +66,11 @@ export async function writeTables(
     kind: entry.rows,
     formats: wanted,
     limits: input.limits ?? BATCH,
-    dataset: (format, table) => tableDataset(format, { entry, team }, table),
-    partition: { scope, day, team },
+    folder: (format, table) => {
+      return partitionFolder(tableDataset(format, { entry, team }, table), { scope, day, team })
+    },
+    scope,
+    day,
     report: entry.report,
   })
 }
@@ -122,7 +126,7 @@ function open(set: TableSet, table: TableDescription): TableWriter {
 }
 
 async function finish(set: TableSet, table: string, writer: TableWriter): Promise<StoredFile[]> {
-  const { scope, day } = set.partition
+  const { scope, day } = set
   return (await writer.finish()).map((file) => ({
     path: pathOf(set, file.format, table),
     ...file,
@@ -146,5 +150,5 @@ async function allOf<T>(work: readonly Promise<T>[]): Promise<T[]> {
 }
 
 function pathOf(set: TableSet, format: TableFormat, table: string): string {
-  return `${partitionFolder(set.dataset(format, table), set.partition)}/${partName(0, format)}`
+  return `${set.folder(format, table)}/${partName(0, format)}`
 }

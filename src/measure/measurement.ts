@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 
+import { type ReportTold } from '../history/groups.js'
 import { type Collected, type Scope } from '../model.js'
 import { type OpenReader, type PartReading } from '../ports.js'
 import { type Measured } from './measured.js'
+import { type KnownHistory, pastOf } from './past.js'
+import { type Past } from './window.js'
 import { type Names, noNames } from '../rows/names.js'
 import {
   mergeParts,
@@ -16,9 +19,8 @@ import {
 import { openRowReader, readAgain, reportFiles } from './reader.js'
 import { measuredOf, type Rules, type ScopeFacts } from './result.js'
 import { withoutSmallGroups } from './small-groups.js'
-import { type TeamDay } from './team-day.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
-import { joinTeams, teamDayRows } from './teams.js'
+import { type SummedReport, joinIn, toldBy } from './told.js'
 
 export interface MeasurementOptions extends Rules {
   /** Keep what the tables of people need: logins and sums per user. */
@@ -39,16 +41,15 @@ export interface Measurement {
   readonly openReader: OpenReader
   /**
    * Takes all reports of one (scope, day) at once, when their files are in place below `root`. Answers
-   * the team rows of that day (none when the join did not run), to be written by somebody else. Units
-   * may come in any order and at the same time. Throws DISK_FAILED when files
-   * have to be read again, since a row came twice, and cannot be.
+   * what history keeps of them. Units may come in any order and at the same time. Throws DISK_FAILED when
+   * files have to be read again, since a row came twice, and cannot be.
    */
-  readonly accept: (unit: readonly AcceptedReport[], root: string) => Promise<TeamDay[]>
+  readonly accept: (unit: readonly AcceptedReport[], root: string) => Promise<ReportTold[]>
   /**
-   * The numbers so far, by scope and slug. Throws DISK_FAILED when a 28-day report of users has to be read
+   * The numbers so far, by scope and slug, with what the archive knows of the days before. Throws DISK_FAILED when a 28-day report of users has to be read
    * again, without the days that have a report of their own, and cannot be.
    */
-  readonly result: () => Promise<Measured[]>
+  readonly result: (history?: readonly KnownHistory[]) => Promise<Measured[]>
 }
 
 /** Opens the measuring of one run. */
@@ -68,12 +69,20 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
       before = accepted.catch(() => undefined)
       return accepted
     },
-    result: async () => {
+    result: async (history = []) => {
       await before
+      const pasts = new Map<ScopeState, Past>()
+      for (const { scope, rows } of options.rolling ? history : []) {
+        const past = pastOf(rows, context.names)
+        if (past !== undefined) pasts.set(stateOf(context, scope), past)
+      }
       const states = [...context.scopes.values()].sort(byName)
       for (const state of states) await addHeld(context, state)
       return states.map((state) =>
-        withoutSmallGroups(measuredOf(state, options), options.minimumGroupSize),
+        withoutSmallGroups(
+          measuredOf(state, { ...options, past: pasts.get(state) }),
+          options.minimumGroupSize,
+        ),
       )
     },
   }
@@ -100,6 +109,9 @@ interface Reading {
   readonly without?: ReadonlySet<string>
 }
 
+/** The sums of a scope are over many days: what only one day's report keeps is not in them. */
+const OF_MANY_DAYS = { period: 'inline', rows: 'aggregate' } as const
+
 /** A fetched report, added up. */
 interface Added {
   readonly collected: Fetched
@@ -115,21 +127,23 @@ async function acceptUnit(
   context: Context,
   unit: readonly AcceptedReport[],
   root: string,
-): Promise<TeamDay[]> {
+): Promise<ReportTold[]> {
   const reports: (Added & { readonly root: string })[] = []
   for (const { collected, readings } of unit) {
     if (collected.kind !== 'fetched') continue
     reports.push({ collected, root, part: await addParts(context, { collected, root }, readings) })
   }
-  const derived = joinUnit(context, reports)
+  // Before anything is merged into the sums of the scope.
+  const told = toldBy(reports.map(summed), context.minimumGroupSize)
+  joinUnit(context, reports)
   for (const report of reports) {
     if (isHidden(context, report)) continue
-    const state = stateOf(context, report)
+    const state = stateOf(context, report.collected.scope)
     state.unreadable.push(...report.collected.unreadable)
     if (report.collected.entry.period === 'window') state.held.push(report)
     else await addToScope(context, state, report)
   }
-  return derived
+  return told
 }
 
 function isHidden({ aggregatesOnly }: Context, { collected }: Added): boolean {
@@ -184,40 +198,29 @@ async function readWithout(
   return part
 }
 
-/** The team join of a day: where the unit has both the user rows and the members of that day. */
-function joinUnit(context: Context, reports: readonly Added[]): TeamDay[] {
-  const { minimumGroupSize } = context
-  return reports.flatMap((members) => {
-    if (members.collected.entry.rows !== 'membership') return []
-    const { scope, day } = members.collected
-    const users = reports.find(({ collected, part }) => {
-      return (
-        part.users.join !== undefined && collected.day === day && isSame(collected.scope, scope)
-      )
-    })
-    if (users === undefined) return []
-    const joined = joinTeams(users.part.users, members.part.members, day)
-    if (context.aggregatesOnly?.() !== true) {
-      addJoinedDay(stateOf(context, users).teams, joined, minimumGroupSize)
-    }
-    return [{ scope, day, rows: teamDayRows(joined, minimumGroupSize) }]
-  })
+/** Adds the join of a day to the teams of its scope. */
+function joinUnit(context: Context, reports: readonly Added[]): void {
+  if (context.aggregatesOnly?.() === true) return
+  const unit = reports.map(summed)
+  for (const report of reports) {
+    if (report.collected.entry.rows !== 'membership') continue
+    const joined = joinIn(unit, summed(report))
+    if (joined === undefined) continue
+    addJoinedDay(stateOf(context, report.collected.scope).teams, joined, context.minimumGroupSize)
+  }
 }
 
-function isSame(one: Scope, other: Scope): boolean {
-  return one.kind === other.kind && one.slug === other.slug
+function summed({ collected: { scope, entry, day }, part }: Added): SummedReport {
+  return { scope, entry, day, part }
 }
 
-function stateOf({ scopes, names, wantPeople }: Context, { collected }: Added): ScopeState {
-  const { scope } = collected
+function stateOf({ scopes, names, wantPeople }: Context, scope: Scope): ScopeState {
   const name = `${scope.kind}/${scope.slug}`
   const found = scopes.get(name)
   if (found !== undefined) return found
-  // The sums of a scope are over many days: what only one day's report keeps is not in them.
-  const entry = { ...collected.entry, period: 'inline' } as const
   const made: ScopeState = {
     scope,
-    part: noPartFacts({ entry, scope: scope.kind, names, wantPeople }),
+    part: noPartFacts({ entry: OF_MANY_DAYS, scope: scope.kind, names, wantPeople }),
     teams: noTeamWindow(),
     unreadable: [],
     held: [],

@@ -58,7 +58,7 @@ export interface PartFacts extends Sums {
 }
 
 export interface PartOptions {
-  readonly entry: CatalogueEntry
+  readonly entry: Pick<CatalogueEntry, 'period' | 'rows'>
   readonly scope: ScopeKind
   readonly names: Names
   /** The day that was asked for. */

@@ -15,7 +15,7 @@ import { seriesOf } from './series.js'
 import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
-import { type Base, baseOf, missingDays } from './window.js'
+import { type Base, baseOf, type Horizon, missingDays } from './window.js'
 
 /** Everything that was added up of one scope's slug. */
 export interface ScopeFacts {
@@ -34,7 +34,7 @@ export interface Rules extends SeatRules {
 }
 
 /** The numbers of one scope's slug. */
-export function measuredOf(of: ScopeFacts, rules: Rules): Measured {
+export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>): Measured {
   const { part, scope } = of
   countPeople(part.users)
   const base = baseOf(part, rules)

@@ -11,7 +11,7 @@ import { type COUNTERS as SHARED_COUNTERS } from '../schema/shared.js'
 import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
 import { COUNTERS, plus } from './day-facts.js'
 import { type Members, type TeamMembers } from './members.js'
-import { type TeamDayRow } from './team-day.js'
+import { type TeamDayRow } from '../history/team-day.js'
 import { type UserRows } from './user-facts.js'
 import { type Users } from './users.js'
 
@@ -96,7 +96,7 @@ const USED_COUNTS = [
   ['vscode_agent_users', flagBits('used_vscode_agent')],
 ] as const
 
-/** The rows of `derived/team-usage-1-day/`: the teams of the day with enough distinct members. */
+/** The rows of `derived/daily-teams/`: the teams of the day with enough distinct members. */
 export function teamDayRows(joined: JoinedDay, minimum: number): TeamDayRow[] {
   return joined.teams
     .filter((team) => team.members >= minimum && team.users.length > 0)
@@ -118,6 +118,7 @@ function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {
     team_id: team.id,
     slug: team.slug,
     day: joined.day,
+    members: team.members,
     users: team.users.length,
     ...used,
     ...counters,

@@ -31,6 +31,20 @@ export interface Base {
   readonly knownUsers?: Span
 }
 
+/** Days that an archive knows from earlier runs, by what they were made of. */
+export interface Past {
+  readonly aggregates: DayTable
+  readonly users: DayTable
+}
+
+const NO_PAST: Past = { aggregates: new Map(), users: new Map() }
+
+export interface Horizon {
+  readonly rolling: boolean
+  readonly today: Day
+  readonly past?: Past | undefined
+}
+
 /** Days of a window that is no report's. */
 const LENGTH = 28
 
@@ -41,17 +55,23 @@ const LENGTH = 28
  */
 export function baseOf(
   part: PartFacts,
-  { rolling, today }: { readonly rolling: boolean; readonly today: Day },
+  { rolling, today, past = NO_PAST }: Horizon,
 ): Base | undefined {
-  const { window, days, users, names } = part
+  const { window, days, names } = part
   const of = { names, today }
-  const aggregates: DayTable = new Map([...window.days, ...days.days])
-  const ends = endsOf(part, { aggregates, rolling })
+  const own = [...window.days, ...days.days]
+  // What the report of a window says of its days is more than history keeps of them.
+  const aggregates: DayTable =
+    window.days.size > 0
+      ? new Map([...past.aggregates, ...own])
+      : new Map([...own, ...past.aggregates])
+  const users: DayTable = new Map([...past.users, ...part.users.days])
+  const ends = endsOf(part, { aggregates, users, rolling })
   if (ends === undefined) return undefined
   const source =
     window.days.size > 0 ? '28-day report' : aggregates.size > 0 ? '1-day aggregates' : 'user rows'
-  const known = spanOf(source === 'user rows' ? users.days : aggregates, ends, of)
-  const knownUsers = spanOf(users.days, ends, of)
+  const known = spanOf(source === 'user rows' ? users : aggregates, ends, of)
+  const knownUsers = spanOf(part.users.days, ends, of)
   const ofUsers = within(knownUsers, ...ends)
   const base = { source, known, span: within(known, ...ends) } as const
   return ofUsers.days.length === 0 ? base : { ...base, users: ofUsers, knownUsers }
@@ -62,15 +82,14 @@ export type Ends = readonly [first: Day, last: Day]
 
 function endsOf(
   { window, days, users }: PartFacts,
-  of: { readonly aggregates: DayTable; readonly rolling: boolean },
+  of: { readonly aggregates: DayTable; readonly users: DayTable; readonly rolling: boolean },
 ): Ends | undefined {
   if (window.days.size > 0) return endsIn(window.days, window)
   if (of.aggregates.size === 0 && users.stated.lastDay !== '')
     return endsIn(users.days, users.stated)
-  const found = endsIn(days.days) ?? endsIn(users.days)
-  if (found === undefined || !of.rolling) return found
-  const newest = endsIn(new Map([...days.days, ...users.days]))?.[1] ?? found[1]
-  return [addDays(newest, 1 - LENGTH), newest]
+  if (!of.rolling) return endsIn(days.days) ?? endsIn(users.days)
+  const newest = endsIn(new Map([...of.aggregates, ...of.users]))?.[1]
+  return newest && [addDays(newest, 1 - LENGTH), newest]
 }
 
 /** The ends of a table's days, as wide as its report states. */

@@ -2,7 +2,7 @@ import { type Fields } from '../schema/fields.js'
 import { DERIVED_ROWS, ROWS } from '../schema/kinds.js'
 import { type TableKind } from '../schema/tables.js'
 import { CATALOGUE } from './catalogue.js'
-import { TEAM_USAGE } from './layout.js'
+import { DAILY_TEAMS, DAILY_TOTALS } from './layout.js'
 
 /** Every dataset that an archive can have: those of the reports, and those that the action derives. */
 
@@ -23,7 +23,8 @@ export interface Dataset {
 
 /** The dataset of each kind of rows that the action derives. */
 const DERIVED: Readonly<Record<keyof typeof DERIVED_ROWS, Pick<Dataset, 'name' | 'monthly'>>> = {
-  team: { name: TEAM_USAGE, monthly: false },
+  totals: { name: DAILY_TOTALS, monthly: true },
+  team: { name: DAILY_TEAMS, monthly: true },
 }
 
 export const DATASETS: readonly Dataset[] = [...ofReports(), ...ofDerived()]

@@ -17,8 +17,16 @@ import { type CatalogueEntry } from './catalogue.js'
 /** A file that says that GitHub has no report of a day. */
 export const NO_REPORT_FILE = '_no_report'
 
-/** Name of the dataset, and of the report in the manifest, of the team rows that the action derives. */
-export const TEAM_USAGE = 'team-usage-1-day'
+/** The datasets of history, and what they are called as reports in the manifest. */
+export const DAILY_TOTALS = 'daily-totals'
+export const DAILY_TEAMS = 'daily-teams'
+export type HistoryDataset = typeof DAILY_TOTALS | typeof DAILY_TEAMS
+
+/** The datasets of team rows by day that earlier versions of this action wrote. */
+const FORMER_TEAMS = [
+  'derived/team-usage-1-day',
+  ...TABLE_FORMATS.map((format) => `${format}/team-usage-1-day/rows`),
+]
 
 export interface PartitionKey {
   readonly entry: CatalogueEntry
@@ -54,10 +62,14 @@ export function tableDataset(
   return `${format}/${datasetName(key.entry, key.team)}/${table}`
 }
 
-/** The datasets that are computed from a report, and grow stale with it. */
+/** The datasets that were computed from a day of a report, and grow stale with it. */
 export function derivedDatasets({ joined, period }: CatalogueEntry): readonly string[] {
-  if (joined === undefined || period !== 'day') return []
-  return [`derived/${TEAM_USAGE}`, ...TABLE_FORMATS.map((format) => `${format}/${TEAM_USAGE}/rows`)]
+  return joined === undefined || period !== 'day' ? [] : FORMER_TEAMS
+}
+
+/** The folder of a month (`YYYY-MM`) of history, in the dataset or in one of its tables. */
+export function monthFolder(dataset: string, scope: Scope, month: string): string {
+  return `${slugFolder(dataset, { scope })}/report_month=${month}`
 }
 
 /** The folder of a (scope, slug, day) below a dataset: what is replaced as a whole. */

@@ -1,5 +1,6 @@
-import { count, day, id, name, people } from './fields.js'
-import { COUNTERS, CREDITS } from './shared.js'
+import { AGGREGATED_DAY } from './days.js'
+import { breakdown, count, day, type Fields, id, list, name, people } from './fields.js'
+import { COUNTERS, CREDITS, DAY_BREAKDOWNS } from './shared.js'
 
 /**
  * The fields of rows that the action derives, in the order of their columns.
@@ -11,6 +12,7 @@ export const TEAM = {
   day: day(),
   team_id: id(),
   slug: name(),
+  members: people(),
   users: people(),
   active_users: people(),
   ...COUNTERS,
@@ -26,4 +28,43 @@ export const TEAM = {
   app_users: people(),
   vscode_agent_users: people(),
   ...CREDITS,
+}
+
+/** Names that people gave to something are in no history; of whom the days are, its folder says. */
+const NOT_KEPT =
+  /^totals_by_(skill|custom_agent|mcp|slash_cmd|plugin|3rd_party_agent|ai_adoption)|_id$|^report_|^day$/
+
+const kept: Fields = Object.fromEntries(
+  Object.entries<Fields[string]>(AGGREGATED_DAY).filter(
+    ([key, field]) =>
+      !NOT_KEPT.test(key) && !(field.kind === 'value' && field.about === 'production'),
+  ),
+)
+
+const alone = (key: 'language' | 'model') =>
+  breakdown(
+    [key],
+    { name: `by_${key}`, about: `Activity per ${key}.` },
+    { [key]: name(), ...COUNTERS },
+  )
+
+/** A day of a scope, as history keeps it. */
+export const DAY_TOTALS: Fields = {
+  day: day(),
+  ...kept,
+  ...DAY_BREAKDOWNS,
+  totals_by_language: alone('language'),
+  totals_by_model: alone('model'),
+  totals_by_ai_adoption_phase: list(
+    { name: 'adoption_phases', about: 'Users of each AI adoption phase.' },
+    {
+      phase_number: count(),
+      phase: name(),
+      total_engaged_users: people(),
+      users_in_phase_28d: people(),
+      total_pull_requests_merged: count(),
+    },
+  ),
+  ...CREDITS,
+  ai_credits_users: people(),
 }

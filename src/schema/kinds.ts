@@ -1,6 +1,6 @@
 import { type Fields } from './fields.js'
 import { AGGREGATED_DAY, WRAPPER } from './days.js'
-import { TEAM } from './derived-rows.js'
+import { DAY_TOTALS, TEAM } from './derived-rows.js'
 import { LEGACY } from './legacy.js'
 import { REPOSITORY } from './repositories.js'
 import { SEAT } from './seats.js'
@@ -96,6 +96,16 @@ export const FILE_ROWS = Object.keys(ROWS) as readonly FileRow[]
 
 /** Rows that the action derives; they are in no file of GitHub's. */
 export const DERIVED_ROWS = {
+  totals: {
+    label: 'day of history',
+    fields: DAY_TOTALS,
+    toldBy: [],
+    table: {
+      name: 'rows',
+      about: 'One row per day: active users, counters, pull requests, AI credits.',
+    },
+    keys: ['day'],
+  },
   team: {
     label: 'team',
     fields: TEAM,

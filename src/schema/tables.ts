@@ -52,6 +52,7 @@ export const TABLES: Readonly<Record<TableKind, Roots>> = {
   repository: { row: rootOf(ROWS.repository) },
   seat: { row: rootOf(ROWS.seat) },
   legacy: { row: rootOf(ROWS.legacy) },
+  totals: { row: rootOf(DERIVED_ROWS.totals) },
   team: { row: rootOf(DERIVED_ROWS.team) },
 }
 

@@ -6,6 +6,7 @@ import { type ArchivedDays } from '../reports/plan.js'
 import { type ArchiveOptions, baseNow, commitBatch, type Work } from './commit.js'
 
 export { type ArchiveOptions } from './commit.js'
+import { type ArchiveView, viewOf } from './follow.js'
 import { openRepository, type Repository } from './git-repository.js'
 import { MOST_ENTRIES } from './send.js'
 import { type Sink } from './store.js'
@@ -20,8 +21,11 @@ export interface Archive extends Sink {
   /** Where it commits to, with GitHub's own spelling of the name. */
   readonly repository: string
   readonly branch: string
+  finish(): Promise<void>
   /** The days that the archive has of a series. Throws COMMIT_PATH_BLOCKED and what reading throws. */
   daysOf(series: Series): Promise<ReadonlyMap<Day, StoredDay>>
+  /** The archive as it is now. */
+  view(): Promise<ArchiveView>
   /** All that was committed so far; undefined when nothing was. */
   receipt(): CommitReceipt | undefined
 }
@@ -42,10 +46,15 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       const { snapshot } = await baseNow(work)
       return storedDays(work.view, { snapshot, root: options.path }, series)
     },
+    view: async () => viewOf({ ...work.view, snapshot: (await baseNow(work)).snapshot }),
     store: (batch) => {
       const stored = turn.then(() => commitBatch(work, batch))
       turn = stored.catch(() => undefined)
       return stored
+    },
+    finish: async () => {
+      await turn
+      if (options.follow !== undefined) await commitBatch(work, [])
     },
     receipt: () => work.receipt,
   }
@@ -59,6 +68,8 @@ export function discreet(archive: Archive, tell: (error: ActionError) => ActionE
   return {
     ...archive,
     daysOf: (series) => archive.daysOf(series).catch(told),
+    view: () => archive.view().catch(told),
+    finish: () => archive.finish().catch(told),
     store: async (batch) => {
       const kept = await archive.store(batch).catch(told)
       return kept.map((one) => (one.state === 'failed' ? { ...one, error: tell(one.error) } : one))
@@ -82,7 +93,7 @@ function workOf(options: ArchiveOptions, repository: Repository): Work {
       cache: treeCacheOf(repository),
       root: options.path,
       output: options.output,
-      digests: { stored: new Map(), blobs: new Map(), scratch: options.scratch },
+      digests: { stored: new Map(), blobs: new Map(), texts: new Map(), scratch: options.scratch },
     },
   }
 }

@@ -5,9 +5,11 @@ import { pageUrl } from '../text/page-url.js'
 import { type BaseCommit, baseOf, type Move, moveBranch, startEmpty } from './branch.js'
 import { type Repository } from './git-repository.js'
 import { type Group, groupsOf } from './groups.js'
+import { type Follow } from './follow.js'
 import { messageOf } from './message.js'
 import { commitAtOnce, isTellable } from './mutation.js'
-import { type Plan, planOf, type PlanView } from './plan.js'
+import { type Plan, type PlanView } from './plan.js'
+import { wholePlan } from './whole-plan.js'
 import { type GitWriter, sendCommit, sendTree } from './send.js'
 import { type StoreItem, type StoreResult, UNANSWERED } from './store.js'
 import { type Snapshot } from './tree-cache.js'
@@ -54,6 +56,8 @@ export interface ArchiveOptions {
    * the repository, where it was just read. Throws what must not be committed there. Default: nothing.
    */
   readonly check?: (seen?: unknown) => Promise<void>
+  /** Makes what lies beside the days. Default: nothing does. */
+  readonly follow?: Follow
 }
 
 /** What the parts of a commit share; `base` and `receipt` change as the branch moves. */
@@ -108,7 +112,10 @@ async function commitGroup(work: Work, group: Group): Promise<readonly StoreResu
     if (round > 1) await jitter(work, round)
     work.options.signal.throwIfAborted()
     const base = await baseNow(work)
-    const plan = await planOf(group.items, { ...work.view, snapshot: base.snapshot })
+    const plan = await wholePlan(work.options.follow, group.items, {
+      ...work.view,
+      snapshot: base.snapshot,
+    })
     if (plan.changes.length === 0) return plan.results
     await work.options.check?.()
     const { snapshot: before, head } = base
@@ -213,8 +220,7 @@ function receiptAfter(work: Work, { plan, commit }: Attempt): CommitReceipt {
     changed: receipt?.changed ?? 0,
     removed: receipt?.removed ?? 0,
   }
-  // The archive's own files in its root are not told of.
-  const days = plan.changes.filter(({ folder }) => folder !== work.options.path)
+  const days = plan.changes.filter(({ isBeside }) => isBeside !== true)
   for (const { files, old } of days) {
     const names = new Set(files.map(({ name }) => name))
     total.removed += [...old.keys()].filter((name) => !names.has(name)).length

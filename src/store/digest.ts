@@ -27,6 +27,8 @@ export interface Digests {
   readonly stored: Map<Sha, RowsDigest | undefined>
   /** Size and blob id of files on disk, by path. */
   readonly blobs: Map<string, { readonly sha: Sha; readonly bytes: number }>
+  /** Texts that were read, by their ids. */
+  readonly texts: Map<Sha, string>
   /** An existing folder for downloads. */
   readonly scratch: string
 }

@@ -54,6 +54,20 @@ export const treeShape = z.looseObject({
   truncated: z.boolean(),
 })
 
+/** The same with all that lies below it: paths, with `/`. */
+export const deepTreeShape = z.looseObject({
+  sha,
+  tree: z.array(
+    z.looseObject({
+      path: z.string(),
+      mode: z.enum(MODES),
+      type: z.enum(['blob', 'tree', 'commit']),
+      sha,
+    }),
+  ),
+  truncated: z.boolean(),
+})
+
 /** Size and blob id of a file on disk, read as a stream. Throws DISK_FAILED. */
 export async function blobOfFile(path: string): Promise<{ sha: Sha; bytes: number }> {
   try {

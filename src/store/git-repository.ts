@@ -211,7 +211,7 @@ export async function readBlob(repository: Repository, blob: Sha): Promise<Buffe
  * A GET whose answer, when it is a success, must have that shape; else it was damaged on the way and is
  * asked for again.
  */
-async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promise<Read<T>> {
+export async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promise<Read<T>> {
   let found: T | undefined
   const expect = ({ body }: ApiAnswer) => {
     const parsed = shape.safeParse(jsonOf(body))
@@ -225,7 +225,7 @@ async function read<T>(api: Api, { route, parameters, shape }: Asked<T>): Promis
 }
 
 /** What was found, or the error of a refusal. `what`: what was asked for, after "to". */
-function foundIn<T>({ answer, found }: Read<T>, what: string, repository: string): T {
+export function foundIn<T>({ answer, found }: Read<T>, what: string, repository: string): T {
   if (found !== undefined) return found
   if (answer.status !== 200) {
     throw refusalError(answer, { what: `GitHub refused to ${what}`, repository })

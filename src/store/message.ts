@@ -34,6 +34,7 @@ export function dayRanges(days: readonly Day[]): string {
 }
 
 function generated(touched: readonly Touched[]): string {
+  if (touched.length === 0) return 'Copilot usage reports: history, made anew from stored reports\n'
   const slugs = [...new Set(touched.map(({ item }) => item.collected.scope.slug))]
   const days = touched.map(({ item }) => item.collected.day).sort()
   const [first, last] = [days[0] ?? '', days.at(-1) ?? '']

@@ -13,7 +13,7 @@ import {
 import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
 import { type Digests, sameRows } from './digest.js'
 import { blobOfFile, filesListing, type Listing, treeId } from './git-objects.js'
-import { type FolderChange, type NewFile, ownText, rootChanges } from './root-files.js'
+import { type FolderChange, type NewFile, ownText } from './root-files.js'
 
 export { type FolderChange, type NewFile } from './root-files.js'
 import { type StoreItem, type StoreResult } from './store.js'
@@ -36,6 +36,8 @@ export interface Plan {
   readonly changes: readonly FolderChange[]
   readonly touched: readonly Touched[]
   readonly results: readonly StoreResult[]
+  /** The reports that the archive will have as this run fetched them, or had already. */
+  readonly fetched: readonly StoreItem['collected'][]
 }
 
 /** What planning looks at besides the batch. */
@@ -68,6 +70,7 @@ export async function planOf(batch: readonly StoreItem[], view: PlanView): Promi
   const changes: FolderChange[] = []
   const touched: Touched[] = []
   const results: StoreResult[] = []
+  const fetched: StoreItem['collected'][] = []
   for (const decision of decisions) {
     const own = await changesOf(decision, moved.has(dayKey(decision.item)), view)
     if (isMoved(decision)) own.push(...(await removals(decision, supplied, view)))
@@ -75,13 +78,13 @@ export async function planOf(batch: readonly StoreItem[], view: PlanView): Promi
     results.push(
       error === undefined ? resultOf(decision) : { state: 'failed', revised: false, error },
     )
+    if (error === undefined && decision.folders.has(decision.raw))
+      fetched.push(decision.item.collected)
     if (error !== undefined || own.length === 0) continue
     changes.push(...own)
     touched.push({ item: decision.item, verdict: decision.verdict })
   }
-  // What lies beside the days is seen to in a commit that is made for days.
-  if (changes.length > 0) changes.push(...(await rootChanges(view, view.snapshot, view.root)))
-  return { changes, touched, results }
+  return { changes, touched, results, fetched }
 }
 
 /** Our files in a folder; undefined when there is none. Throws COMMIT_PATH_BLOCKED when one is a folder. */

@@ -16,6 +16,8 @@ export interface FolderChange {
   readonly folder: string
   readonly files: readonly NewFile[]
   readonly old: Listing
+  /** What lies beside the days, and is not told of in numbers. */
+  readonly isBeside?: true
 }
 
 /** What lies in the archive's root, beside the days: short texts of our own, told from others by their ids. */
@@ -97,5 +99,5 @@ export async function rootChanges(
     if (there !== undefined) old.set(ours.name, there)
     files.push(ours)
   }
-  return files.length + old.size === 0 ? [] : [{ folder: root, files, old }]
+  return files.length + old.size === 0 ? [] : [{ folder: root, files, old, isBeside: true }]
 }

@@ -26,6 +26,8 @@ export type StoreResult =
 export interface Sink {
   /** Stores a batch; answers in its order. Throws ActionError when nothing of the batch was stored. */
   store(batch: readonly StoreItem[]): Promise<readonly StoreResult[]>
+  /** Sees to what lies beside the days, when no more come. */
+  finish?(): Promise<void>
 }
 
 /** Reports of a day per batch of a long run. */
@@ -93,6 +95,7 @@ export function openStore<Report extends { readonly collected: Collected }>(
     async close() {
       await storing
       await flush(0)
+      await archive.finish()
       return { results, fault: archive.fault() }
     },
   }
@@ -113,6 +116,13 @@ function untilFault(archive: Sink | undefined) {
   }
   return {
     fault: () => fault,
+    async finish() {
+      try {
+        if (fault === undefined) await archive?.finish?.()
+      } catch (thrown) {
+        fault = toActionError(thrown)
+      }
+    },
     async store(batch: readonly StoreItem[]): Promise<ReadonlyMap<Collected, StoreResult>> {
       const stored = await answers(batch)
       return new Map(

@@ -12,6 +12,7 @@ import {
   treeId,
   type TreeEntry,
 } from './git-objects.js'
+import { readDeepTree } from './deep-tree.js'
 import { readEntry, readTree, type Repository, type Tree } from './git-repository.js'
 
 /**
@@ -28,6 +29,8 @@ export interface Snapshot {
 /** Listings by the id of their tree, which never changes; so each is read once in a run. */
 export interface TreeCache {
   read(tree: Sha): Promise<Tree>
+  /** Reads a tree with all that lies below it, in one request if GitHub lists it whole. */
+  deep(tree: Sha): Promise<void>
   /** Learns a tree without asking. */
   put(tree: Sha, listing: Listing): void
 }
@@ -55,7 +58,14 @@ const NOTHING: Listing = new Map()
 /** Reads trees of a repository, each once; one that could not be read is tried again when asked for again. */
 export function treeCacheOf(repository: Repository): TreeCache {
   const trees = new Map<Sha, Promise<Tree>>()
+  const deep = new Set<Sha>()
   return {
+    async deep(tree) {
+      if (deep.has(tree)) return
+      const listings = await readDeepTree(repository, tree)
+      deep.add(tree)
+      for (const [id, listing] of listings ?? []) this.put(id, listing)
+    },
     read(tree) {
       const known = trees.get(tree)
       if (known !== undefined) return known

@@ -1,11 +1,13 @@
-import { type Day, type Scope } from '../model.js'
+import { type Day } from '../model.js'
 import { type COUNTERS } from '../schema/shared.js'
 
-/** One row of `derived/team-usage-1-day/`, written by somebody else as it is (no partition keys in it). */
+/** One row of `derived/daily-teams/`, written by somebody else as it is (no partition keys in it). */
 export interface TeamDayRow extends Readonly<Record<keyof typeof COUNTERS, number>> {
   readonly team_id: string | number
   readonly slug: string
   readonly day: Day
+  /** People who are listed in the team on that day; `users`: those of them who have a row. */
+  readonly members: number
   readonly users: number
   readonly active_users: number
   readonly completion_generation_count: number
@@ -21,11 +23,4 @@ export interface TeamDayRow extends Readonly<Record<keyof typeof COUNTERS, numbe
   readonly vscode_agent_users: number
   /** Absent when no row of the team had the field. */
   readonly ai_credits_used?: number
-}
-
-/** What was computed for one (scope, day), in the order of team ids. */
-export interface TeamDay {
-  readonly scope: Scope
-  readonly day: Day
-  readonly rows: readonly TeamDayRow[]
 }

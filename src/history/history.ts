@@ -1,0 +1,169 @@
+import { type Day, type Scope, type StoredFile } from '../model.js'
+import { type ArchiveAfter, type ArchiveView, type Followed } from '../store/follow.js'
+import { type HistoryRow, type ReportTold } from './groups.js'
+import { heal, type Healing } from './heal.js'
+import { hasPeople, monthOf, textsOf, withoutPeople } from './months.js'
+import { openPool, type Pool } from './pool.js'
+import { type ChangedMonth, type Survey, surveyOf } from './survey.js'
+
+/**
+ * What an archive knows day by day, kept up by every run: read at its start, merged with what it fetched,
+ * written in the commit of the days, and healed from the files that are stored.
+ */
+
+export interface HistoryOptions extends Omit<Healing, 'pool'> {
+  readonly scopes: readonly Scope[]
+  readonly today: Day
+  readonly minimumGroupSize: number
+  /** Whether data on users may be committed. `asked`: it is about to be. */
+  readonly mayKeep: (asked: 'now' | 'ever') => boolean
+  readonly warn: (text: string) => void
+  /** Writes the files of a month below the output folder; answers them by folder. */
+  readonly write: (scope: Scope, month: ChangedMonth) => Promise<Followed>
+}
+
+/** What the archive knows of a scope. */
+export interface ScopeHistory {
+  readonly scope: Scope
+  readonly rows: readonly HistoryRow[]
+  /** Days that are stored and not in it yet. */
+  readonly daysLeft: number
+}
+
+export interface History {
+  /** Takes what reports of this run say. */
+  tell(told: readonly ReportTold[]): void
+  /** The files of history in an archive that will be as this. */
+  follow(after: ArchiveAfter): Promise<Followed>
+  /** Reads what lacks from the archive, before the last commit. */
+  heal(view: ArchiveView): Promise<void>
+  /** True when there is something that comes from reports on people. */
+  hasPeople(): boolean
+  /** What is known of each scope; without those of people, where they must not be shown. */
+  known(people: boolean): ScopeHistory[]
+  /** The files that were made last, those with data on users only if such may be shown. */
+  files(people: boolean): StoredFile[]
+  /** Rows of teams of this run alone, as files: where there is no archive. */
+  alone(): Promise<void>
+}
+
+/** What a run knows so far. */
+interface Knowledge {
+  readonly options: HistoryOptions
+  readonly pool: Pool
+  readonly surveys: Map<string, Survey>
+  readonly written: Map<string, { readonly file: StoredFile; readonly personal: boolean }>
+  readonly told: ReportTold[]
+  looked: boolean
+}
+
+export function openHistory(options: HistoryOptions): History {
+  const pool = openPool()
+  const knowledge: Knowledge = {
+    ...{ options, pool, surveys: new Map(), written: new Map(), told: [], looked: false },
+  }
+  const { surveys, written, told: toldHere } = knowledge
+  return {
+    tell(told) {
+      for (const report of told) pool.add(report)
+      toldHere.push(...told)
+    },
+    follow: (after) => follow(knowledge, after),
+    heal: (view) => healFrom(knowledge, view),
+    hasPeople: () =>
+      [...surveys.values()].some(({ rows }) => hasPeople(rows)) ||
+      [...written.values()].some(({ personal }) => personal),
+    known: (people) =>
+      [...surveys.values()].map(({ scope, rows, lacks }) => ({
+        scope,
+        rows: people ? rows : rows.map(withoutPeople),
+        daysLeft: new Set(lacks.map(({ day }) => day)).size,
+      })),
+    files: (people) =>
+      [...written.values()].flatMap(({ file, personal }) => (people || !personal ? file : [])),
+    async alone() {
+      for (const scope of options.scopes) {
+        for (const month of monthsOfTeams(toldHere, scope)) await write(knowledge, scope, month)
+      }
+    },
+  }
+}
+
+async function follow(knowledge: Knowledge, after: ArchiveAfter): Promise<Followed> {
+  const { options, pool } = knowledge
+  for (const { entry, tree, ...of } of after.fetched) {
+    pool.name({ ...of, report: entry.report }, tree)
+  }
+  await look(knowledge, after)
+  const followed = new Map<string, readonly StoredFile[]>()
+  for (const scope of scopesOf(options.scopes, after.scopes)) {
+    const { changed } = await survey(knowledge, after, scope)
+    for (const month of changed) {
+      if (hasPeople(month.rows)) options.mayKeep('now')
+      for (const [folder, files] of await write(knowledge, scope, month))
+        followed.set(folder, files)
+    }
+  }
+  return followed
+}
+
+async function healFrom(knowledge: Knowledge, view: ArchiveView): Promise<void> {
+  const { options, pool } = knowledge
+  if (options.signal.aborted) return
+  await look(knowledge, view)
+  const lacking: Survey[] = []
+  for (const scope of options.scopes) lacking.push(await survey(knowledge, view, scope))
+  await heal(view, lacking, { ...options, pool })
+}
+
+/** All of history is looked at once, with one request. */
+async function look(knowledge: Knowledge, view: ArchiveView): Promise<void> {
+  if (!knowledge.looked) await view.lookBelow('derived')
+  knowledge.looked = true
+}
+
+async function survey(
+  { options, pool, surveys }: Knowledge,
+  view: ArchiveView,
+  scope: Scope,
+): Promise<Survey> {
+  const made = await surveyOf(view, scope, { ...options, pool, people: options.mayKeep('ever') })
+  surveys.set(keyOf(scope), made)
+  return made
+}
+
+async function write(
+  { options, written }: Knowledge,
+  scope: Scope,
+  month: ChangedMonth,
+): Promise<Followed> {
+  const followed = await options.write(scope, month)
+  const personal = hasPeople(month.rows)
+  for (const file of [...followed.values()].flat()) written.set(file.path, { file, personal })
+  return followed
+}
+
+function keyOf({ kind, slug }: Scope): string {
+  return `${kind}/${slug.toLowerCase()}`
+}
+
+function scopesOf(all: readonly Scope[], some: readonly Scope[] = all): Scope[] {
+  const names = new Set(some.map(keyOf))
+  return all.filter((scope) => names.has(keyOf(scope)))
+}
+
+/** The teams of a run without an archive, month by month. */
+function monthsOfTeams(told: readonly ReportTold[], scope: Scope): ChangedMonth[] {
+  const rows = told
+    .filter((one) => keyOf(one.scope) === keyOf(scope))
+    .flatMap(({ day, groups }): HistoryRow[] => {
+      const teams = groups.get('teams')?.get(day)?.teams ?? []
+      return teams.length === 0 ? [] : [{ day, groups: {}, teams }]
+    })
+  const months = new Map<ChangedMonth['month'], HistoryRow[]>()
+  for (const row of rows) {
+    const month = monthOf(row.day)
+    months.set(month, [...(months.get(month) ?? []), row])
+  }
+  return [...months].map(([month, of]) => ({ month, rows: of, texts: textsOf(of) }))
+}
