@@ -175,20 +175,19 @@ async function collectAndStore(
       return store.close()
     })
     progress.stored()
-    const people = maySee(history, watch)
-    const known = history.known(people)
-    const measured = await measurement.result(known)
-    return { results, fault, measured, history: known, derived: history.files(people) }
+    const told = toldOf(history, watch)
+    return { results, fault, measured: await measurement.result(told.history), ...told }
   } finally {
     await collecting.staging.clear()
   }
 }
 
-/** Whether what history tells of people may be on the page and in the artifact, which are judged by it then. */
-function maySee(history: History, watch: Guard): boolean {
-  if (!history.hasPeople()) return !watch.hides()
-  const ways = ['page', 'artifact'] as const
-  return ways.map((way) => watch.carries(way, 'daily-teams')).every(Boolean)
+/** What history tells: of people, where that may be on the page and in the artifact, which are judged by it then. */
+function toldOf(history: History, watch: Guard): Pick<Stored, 'history' | 'derived'> {
+  const carries = () =>
+    (['page', 'artifact'] as const).every((way) => watch.carries(way, 'daily-teams'))
+  const people = history.hasPeople() ? carries() : !watch.hides()
+  return { history: history.known(people), derived: history.files(people) }
 }
 
 /** Days that lack in the history are read from the archive, or nothing is: then the next run does it. */

@@ -60,7 +60,7 @@ const committing = (name: string) => ({
 const lastDay = () => sandbox.days.at(-1) ?? ''
 
 const PATH =
-  /^(?:ndjson\/(?<raw>[a-z0-9-]+)|(?<format>csv|parquet)\/(?<report>[a-z0-9-]+)\/(?<table>[a-z0-9_]+)|derived\/team-usage-1-day)\/scope=(?<scope>enterprise|organization)\/scope_slug=(?<slug>[a-z0-9._%-]+)\/report_day=(?<day>\d{4}-\d\d-\d\d)\/part-\d{3}\.(?<extension>ndjson|ndjson\.gz|csv|parquet)$/
+  /^(?:ndjson\/(?<raw>[a-z0-9-]+)|(?<format>csv|parquet)\/(?<report>[a-z0-9-]+)\/(?<table>[a-z0-9_]+)|derived\/daily-(?:teams|totals))\/scope=(?<scope>enterprise|organization)\/scope_slug=(?<slug>[a-z0-9._%-]+)\/report_(?:day=(?<day>\d{4}-\d\d-\d\d)|month=(?<month>\d{4}-\d\d))\/part-\d{3}\.(?<extension>ndjson|ndjson\.gz|csv|parquet)$/
 
 describe.each(['organization', 'enterprise'] as const)('tables of an %s', (scope) => {
   const slug = scope === 'organization' ? 'octo-org' : 'octo'
@@ -91,13 +91,13 @@ describe.each(['organization', 'enterprise'] as const)('tables of an %s', (scope
       const bytes = files.get(file.path) ?? Buffer.alloc(0)
       expect([file.path, file.bytes, file.sha256]).toEqual([file.path, bytes.length, sha256(bytes)])
       const { groups = {} } = PATH.exec(file.path) ?? {}
-      expect({ ...file, ...groups }).toMatchObject({
+      expect({ ...file, ...groups, day: groups['day'] ?? groups['month'] }).toMatchObject({
         scope: file.scope,
         slug: file.slug,
         day: file.day,
         extension: file.format,
       })
-      const derived = file.path.startsWith('derived/') || groups['report'] === 'team-usage-1-day'
+      const derived = file.path.startsWith('derived/') || groups['report'] === 'daily-teams'
       expect([file.path, file.derived]).toEqual([file.path, derived ? true : undefined])
     }
 
@@ -136,7 +136,7 @@ describe.each(['organization', 'enterprise'] as const)('tables of an %s', (scope
       }
     }
     expect(new Set(listed.map(({ report }) => report))).toEqual(
-      new Set([...reports, 'team-usage-1-day']),
+      new Set([...reports, 'daily-teams']),
     )
   })
 })
@@ -269,8 +269,8 @@ describe('an archive with tables', () => {
       const after = await pathsOf(archive)
       const of = (dataset: string) => after.filter((path) => path.includes(`/${dataset}/scope=`))
       expect(of('users-1-day').filter((path) => !path.endsWith('.ndjson.gz'))).toEqual([])
-      expect(of('team-usage-1-day').map((path) => path.replace(/^.*\//, ''))).toEqual([
-        'part-001.ndjson.gz',
+      expect(of('daily-teams').map((path) => path.replace(/^.*\//, ''))).toEqual([
+        'part-001.ndjson',
       ])
       // Its rows are the same, so its files are.
       expect(of('user-teams-1-day')).toEqual(
@@ -392,14 +392,14 @@ describe('derived team rows', () => {
     expect(new Set(expected.map(({ day }) => day)).size).toBeGreaterThan(1)
     const place = (format: string, dataset: string) =>
       `read_${format}(${text(join(root, `${dataset}/**/*.*`))}, hive_partitioning = true)`
-    expect(await derived(place('json', 'derived/team-usage-1-day'))).toEqual(expected)
-    expect(await derived(place('csv', 'csv/team-usage-1-day/rows'))).toEqual(expected)
-    expect(await derived(place('parquet', 'parquet/team-usage-1-day/rows'))).toEqual(expected)
+    expect(await derived(place('json', 'derived/daily-teams'))).toEqual(expected)
+    expect(await derived(place('csv', 'csv/daily-teams/rows'))).toEqual(expected)
+    expect(await derived(place('parquet', 'parquet/daily-teams/rows'))).toEqual(expected)
 
     const shown = tableCells(result.summary)
     // The page tells only of teams of which that many members were active on some day.
     const large = await database.rows(
-      `SELECT DISTINCT team_id, slug FROM ${place('json', 'derived/team-usage-1-day')}
+      `SELECT DISTINCT team_id, slug FROM ${place('json', 'derived/daily-teams')}
        WHERE active_users >= ${minimum}`,
     )
     expect(large).not.toEqual([])
@@ -429,7 +429,7 @@ describe('derived team rows', () => {
 
     const result = await asked({ day: lastDay() })
     expect(result.runner.errors).toEqual([])
-    const derivedFiles = [...result.files()].filter(([path]) => path.includes('team-usage-1-day'))
+    const derivedFiles = [...result.files()].filter(([path]) => path.includes('daily-teams'))
     expect(derivedFiles).toHaveLength(3)
     for (const [path, bytes] of [...derivedFiles, ['page', Buffer.from(result.summary)] as const]) {
       const shown = bytes.toString('latin1')
@@ -442,7 +442,7 @@ describe('derived team rows', () => {
     const result = await asked({ 'minimum-group-size': '1000' })
     expect(result.runner.errors).toEqual([])
     const files = result.files()
-    expect([...files.keys()].filter((path) => path.includes('team-usage'))).toEqual([])
+    expect([...files.keys()].filter((path) => path.includes('daily-teams'))).toEqual([])
     const slugs = new Set(
       rowsIn(
         ...days().flatMap((day) =>

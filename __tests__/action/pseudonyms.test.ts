@@ -276,7 +276,7 @@ describe('with pseudonym-key', () => {
     const teams = (result: Run) =>
       Object.fromEntries(
         [...result.files()]
-          .filter(([path]) => path.includes('team-usage-1-day'))
+          .filter(([path]) => path.includes('daily-teams'))
           .map(([path, bytes]) => [path, bytes.toString('base64')]),
       )
     expect(Object.keys(teams(bare))).toHaveLength(3)

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 
-import { writeTeamRows } from '../../src/formats/derived.js'
-import { type Day, type Format } from '../../src/model.js'
-import { type TeamDayRow } from '../../src/measure/team-day.js'
+import { writeMonth } from '../../src/formats/derived.js'
+import { type HistoryRow } from '../../src/history/groups.js'
+import { textsOf } from '../../src/history/months.js'
+import { type TeamDayRow } from '../../src/history/team-day.js'
+import { type Day, type Format, type Month, type StoredFile } from '../../src/model.js'
 import { openDatabase, parquetTable } from './duckdb.js'
-import { allFiles, ndjson, newFolder, removeFolder } from './workplace.js'
+import { allFiles, newFolder, removeFolder } from './workplace.js'
 
 let root: string
 beforeEach(async () => {
@@ -15,23 +16,15 @@ beforeEach(async () => {
 })
 afterEach(() => removeFolder(root))
 
-const teams = [
-  { day: '2026-11-18', team_id: 42, slug: 'core', users: 7, loc_added_sum: 10, invented: 1 },
-  { day: '2026-11-18', team_id: 43, slug: '=ops', users: 5, loc_added_sum: 0 },
-]
-const PLACE = 'scope=enterprise/scope_slug=octo/report_day=2026-11-18/part-001'
-
-const write = (formats: readonly Format[], rows: readonly Record<string, unknown>[] = teams) =>
-  writeTeamRows(
-    { root, scope: { kind: 'enterprise', slug: 'octo' }, day: '2026-11-18' as Day, rows },
-    formats,
-  )
+const DAY = '2026-11-18' as Day
+const PLACE = 'scope=enterprise/scope_slug=octo/report_month=2026-11/part-001'
 
 /** Typed by the stage that makes such rows, so that its fields and the table's columns stay together. */
 const whole: Required<TeamDayRow> = {
-  day: '2026-11-18' as Day,
+  day: DAY,
   team_id: 44,
-  slug: 'design',
+  slug: '=design',
+  members: 7,
   users: 6,
   active_users: 5,
   user_initiated_interaction_count: 1,
@@ -55,56 +48,74 @@ const whole: Required<TeamDayRow> = {
   ai_credits_used: 19.5,
 }
 
-describe('derived team rows', () => {
-  test('have every field in a column of its own', async () => {
-    const files = await write(['parquet'], [{ ...whole }])
-    const table = files.find((file) => file.format === 'parquet')
+const rows: HistoryRow[] = [
+  {
+    day: DAY,
+    groups: {
+      totals: {
+        ...{ version: 1, from: 'enterprise-1-day/2026-11-18/0123456789abcdef' },
+        ...{ daily_active_users: 9, loc_added_sum: 40 },
+        totals_by_feature: {
+          feature: ['chat_panel_ask_mode', 'others'],
+          loc_added_sum: [30, null],
+        },
+      },
+      credits: {
+        ...{ version: 1, from: 'users-1-day/2026-11-18/0123456789abcdef' },
+        ...{ ai_credits_used: 19.5, users: 6 },
+      },
+    },
+    teams: [whole],
+  },
+]
+
+async function write(formats: readonly Format[], of = rows): Promise<StoredFile[]> {
+  const scope = { kind: 'enterprise', slug: 'octo' } as const
+  const month = { root, scope, month: '2026-11' as Month, rows: of, texts: textsOf(of) }
+  return [...(await writeMonth(month, formats)).values()].flat()
+}
+
+describe('a month of history', () => {
+  test('has a line per day and per team, and every field in a column of its own', async () => {
+    const files = await write(['ndjson.gz', 'parquet'])
+    const [totals, teams, ...tables] = files.map(({ path }) => path).sort()
+    expect([totals, teams]).toEqual([
+      `derived/daily-teams/${PLACE}.ndjson`,
+      `derived/daily-totals/${PLACE}.ndjson`,
+    ])
+    expect(tables.every((path) => path.startsWith('parquet/daily-'))).toBe(true)
+    expect(await readFile(join(root, totals ?? ''), 'utf8')).toBe(`${JSON.stringify(whole)}\n`)
     const database = await openDatabase()
-    const [row = {}] = await database.rows(
-      `SELECT * FROM ${parquetTable(join(root, table?.path ?? ''))}`,
+    const at = (path: string) => parquetTable(join(root, `parquet/${path}/${PLACE}.parquet`))
+    const [row = {}] = await database.rows(`SELECT * FROM ${at('daily-teams/rows')}`)
+    const day = await database.rows(
+      `SELECT daily_active_users, ai_credits_used, ai_credits_users, extra FROM ${at('daily-totals/rows')}`,
+    )
+    const features = await database.rows(
+      `SELECT day, feature, loc_added_sum FROM ${at('daily-totals/by_feature')}`,
     )
     database.close()
     const expected = Object.entries(whole).map(([name, value]) => [name, String(value)])
     const found = Object.entries(row).map(([name, value]) => [name, String(value)])
     expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), extra: 'null' })
+    const credits = { ai_credits_used: 19.5, ai_credits_users: '6' }
+    expect(day).toEqual([{ daily_active_users: '9', ...credits, extra: null }])
+    expect(features).toMatchObject([
+      { feature: 'chat_panel_ask_mode', loc_added_sum: '30' },
+      { feature: 'others', loc_added_sum: null },
+    ])
   })
 
-  test('come in every format, marked as derived', async () => {
-    const files = await write(['ndjson', 'csv', 'parquet'])
-    expect(files.map((file) => file.path)).toEqual([
-      `csv/team-usage-1-day/rows/${PLACE}.csv`,
-      `derived/team-usage-1-day/${PLACE}.ndjson`,
-      `parquet/team-usage-1-day/rows/${PLACE}.parquet`,
-    ])
-    for (const file of files) {
-      expect(file).toMatchObject({ derived: true, report: 'team-usage-1-day', rows: 2 })
+  test('says that it is derived, whose, and of which month', async () => {
+    for (const file of await write(['ndjson', 'csv'])) {
+      expect(file).toMatchObject({ derived: true, day: '2026-11', slug: 'octo' })
+      expect(['daily-totals', 'daily-teams']).toContain(file.report)
     }
-    expect(await readFile(join(root, files[1]?.path ?? ''), 'utf8')).toBe(ndjson(teams))
-    expect(await readFile(join(root, files[0]?.path ?? ''), 'utf8')).toContain(`43,"'=ops",`)
-    const database = await openDatabase()
-    const rows = await database.rows(
-      `SELECT team_id, slug, users, extra FROM ${parquetTable(join(root, files[2]?.path ?? ''))}`,
-    )
-    database.close()
-    expect(rows).toEqual([
-      { team_id: '42', slug: 'core', users: '7', extra: '{"invented":1}' },
-      { team_id: '43', slug: '=ops', users: '5', extra: null },
-    ])
+    const csv = await readFile(join(root, `csv/daily-teams/rows/${PLACE}.csv`), 'utf8')
+    expect(csv).toContain(`,"'=design",`)
   })
 
-  test('are packed when the reports are, without time stamp, always the same', async () => {
-    const [file] = await write(['ndjson.gz'])
-    expect(file).toMatchObject({
-      path: `derived/team-usage-1-day/${PLACE}.ndjson.gz`,
-      format: 'ndjson.gz',
-    })
-    const bytes = await readFile(join(root, file?.path ?? ''))
-    expect(gunzipSync(bytes).toString('utf8')).toBe(ndjson(teams))
-    expect([...bytes.subarray(4, 8)]).toEqual([0, 0, 0, 0])
-    expect((await write(['ndjson.gz']))[0]?.sha256).toBe(file?.sha256)
-  })
-
-  test('of no team are no files, and earlier ones go', async () => {
+  test('without a line is no file, and earlier ones go', async () => {
     await write(['ndjson', 'csv'])
     expect(await write(['ndjson', 'csv'], [])).toEqual([])
     expect(await allFiles(root)).toEqual([])

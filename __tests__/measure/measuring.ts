@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 import { type Measured } from '../../src/measure/measured.js'
 import { type AcceptedReport, openMeasurement } from '../../src/measure/measurement.js'
-import { type TeamDay } from '../../src/measure/team-day.js'
+import { type TeamDayRow } from '../../src/history/team-day.js'
 import { type Collected, type Day, type Scope, type StoredFile } from '../../src/model.js'
 import { type CatalogueEntry, entryOf } from '../../src/reports/catalogue.js'
 
@@ -33,6 +33,13 @@ export interface Given {
 export const ORGANIZATION: Scope = { kind: 'organization', slug: 'octo' }
 export const ENTERPRISE: Scope = { kind: 'enterprise', slug: 'octo' }
 
+/** The rows of teams of a day. */
+interface TeamDay {
+  readonly scope: Scope
+  readonly day: Day
+  readonly rows: readonly TeamDayRow[]
+}
+
 /** Accepts the units one after the other; answers the numbers and the team rows. */
 export async function measure(given: Given): Promise<{ measured: Measured[]; teams: TeamDay[] }> {
   const root = mkdtempSync(join(tmpdir(), 'measure-'))
@@ -47,7 +54,10 @@ export async function measure(given: Given): Promise<{ measured: Measured[]; tea
     const teams: TeamDay[] = []
     for (const [index, unit] of given.units.entries()) {
       const reports = unit.map((report) => read(report, { root, index, measurement }))
-      teams.push(...(await measurement.accept(reports, root)))
+      for (const { scope, day, groups } of await measurement.accept(reports, root)) {
+        const rows = groups.get('teams')?.get(day)?.teams
+        if (rows !== undefined) teams.push({ scope, day, rows })
+      }
     }
     return { measured: await measurement.result(), teams }
   } finally {

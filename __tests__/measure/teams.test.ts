@@ -146,6 +146,7 @@ describe('users over 28 days with teams over 28 days', () => {
       team_id: 42,
       slug: 'core',
       day: '2026-06-01',
+      members: 5,
       users: 4,
       active_users: 4,
       agent_users: 1,
