@@ -140,7 +140,7 @@ export async function finish(page: Page, verdict: ActionError | undefined): Prom
 }
 
 /** What may be told of a run to those who can see it now. */
-type Shown = Pick<Outcome, 'visibility' | 'measured' | 'commit' | 'error'>
+type Shown = Pick<Outcome, 'visibility' | 'measured' | 'history' | 'commit' | 'error'>
 
 /** Who can see the page is read right before it is written; what became public by then is not shown. */
 export async function shownNow({ watch, ...page }: Page, verdict?: ActionError): Promise<Shown> {
@@ -149,6 +149,7 @@ export async function shownNow({ watch, ...page }: Page, verdict?: ActionError):
   return {
     visibility,
     measured: refused === undefined ? page.measured : [],
+    history: refused === undefined ? page.history : [],
     commit: page.commit && { ...page.commit, url: watch.urlTold(page.commit.url, visibility) },
     error: error && watch.tell(error, visibility),
   }

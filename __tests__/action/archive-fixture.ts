@@ -141,11 +141,12 @@ export const statesOf = (run: Run) =>
 /** The distinct states of a run. */
 export const kindsOf = (run: Run) => [...new Set(statesOf(run).map(({ state }) => state))].sort()
 
-/** Paths of a branch below the archive's folder, sorted. */
+/** Paths of a branch below the archive's folder, sorted; those of history, which grows beside the days, aside. */
 export async function pathsOf(place: Place, branch = 'main', root = ROOT): Promise<string[]> {
   const paths = [...(await place.git.files(branch)).keys()]
   const below = paths.filter((path) => path.startsWith(`${root}/`))
-  return below.map((path) => path.slice(root.length + 1)).sort()
+  const own = below.map((path) => path.slice(root.length + 1)).sort()
+  return own.filter((path) => !path.startsWith('derived/daily-'))
 }
 
 /** A folder of the archive, below its root. */

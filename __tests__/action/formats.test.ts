@@ -97,7 +97,8 @@ describe.each(['organization', 'enterprise'] as const)('tables of an %s', (scope
         day: file.day,
         extension: file.format,
       })
-      const derived = file.path.startsWith('derived/') || groups['report'] === 'daily-teams'
+      const derived =
+        file.path.startsWith('derived/') || groups['report']?.startsWith('daily-') === true
       expect([file.path, file.derived]).toEqual([file.path, derived ? true : undefined])
     }
 

@@ -45,7 +45,10 @@ export async function writeMonth(
     for (const { name } of describeTables(KINDS[dataset])) {
       for (const format of TABLE_FORMATS) folders.set(tableFolder(input, dataset)(format, name), [])
     }
-    const flat = dataset === DAILY_TOTALS ? rows.map(flatRow) : rows.flatMap(({ teams }) => teams)
+    const flat =
+      dataset === DAILY_TOTALS
+        ? rows.filter(isTold).map(flatRow)
+        : rows.flatMap(({ teams }) => teams)
     for (const file of await writeFlat(input, { dataset, formats, flat })) {
       folders.set(file.path.slice(0, file.path.lastIndexOf('/')), [file])
     }
@@ -103,6 +106,8 @@ async function* eachOf(rows: readonly object[]) {
 
 /** What a group says of itself. */
 const NOTES: ReadonlySet<string> = new Set(['version', 'from', 'empty'])
+
+const isTold = ({ groups }: HistoryRow) => Object.keys(groups).length > 0
 
 /** A day as GitHub would send it: cells as the entries of lists, groups side by side. */
 function flatRow({ day, groups }: HistoryRow): object {

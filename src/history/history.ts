@@ -96,8 +96,13 @@ async function follow(knowledge: Knowledge, after: ArchiveAfter): Promise<Follow
   }
   await look(knowledge, after)
   const followed = new Map<string, readonly StoredFile[]>()
+  const found: Survey[] = []
   for (const scope of scopesOf(options.scopes, after.scopes)) {
-    const { changed } = await survey(knowledge, after, scope)
+    found.push(await survey(knowledge, after, scope))
+  }
+  const isDue = found.some(({ changed }) => changed.some(({ onlyIds }) => !onlyIds))
+  if (!after.hasChanges && !isDue) return followed
+  for (const { scope, changed } of found) {
     for (const month of changed) {
       if (hasPeople(month.rows)) options.mayKeep('now')
       for (const [folder, files] of await write(knowledge, scope, month))
@@ -165,5 +170,5 @@ function monthsOfTeams(told: readonly ReportTold[], scope: Scope): ChangedMonth[
     const month = monthOf(row.day)
     months.set(month, [...(months.get(month) ?? []), row])
   }
-  return [...months].map(([month, of]) => ({ month, rows: of, texts: textsOf(of) }))
+  return [...months].map(([month, of]) => ({ month, rows: of, texts: textsOf(of), onlyIds: false }))
 }

@@ -23,6 +23,8 @@ export interface ChangedMonth {
   readonly month: Month
   readonly rows: readonly HistoryRow[]
   readonly texts: { readonly totals: string; readonly teams: string }
+  /** Nothing of it is new but the ids of files: alone that is worth no commit. */
+  readonly onlyIds: boolean
 }
 
 export interface Survey {
@@ -73,9 +75,17 @@ export async function surveyOf(
     const isSame = kept.whole && now.every((row) => before.has(row))
     if (isSame && (surveying.people || !hasPeople(now))) continue
     const texts = textsOf(told)
-    if (texts.totals + texts.teams !== '') changed.push({ month: kept.month, rows: told, texts })
+    if (texts.totals + texts.teams === '') continue
+    const onlyIds = kept.whole && withoutIds(texts) === withoutIds(textsOf(kept.rows))
+    changed.push({ month: kept.month, rows: told, texts, onlyIds })
   }
   return { scope, rows, lacks, changed }
+}
+
+const IDS = /\/[0-9a-f]{16}(?=["+])/g
+
+function withoutIds({ totals, teams }: ChangedMonth['texts']): string {
+  return totals.replace(IDS, '') + teams
 }
 
 function daysOf(month: Month, today: Day): Day[] {

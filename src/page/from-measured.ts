@@ -3,6 +3,7 @@ import { type DayPoint, type Measured, type Tile } from '../measure/measured.js'
 import { addDays, DAYS_UNTIL_SETTLED } from '../reports/days.js'
 import { type Outcome } from '../summary/outcome.js'
 import { countsAsPublic } from '../visibility.js'
+import { daysFromHistory } from './from-history.js'
 import {
   type PageDay,
   type PageMetric,
@@ -26,7 +27,14 @@ export function modelOf(outcome: Outcome, options: ModelOptions): PageModel {
   return {
     names: !named ? 'none' : pseudonyms ? 'pseudonyms' : 'names',
     minimumGroupSize: options.minimumGroupSize,
-    scopes: measured.map((one) => scopeOf(one, { ...options, hidden, named })),
+    scopes: measured.map((one) => {
+      const page = scopeOf(one, { ...options, hidden, named })
+      const { kind, slug } = one.scope
+      const known = outcome.history?.find(({ scope }) => scope.kind === kind && scope.slug === slug)
+      // What the archive knows is told of as it keeps it; the days of this run are in it.
+      if (known === undefined || known.rows.length === 0) return page
+      return { ...page, lacking: undefined, ...daysFromHistory(known, options.minimumGroupSize) }
+    }),
     run: factsOf(outcome),
   }
 }

@@ -33,6 +33,8 @@ export interface ArchiveAfter extends ArchiveView {
   readonly fetched: readonly (Pick<ReportDay, 'entry' | 'scope' | 'day' | 'team'> & {
     readonly tree: Sha
   })[]
+  /** The commit is made in any case. */
+  readonly hasChanges: boolean
   /** The scopes that something was stored or looked for of; absent: all. */
   readonly scopes?: readonly Scope[]
 }
@@ -97,6 +99,7 @@ export async function viewAfter(
   return {
     ...before,
     fetched,
+    hasChanges: plan.changes.length > 0,
     ...(scopes === undefined ? {} : { scopes }),
     async treesOf(series) {
       const days = new Map(await before.treesOf(series))

@@ -6,6 +6,7 @@ import {
   type Scope,
   type Visibility,
 } from '../model.js'
+import { type ScopeHistory } from '../history/history.js'
 import { type Measured } from '../measure/measured.js'
 import { countsAsPublic } from '../visibility.js'
 
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly results: readonly Result[]
   /** One per slug with numbers, in the order of the slugs. */
   readonly measured: readonly Measured[]
+  /** What the archive knows day by day, as far as those may know it who see the page; none without one. */
+  readonly history?: readonly ScopeHistory[]
   readonly artifact?: ArtifactReceipt
   readonly commit?: CommitReceipt
   /** Address of the interactive page, where it was uploaded. */

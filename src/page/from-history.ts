@@ -1,0 +1,151 @@
+import { type HistoryRow } from '../history/groups.js'
+import { type ScopeHistory } from '../history/history.js'
+import { DAY_LISTS, type DayList } from '../schema/day-lists.js'
+import {
+  type PageCell,
+  type PageCounters,
+  type PageDay,
+  type PageScope,
+  type PageTeamDay,
+  type Split,
+  SPLITS,
+} from './model.js'
+
+/** The days of a page out of what the archive knows of a scope. */
+
+/** What a page tells of days; groups that are smaller than the minimum are left out. */
+export function daysFromHistory(
+  { rows, daysLeft }: Pick<ScopeHistory, 'rows' | 'daysLeft'>,
+  minimum: number,
+): Pick<PageScope, 'days' | 'teams' | 'lacking'> {
+  return {
+    days: rows.flatMap((row) => dayOf(row, minimum) ?? []),
+    teams: rows
+      .flatMap(({ teams }) => teams.filter(({ members }) => members >= minimum))
+      .map(teamOf),
+    ...(daysLeft > 0 && {
+      lacking: `${daysLeft} stored days are not in the history yet: the next runs read them.`,
+    }),
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>
+
+function numberAt(json: Json, ...path: readonly string[]): number | undefined {
+  let value: unknown = json
+  for (const name of path) value = (value as Json | undefined)?.[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** GitHub's names of the counters. */
+const COUNTERS = {
+  interactions: 'user_initiated_interaction_count',
+  generations: 'code_generation_activity_count',
+  acceptances: 'code_acceptance_activity_count',
+  linesAdded: 'loc_added_sum',
+  linesDeleted: 'loc_deleted_sum',
+} as const satisfies Record<keyof PageCounters, string>
+
+function countersOf(json: Json): PageCounters {
+  const counters = Object.entries(COUNTERS).map(([key, name]) => [key, numberAt(json, name)])
+  return Object.fromEntries(counters) as PageCounters
+}
+
+function dayOf({ day, groups }: HistoryRow, minimum: number): PageDay | undefined {
+  const { totals, credits } = groups
+  const json: Json = totals ?? {}
+  const told = totals !== undefined && totals.empty !== true
+  const spent = creditsOf(credits ?? {}, minimum)
+  if (!told) return spent && { day, credits: spent }
+  const cells = cellsOf(json)
+  const features = cells['feature'] ?? []
+  const completions = features.find(({ names }) => names[0] === 'code_completion')
+  const chats = features.filter(({ names }) => names[0]?.startsWith('chat_'))
+  return {
+    day,
+    counters: countersOf(json),
+    users: {
+      daily: numberAt(json, 'daily_active_users'),
+      weekly: numberAt(json, 'weekly_active_users'),
+      monthly: numberAt(json, 'monthly_active_users'),
+      monthlyChat: numberAt(json, 'monthly_active_chat_users'),
+      monthlyAgent: numberAt(json, 'monthly_active_agent_users'),
+    },
+    completions: { suggested: completions?.generations, accepted: completions?.acceptances },
+    ...(features.length > 0 && {
+      chatRequests: chats.reduce((sum, { interactions = 0 }) => sum + interactions, 0),
+    }),
+    cells,
+    pullRequests: pullRequestsOf(json),
+    phases: phasesOf(json),
+    credits: spent,
+  }
+}
+
+function creditsOf(json: Json, minimum: number): PageDay['credits'] {
+  const [used, users] = [numberAt(json, 'ai_credits_used'), numberAt(json, 'users')]
+  if (used === undefined || users === undefined || (users > 0 && users < minimum)) return undefined
+  return { used, users }
+}
+
+function pullRequestsOf(json: Json): PageDay['pullRequests'] {
+  const of = (name: string) => numberAt(json, 'pull_requests', name)
+  return {
+    created: of('total_created'),
+    createdByCopilot: of('total_created_by_copilot'),
+    merged: of('total_merged'),
+    mergedByCopilot: of('total_merged_created_by_copilot'),
+    reviewedByCopilot: of('total_reviewed_by_copilot'),
+    minutesToMerge: of('median_minutes_to_merge'),
+    minutesToMergeByCopilot: of('median_minutes_to_merge_copilot_authored'),
+  }
+}
+
+function phasesOf({ totals_by_ai_adoption_phase: phases }: Json): PageDay['phases'] {
+  if (!Array.isArray(phases)) return undefined
+  const rows = (phases as Json[]).flatMap((phase) => {
+    const number = numberAt(phase, 'phase_number')
+    const users = numberAt(phase, 'users_in_phase_28d') ?? numberAt(phase, 'total_engaged_users')
+    const { phase: name } = phase
+    if (number === undefined || users === undefined) return []
+    return [{ number, name: typeof name === 'string' ? name : '', users }]
+  })
+  return { fromUsers: false, rows }
+}
+
+/** A list of history by the names of its cells: `language+feature`. */
+const LISTS: readonly { readonly split: Split; readonly list: DayList }[] = SPLITS.flatMap(
+  (split) => {
+    const list = DAY_LISTS.find(({ by }) => by.join('+') === split)
+    return list === undefined ? [] : [{ split, list }]
+  },
+)
+
+function cellsOf(json: Json): Partial<Record<Split, PageCell[]>> {
+  const found = LISTS.flatMap(({ split, list }) => {
+    const columns = json[list.name] as Readonly<Record<string, readonly unknown[]>> | undefined
+    const length = columns?.[list.by[0] ?? '']?.length ?? 0
+    if (columns === undefined) return []
+    const cells = Array.from({ length }, (_, row): PageCell => {
+      const at = (name: string) => columns[name]?.[row]
+      const cell = Object.fromEntries(list.numbers.map((name) => [name, at(name)]))
+      return { names: list.by.map((name) => textOf(at(name))), ...countersOf(cell) }
+    })
+    return [[split, cells] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function teamOf(team: HistoryRow['teams'][number]): PageTeamDay {
+  const { day, team_id: id, slug, members, active_users: active } = team
+  return {
+    ...{ day, id: String(id), name: slug, members, active },
+    ...countersOf({ ...team }),
+    chatRequests: team.chat_request_count,
+    credits: team.ai_credits_used,
+  }
+}
