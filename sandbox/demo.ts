@@ -73,6 +73,7 @@ function tell(run: Run, artifacts: readonly string[], screen = SCREEN): void {
   const where: readonly (readonly [string, string | undefined])[] = [
     ['Files lie in', run.outputs.path],
     ['The summary as Markdown', run.outputs['summary-path']],
+    ['The interactive page, to open in a browser', run.outputs['page-path']],
   ]
   say()
   for (const [what, path] of where)
