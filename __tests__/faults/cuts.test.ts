@@ -11,7 +11,7 @@ import { FULL } from './matrix.js'
  */
 const PART = 1024 * 1024
 const STEP = FULL ? 4096 : 64 * 1024
-const PER_RUN = 9
+const PER_RUN = 17
 const FRAMINGS: readonly Framing[] = ['length', 'chunked', 'close', 'gzip']
 
 let sandbox: Sandbox

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, test } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js'
 import pLimit from 'p-limit'
-import { play, WORLD, type Row } from './row.js'
+import { FULL, play, WORLD, type Row } from './row.js'
 
 /** How many runs at once: most of a run's time is waiting. */
 const AT_ONCE = 3
-export const FULL = process.env.TEST_SCALE === 'full'
+export { FULL }
 
 /**
  * Makes a test of each row; they run side by side, each in a sandbox of its own. Every second one runs with debug

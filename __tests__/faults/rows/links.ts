@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals'
 import { fault } from '../../../sandbox/sandbox.js'
-import { QUICK, type Row, type Seen } from '../row.js'
+import { FULL, QUICK, type Row, type Seen } from '../row.js'
 import { asked, envelope, EVER, headed, json, onLinks, REPORTS } from './answers.js'
+import { alone, type DayFault, passing, together } from './together.js'
 
 const spacing = ({ sandbox }: Seen) => sandbox.requests.spacing({ host: 'api', match: REPORTS })
 const once = (seen: Seen) => expect(asked(seen)).toBe(1)
@@ -17,26 +18,12 @@ const refused = (status: number, headers: () => Record<string, string>) =>
 /** What passes by itself: tried again, then stored. */
 // prettier-ignore
 const PASSING: readonly Row[] = [
-  { id: 'L01a', what: 'connection dropped twice', ends: 'green', arrange: onLinks([fault.drop(), fault.drop()]), check: times(3) },
-  { id: 'L04a', what: 'no answer, once', ends: 'green', arrange: onLinks([fault.silence()]), check: times(2) },
-  { id: 'L05', what: 'headers without end', ends: 'green', arrange: onLinks([fault.slowHeaders()]), check: times(2) },
-  { id: 'L06a', what: 'cut in the middle, Content-Length', ends: 'green', arrange: onLinks([fault.cut(20)]), check: times(2) },
-  { id: 'L06b', what: 'cut in the middle, chunked', ends: 'green', arrange: onLinks([fault.cut(20, 'chunked')]), check: times(2) },
-  { id: 'L06c', what: 'cut before the first byte, chunked', ends: 'green', arrange: onLinks([fault.cut(0, 'chunked', 'fin')]), check: times(2) },
-  { id: 'L07a', what: 'cut, ended by the end of the connection', ends: 'green', arrange: onLinks([fault.cut('50%', 'close')]), check: times(2) },
-  { id: 'L07b', what: 'cut before the first byte, ended by the end of the connection', ends: 'green', arrange: onLinks([fault.cut(0, 'close')]), check: times(2) },
-  ...[500, 502, 503, 504].map((status): Row => ({ id: `L08a-${status}`, what: `HTTP ${status} once`, ends: 'green', arrange: onLinks([fault.apiError(status, 'Server Error')]), check: times(2) })),
-  { id: 'L08b', what: 'HTTP 503 four times', ends: 'green', arrange: onLinks([fault.unavailable()], 4), check: times(5) },
   { id: 'L09', what: '503 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.unavailable('1')]), check: waited(1000) },
   { id: 'L10', what: '429 with Retry-After: 1', ends: 'green', arrange: onLinks([fault.tooMany('1')]), check: waited(1000) },
   { id: 'L11a', what: 'secondary limit without Retry-After: a minute', env: QUICK, ends: 'green', arrange: onLinks([fault.secondaryLimit()]), check: waited(60_000 * 0.02) },
   { id: 'L12a', what: 'primary limit that resets in time', ends: 'green', arrange: onLinks([refused(403, () => ({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 1) }))]), check: waited(1000) },
   { id: 'L13a', what: 'Retry-After as a date', ends: 'green', arrange: onLinks([refused(503, () => ({ 'retry-after': new Date(Date.now() + 2000).toUTCString() }))]), check: waited(500) },
-  ...['-5', 'abc', ''].map((value): Row => ({ id: `L13b-${value}`, what: `Retry-After: ${value || 'empty'}`, ends: 'green', arrange: onLinks([fault.unavailable(value)]), check: times(2) })),
   { id: 'L27', what: 'redirects within the API', ends: 'green', arrange: onLinks([301, 302, 307, 308].map((status) => fault.redirect('self', status))), check: times(5) },
-  { id: 'L30a', what: 'a login page, once', ends: 'green', arrange: onLinks([fault.html()]), check: times(2) },
-  { id: 'L20g', what: 'half of a JSON answer, once', ends: 'green', arrange: onLinks([fault.garbage()]), check: times(2) },
-  { id: 'L32', what: 'unknown fields', ends: 'green', arrange: onLinks([envelope((body) => ({ ...body, next: { cursor: 1 }, etag: null }))]), check: once },
 ]
 
 /** What does not pass: one error that says what to do. */
@@ -82,4 +69,29 @@ const QUIET: readonly Row[] = [
   { id: 'L34b', what: 'expiry dates that nobody can read', ends: 'green', arrange: onLinks([headed({ 'github-authentication-token-expiration': 'soon', sunset: 'never' })]), check: ({ run }) => expect(run.runner.warnings).toEqual([]) },
 ]
 
-export const LINKS: readonly Row[] = [...PASSING, ...FINAL, ...QUIET]
+/** What passes by itself, each on a day of its own. */
+// prettier-ignore
+const DAYS: readonly DayFault[] = [
+  passing('reports', ['L01a', 'connection dropped twice'], [[fault.drop(), fault.drop()], 3]),
+  passing('reports', ['L04a', 'no answer, once'], [[fault.silence()], 2]),
+  passing('reports', ['L05', 'headers without end'], [[fault.slowHeaders()], 2]),
+  passing('reports', ['L06a', 'cut in the middle, Content-Length'], [[fault.cut(20)], 2]),
+  passing('reports', ['L06b', 'cut in the middle, chunked'], [[fault.cut(20, 'chunked')], 2]),
+  passing('reports', ['L06c', 'cut before the first byte, chunked'], [[fault.cut(0, 'chunked', 'fin')], 2]),
+  passing('reports', ['L07a', 'cut, ended by the end of the connection'], [[fault.cut('50%', 'close')], 2]),
+  passing('reports', ['L07b', 'cut before the first byte, ended by the end of the connection'], [[fault.cut(0, 'close')], 2]),
+  ...[500, 502, 503, 504].map((status) => passing('reports', [`L08a-${status}`, `HTTP ${status} once`], [[fault.apiError(status, 'Server Error')], 2])),
+  { ...passing('reports', ['L08b', 'HTTP 503 four times'], [[fault.unavailable()], 5]), times: 4 },
+  ...['-5', 'abc', ''].map((value) => passing('reports', [`L13b-${value}`, `Retry-After: ${value || 'empty'}`], [[fault.unavailable(value)], 2])),
+  passing('reports', ['L30a', 'a login page, once'], [[fault.html()], 2]),
+  passing('reports', ['L20g', 'half of a JSON answer, once'], [[fault.garbage()], 2]),
+  passing('reports', ['L32', 'unknown fields'], [[envelope((body) => ({ ...body, next: { cursor: 1 }, etag: null }))], 1]),
+]
+
+export const LINKS: readonly Row[] = [
+  together('L', DAYS, 0.2),
+  ...(FULL ? DAYS.map((one) => alone(one, 0.1)) : []),
+  ...PASSING,
+  ...FINAL,
+  ...QUIET,
+]

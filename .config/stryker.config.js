@@ -14,11 +14,11 @@ const GROUPS = {
   rows: { mutate: ['src/rows/*.ts'], tests: ['rows/*', 'schema/*'] },
   measure: { mutate: ['src/measure/*.ts'], tests: ['measure/*', 'schema/*'] },
   store: {
-    mutate: ['src/store/{digest,move,plan,message,commit-path}.ts'],
+    mutate: ['src/store/{digest,plan,message,groups}.ts'],
     tests: ['store/*'],
   },
   text: {
-    mutate: ['src/text/{redact,secret-forms,log}.ts'],
+    mutate: ['src/text/{redact,secret-forms,secret-shapes,known-secrets,spelling,log}.ts'],
     tests: ['text/{redact,secret-forms,log}'],
   },
   encoders: {
