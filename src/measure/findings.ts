@@ -1,4 +1,4 @@
-import { type Checks, type Finding } from './measured-checks.js'
+import { type Checks, type Finding, type FindingCode } from './measured-checks.js'
 
 /**
  * What is worth a word in checks: nothing for clean files. A text is our own; names of others stand beside
@@ -69,9 +69,7 @@ const FINDINGS = {
         ? [{ text: `${percent(share)} of the volume has no known ${what}.` }]
         : [],
     ),
-} as const satisfies Readonly<Record<string, (checks: Checks) => readonly Found[]>>
-
-export type FindingCode = keyof typeof FINDINGS
+} as const satisfies Readonly<Record<FindingCode, (checks: Checks) => readonly Found[]>>
 
 /** Everything found, in the order of the table. */
 export function findingsOf(checks: Checks): Finding[] {

@@ -1,5 +1,4 @@
 import { type Day } from '../model.js'
-import { type FindingCode } from './findings.js'
 
 /** Types only: what is printed with the numbers, so that they can be doubted. */
 
@@ -44,6 +43,20 @@ export interface ValueCheck {
   /** Of what is called unknown, or nothing. */
   readonly unnamedShare?: number
 }
+
+export type FindingCode =
+  | 'SUMS_DIFFER'
+  | 'USERS_DIFFER'
+  | 'ROWS_TWICE'
+  | 'ROWS_OF_ANOTHER_DAY'
+  | 'ROWS_UNKNOWN'
+  | 'LINES_UNREADABLE'
+  | 'VALUES_NEGATIVE'
+  | 'EDITOR_LOSES_AGENT'
+  | 'FIELDS_NEW'
+  | 'FIELDS_GONE'
+  | 'VALUES_NEW'
+  | 'VALUES_UNNAMED'
 
 /** `text` is our own; `names` are others', as they came, and end the sentence. */
 export interface Finding {
