@@ -59,7 +59,7 @@ export function metricsTable(): string {
   return table(
     ['Metric and key', 'Unit', 'From', 'Formula'],
     METRICS.map(({ key, label, unit, feed }) => [
-      `${label}<br>${code(key)}`,
+      `${label}<br>[${code(key)}](sql/${key}.sql)`,
       unit,
       FEEDS[feed],
       FORMULAS[key],

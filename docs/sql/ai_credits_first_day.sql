@@ -1,0 +1,1 @@
+SELECT min(day) AS value FROM people HAVING count(row->>'ai_credits_used') > 0;

@@ -1,0 +1,1 @@
+SELECT getvariable('first_day') AS value WHERE EXISTS (FROM days);

@@ -1,0 +1,1 @@
+SELECT getvariable('last_day') AS value WHERE EXISTS (FROM days);

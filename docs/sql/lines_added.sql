@@ -1,0 +1,1 @@
+SELECT sum((row->>'loc_added_sum')::BIGINT) AS value FROM counted;

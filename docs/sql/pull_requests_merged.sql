@@ -1,0 +1,1 @@
+SELECT sum((row->'pull_requests'->>'total_merged')::BIGINT) AS value FROM days;

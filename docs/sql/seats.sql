@@ -1,0 +1,1 @@
+SELECT count(*) FILTER (true) AS value FROM seats HAVING count(*) > 0;

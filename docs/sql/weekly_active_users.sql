@@ -1,0 +1,1 @@
+SELECT weekly_active_users AS value FROM days WHERE day = getvariable('last_day');
