@@ -6,6 +6,7 @@ import { exampleBlock, exampleLines } from './docs-examples.js'
 import { commonInputsTable, errorParagraphs, inputsTable, outputsTable } from './docs-inputs.js'
 import { chatFeatures, metricsTable } from './docs-metrics.js'
 import { endpointsList, hostsList, permissionsTable, reportsTable } from './docs-reports.js'
+import { samplePage } from './docs-sample.js'
 import { flatTables, pathsBlock } from './docs-tables.js'
 import { viewsSql } from './docs-views.js'
 
@@ -69,6 +70,7 @@ export interface GeneratedFile {
 export const GENERATED: readonly GeneratedFile[] = [
   { path: 'action.yml', generate: () => formatted('action.yml', actionYml()) },
   { path: 'docs/sql/views.sql', generate: () => Promise.resolve(viewsSql()) },
+  { path: 'docs/sample/page.html', generate: (before) => Promise.resolve(samplePage(before)) },
   ...['README.md', ...pagesOfDocs()].map((path) => ({
     path,
     generate: (before: string) => fillSections(path, before),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 
 import { GENERATED, SECTIONS, staleFiles } from '../../scripts/docs-files.js'
@@ -8,6 +9,7 @@ import { HINTS } from '../../src/errors.js'
 import { INPUTS } from '../../src/inputs/table.js'
 import { METRICS } from '../../src/measure/metrics.js'
 import { OUTPUTS } from '../../src/outputs.js'
+import { bytesOf, textOf } from '../../src/page/base91.js'
 import { CATALOGUE, reportNames } from '../../src/reports/catalogue.js'
 
 /** What users and maintainers read: up to date, complete, and without a link that leads nowhere. */
@@ -54,6 +56,24 @@ describe('what is generated', () => {
       const wrong = `<!-- ${marker} -->\n<!-- end -->\n`
       await expect(async () => readme?.generate(wrong)).rejects.toThrow(problem)
     }
+  })
+
+  test('the sample says that it is made up, and does not depend on how a machine compresses', async () => {
+    const sample = GENERATED.find(({ path }) => path === 'docs/sample/page.html')
+    const now = read('docs/sample/page.html')
+    expect(now).toMatch(/<title>[^<]*made-up-data<\/title>/)
+    expect(now.slice(now.indexOf('<div id="page">')).split('<script')[0]).toContain('made-up-data')
+    const packed = (level: number, change: (bytes: Buffer) => Buffer = (bytes) => bytes) =>
+      now.replace(/data-bytes="(\d+)">([^<]*)/, (_, length: string, text: string) => {
+        const bytes = deflateSync(change(inflateSync(bytesOf(text, Number(length)))), { level })
+        return `data-bytes="${bytes.length}">${textOf(bytes)}`
+      })
+    const other = packed(1)
+    expect(other).not.toBe(now)
+    expect(await sample?.generate(other)).toBe(other)
+    const turned = packed(6, (bytes) => Buffer.from(bytes).reverse())
+    for (const wrong of [turned, now.replace('<main', '<div'), '', now.slice(0, 9000)])
+      expect((await sample?.generate(wrong)) === wrong).toBe(false)
   })
 
   test('a bar in a cell does not end it', () => {

@@ -19,8 +19,8 @@ export interface PageOptions {
   readonly teams?: number
   readonly last?: string
   readonly seed?: string
-  /** Stands in for every foreign name: teams, features, languages, models. */
-  readonly name?: (kind: string, index: number) => string
+  /** Stands in for every foreign name: slug, teams, features, languages, models. */
+  readonly name?: (kind: string, index: number) => string | undefined
 }
 
 const IDES = ['vscode', 'intellij', 'visualstudio', 'eclipse', 'xcode', 'neovim']
