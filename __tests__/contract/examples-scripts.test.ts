@@ -180,6 +180,86 @@ onLinux('scripts in workflows', () => {
     expect(record).toMatch(/--delete/)
   })
 
+  describe('the page', () => {
+    const pagesWorkflow = readFileSync('examples/pages.yml', 'utf8')
+
+    test.each([
+      ['private', 'false', 0],
+      ['internal', 'false', 0],
+      ['private', 'true', 1],
+      ['public', 'false', 1],
+      ['public', 'true', 1],
+      ['private', '', 1],
+      ['private', 'null', 1],
+      ['', 'false', 1],
+      ['private', 'HTTP 404', 1],
+      ['HTTP 502', 'false', 1],
+      ['private\npublic', 'false', 1],
+    ])('of a repository %p with a site that is public: %p ends with %p', (repo, site, status) => {
+      const bin = join(folder, 'gh-bin')
+      mkdirSync(bin, { recursive: true })
+      // As the real one: what a server refused is printed, too.
+      const gh = `#!/bin/bash
+        case "$2" in
+          repos/octo-org/usage/pages) told=$SITE ;;
+          repos/octo-org/usage) told=$VISIBILITY ;;
+          *) exit 2 ;;
+        esac
+        echo "$told"
+        [[ "$told" != HTTP* ]]`
+      writeFileSync(join(bin, 'gh'), gh, { mode: 0o755 })
+      const env = { REPOSITORY: 'octo-org/usage', VISIBILITY: repo, SITE: site }
+      const guard = scriptOf('/pages.yml', 'gh api')
+      const ran = bash(`export PATH='${bin}':"$PATH"\n${guard}`, env)
+      expect(ran.status).toBe(status)
+      expect(ran.stdout.match(/^::error::/gm) ?? []).toHaveLength(status)
+    })
+
+    test('is judged in the job that publishes it, before it does', () => {
+      const { archive, publish } = workflowOf(pagesWorkflow).jobs
+      const steps = publish?.steps ?? []
+      expect([steps[0]?.run, steps[1]?.uses]).toEqual([
+        expect.stringContaining('.public'),
+        expect.stringMatching(/^actions\/deploy-pages@/),
+      ])
+      expect(steps.some((step) => step['continue-on-error'])).toBe(false)
+      expect(JSON.stringify(archive?.permissions)).not.toMatch(/pages|id-token/)
+    })
+
+    test('is the site, and there is none without it', () => {
+      const script = scriptOf('/pages.yml', 'index.html')
+      const page = join(folder, 'page.html')
+      writeFileSync(page, '<!doctype html>')
+      expect(bash(script, { PAGE: page }).status).toBe(0)
+      expect(readFileSync(join(folder, 'site', 'index.html'), 'utf8')).toBe('<!doctype html>')
+      rmSync(join(folder, 'site'), { recursive: true })
+      expect(bash(script, { PAGE: '' }).status).not.toBe(0)
+    })
+
+    test('goes by mail as a file, and the login does not stand in the command', () => {
+      const env = { PAGE: '/runner/page.html', SERVER: 'smtps://mail', LOGIN: 'me:a-secret' }
+      const more = { SENDER: 'a@example.com', RECIPIENT: 'b@example.com', RUN: 'https://run' }
+      const { status, record } = recorded(scriptOf('mail-page', 'curl'), { ...env, ...more })
+      expect(status).toBe(0)
+      const config = 'user = "me:a-secret"\n'
+      expect(record.endsWith(config)).toBe(true)
+      const command = record.slice(0, -config.length)
+      expect(command).toMatch(/^curl .*--fail --ssl-reqd/)
+      expect(command).not.toContain('a-secret')
+      expect(command).toMatch(/--mail-rcpt b@example\.com .*https:\/\/run/s)
+      expect(command).toContain('file=@/runner/page.html;type=text/html;filename=')
+    })
+
+    test('lies in the bucket under one name, as a page that is asked for anew', () => {
+      const env = { PAGE: '/runner/page.html', BUCKET: 'box' }
+      const { status, record } = recorded(scriptOf('page-to-s3', 'aws'), env)
+      expect(status).toBe(0)
+      expect(record).toMatch(/^aws s3 cp \/runner\/page\.html s3:\/\/box\/copilot-usage\.html /)
+      expect(record).toContain('--content-type text/html; charset=utf-8 --cache-control no-cache')
+      expect(record).not.toMatch(/--acl|public/)
+    })
+  })
+
   test('messages name metrics that there are', () => {
     const keys: readonly string[] = METRICS.map(({ key }) => key)
     for (const file of ['slack', 'teams', 'gate']) {
