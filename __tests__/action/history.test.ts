@@ -85,7 +85,9 @@ describe('history', () => {
     const place = await stage.place()
     const { days } = stage.sandbox
     const range = { ...asked, day: `${days.at(-4)}..${days.at(-1)}` }
-    expectGreen(await stage.run(place, range))
+    expectGreen(await stage.run(place, { ...range, 'report-type': `${REPORTS}, seats` }))
+    const seats = new RegExp(`"day":"${stage.sandbox.today}",.*"seats":\\{.*"seats":40,`)
+    expect([...(await historyIn(place)).values()].join('')).toMatch(seats)
     const team = /"slug":"([^"]+)"/.exec([...(await historyIn(place)).values()].join(''))?.[1] ?? ''
     expect(team).not.toBe('')
     const totals = {
@@ -101,7 +103,10 @@ describe('history', () => {
     const page = run.files().get('page.html')?.toString() ?? ''
     expect(page).not.toContain(team)
     for (const [path, bytes] of await run.unzipArtifact(run.artifacts[0] ?? '')) {
-      expect([path, bytes.toString().includes('ai_credits_used":')]).toEqual([path, false])
+      expect([path, /ai_credits_used":|seats_active":/.test(bytes.toString())]).toEqual([
+        path,
+        false,
+      ])
       expect(path).not.toContain('daily-teams')
     }
     // The archive, which is private, keeps them.

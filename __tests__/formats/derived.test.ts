@@ -64,6 +64,10 @@ const rows: HistoryRow[] = [
         ...{ version: 1, from: 'users-1-day/2026-11-18/0123456789abcdef' },
         ...{ ai_credits_used: 19.5, users: 6 },
       },
+      seats: {
+        ...{ version: 1, from: 'seats/2026-11-18/0123456789abcdef' },
+        ...{ seats: 12, seats_never_used: 2 },
+      },
     },
     teams: [whole],
   },
@@ -89,7 +93,7 @@ describe('a month of history', () => {
     const at = (path: string) => parquetTable(join(root, `parquet/${path}/${PLACE}.parquet`))
     const [row = {}] = await database.rows(`SELECT * FROM ${at('daily-teams/rows')}`)
     const day = await database.rows(
-      `SELECT daily_active_users, ai_credits_used, ai_credits_users, extra FROM ${at('daily-totals/rows')}`,
+      `SELECT daily_active_users, ai_credits_used, ai_credits_users, seats, seats_never_used, extra FROM ${at('daily-totals/rows')}`,
     )
     const features = await database.rows(
       `SELECT day, feature, loc_added_sum FROM ${at('daily-totals/by_feature')}`,
@@ -99,7 +103,8 @@ describe('a month of history', () => {
     const found = Object.entries(row).map(([name, value]) => [name, String(value)])
     expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), extra: 'null' })
     const credits = { ai_credits_used: 19.5, ai_credits_users: '6' }
-    expect(day).toEqual([{ daily_active_users: '9', ...credits, extra: null }])
+    const seats = { seats: '12', seats_never_used: '2' }
+    expect(day).toEqual([{ daily_active_users: '9', ...credits, ...seats, extra: null }])
     expect(features).toMatchObject([
       { feature: 'chat_panel_ask_mode', loc_added_sum: '30' },
       { feature: 'others', loc_added_sum: null },

@@ -111,8 +111,7 @@ const isTold = ({ groups }: HistoryRow) => Object.keys(groups).length > 0
 
 /** A day as GitHub would send it: cells as the entries of lists, groups side by side. */
 function flatRow({ day, groups }: HistoryRow): object {
-  const known: Readonly<Record<string, unknown>> = groups['totals'] ?? {}
-  const totals = Object.fromEntries(Object.entries(known).filter(([name]) => !NOTES.has(name)))
+  const [totals, seats] = [told(groups['totals']), told(groups['seats'])]
   const lists = DAY_LISTS.flatMap(({ name }) => {
     const columns = totals[name]
     return columns === undefined ? [] : [[name, entriesOf(columns)] as const]
@@ -120,7 +119,11 @@ function flatRow({ day, groups }: HistoryRow): object {
   const { ai_credits_used: used, users }: Readonly<Record<string, unknown>> =
     groups['credits'] ?? {}
   const credits = used === undefined ? {} : { ai_credits_used: used, ai_credits_users: users }
-  return { day, ...totals, ...Object.fromEntries(lists), ...credits }
+  return { day, ...totals, ...Object.fromEntries(lists), ...credits, ...seats }
+}
+
+function told(group: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(group).filter(([name]) => !NOTES.has(name)))
 }
 
 function entriesOf(value: unknown): object[] {

@@ -52,6 +52,7 @@ const AGGREGATE = { rows: 'aggregate', period: 'day' } as const
 const AGGREGATES = { rows: 'aggregate', period: 'window' } as const
 const USERS = { rows: 'user', period: 'day' } as const
 const USERS_OF_WINDOW = { rows: 'user', period: 'window' } as const
+const SEATS = { rows: 'seat', period: 'snapshot' } as const
 const MEMBERS = { rows: 'membership', period: 'day' } as const
 
 /** THE table of groups. */
@@ -62,6 +63,8 @@ export const GROUPS = {
     sources: [[AGGREGATE], [AGGREGATES], [USERS], [USERS_OF_WINDOW]],
   },
   credits: { version: 1, personal: true, sources: [[USERS], [USERS_OF_WINDOW]] },
+  /** The numbers of the list of seats alone: who of them has user rows is not in it. */
+  seats: { version: 1, personal: true, sources: [[SEATS]] },
   /** How many teams `daily-teams` has of the day. */
   teams: { version: 1, personal: true, sources: [[USERS, MEMBERS]] },
 } as const satisfies Readonly<Record<string, GroupKind>>

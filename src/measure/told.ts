@@ -2,12 +2,15 @@ import { type ReportTold, type Told } from '../history/groups.js'
 import { type Day, type Scope } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { type Names } from '../rows/names.js'
+import { type SEAT_TOTALS } from '../schema/derived-rows.js'
 import { breakdownOf, placeOf } from '../schema/slots.js'
 import { type DayFacts, type DayTable } from './day-facts.js'
 import { recordOf } from './day-record.js'
 import { countPeople, CREDITS_MARK, peopleWith } from './distinct.js'
 import { noPartFacts, type PartFacts } from './part.js'
+import { type SeatFigures } from './measured-tables.js'
 import { openRowReader } from './reader.js'
+import { seatsOf } from './seats.js'
 import { type JoinedDay, joinTeams, teamDayRows } from './teams.js'
 import { type UserRows } from './user-facts.js'
 
@@ -40,6 +43,7 @@ export function toldBy(unit: readonly SummedReport[], minimum: number): ReportTo
         ]),
       )
     }
+    if (entry.rows === 'seat') return told(new Map([['seats', seatsTold(part)]]))
     const joined = entry.rows === 'membership' ? joinIn(unit, report) : undefined
     if (joined === undefined) return told(new Map())
     return told(new Map([['teams', new Map([[day, teamsTold(joined, minimum)]])]]))
@@ -91,6 +95,25 @@ function creditsOf(rows: UserRows, days: DayTable, minimum: number): Map<string,
     return [[day, { payload: { ai_credits_used: used / MILLION, users } }]]
   })
   return new Map(told)
+}
+
+const SEAT_NUMBERS = {
+  seats: 'seats',
+  seats_active: 'active',
+  seats_new: 'new',
+  seats_never_used: 'neverUsed',
+  seats_idle_30_days: 'idle30Days',
+  seats_idle_60_days: 'idle60Days',
+  seats_idle_90_days: 'idle90Days',
+  seats_pending_cancellation: 'pending',
+} as const satisfies Record<keyof typeof SEAT_TOTALS, keyof SeatFigures>
+
+/** The numbers of a list, whatever user rows were fetched beside it. No seat at all is a number too. */
+function seatsTold({ seats, users }: PartFacts): Map<string, Told> {
+  const figures = seatsOf(seats, { users, days: [] }, { minimumGroupSize: Infinity })
+  if (figures === undefined) return new Map()
+  const numbers = Object.entries(SEAT_NUMBERS).map(([name, key]) => [name, figures[key]] as const)
+  return new Map([[figures.day, { payload: Object.fromEntries(numbers) }]])
 }
 
 function teamsTold(joined: JoinedDay, minimum: number): Told {

@@ -53,10 +53,11 @@ function countersOf(json: Json): PageCounters {
 
 function dayOf({ day, groups }: HistoryRow, minimum: number): PageDay | undefined {
   const { totals, credits } = groups
+  const seats = seatsOf(groups['seats'] ?? {})
   const json: Json = totals ?? {}
   const told = totals !== undefined && totals.empty !== true
   const spent = creditsOf(credits ?? {}, minimum)
-  if (!told) return spent && { day, credits: spent }
+  if (!told) return spent || seats ? { day, credits: spent, seats } : undefined
   const cells = cellsOf(json)
   const features = cells['feature'] ?? []
   const completions = features.find(({ names }) => names[0] === 'code_completion')
@@ -79,7 +80,26 @@ function dayOf({ day, groups }: HistoryRow, minimum: number): PageDay | undefine
     pullRequests: pullRequestsOf(json),
     phases: phasesOf(json),
     credits: spent,
+    seats,
   }
+}
+
+type Seats = NonNullable<PageDay['seats']>
+
+/** Names of the numbers of seats. */
+const SEATS = {
+  active: 'seats_active',
+  neverUsed: 'seats_never_used',
+  idle30: 'seats_idle_30_days',
+  idle60: 'seats_idle_60_days',
+  idle90: 'seats_idle_90_days',
+} as const satisfies Record<keyof Omit<Seats, 'total'>, string>
+
+function seatsOf(json: Json): Seats | undefined {
+  const total = numberAt(json, 'seats')
+  if (total === undefined) return undefined
+  const numbers = Object.entries(SEATS).map(([key, name]) => [key, numberAt(json, name)])
+  return { total, ...(Object.fromEntries(numbers) as Omit<Seats, 'total'>) }
 }
 
 function creditsOf(json: Json, minimum: number): PageDay['credits'] {

@@ -30,6 +30,18 @@ export const TEAM = {
   ...CREDITS,
 }
 
+/** A list of seats in numbers, by the names of the metrics. */
+export const SEAT_TOTALS = {
+  seats: people(),
+  seats_active: people(),
+  seats_new: people(),
+  seats_never_used: people(),
+  seats_idle_30_days: people(),
+  seats_idle_60_days: people(),
+  seats_idle_90_days: people(),
+  seats_pending_cancellation: people(),
+}
+
 /** Names that people gave to something are in no history; of whom the days are, its folder says. */
 const NOT_KEPT =
   /^totals_by_(skill|custom_agent|mcp|slash_cmd|plugin|3rd_party_agent|ai_adoption)|_id$|^report_|^day$/
@@ -67,4 +79,5 @@ export const DAY_TOTALS: Fields = {
   ),
   ...CREDITS,
   ai_credits_users: people(),
+  ...SEAT_TOTALS,
 }

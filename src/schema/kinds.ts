@@ -102,7 +102,7 @@ export const DERIVED_ROWS = {
     toldBy: [],
     table: {
       name: 'rows',
-      about: 'One row per day: active users, counters, pull requests, AI credits.',
+      about: 'One row per day: active users, counters, pull requests, AI credits, seats.',
     },
     keys: ['day'],
   },
