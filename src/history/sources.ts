@@ -71,12 +71,20 @@ function sourceOf(
   day: Day,
   days: StoredDays | undefined,
 ): Source | undefined {
-  for (let back = period === 'window' ? WINDOW_LENGTH - 1 : 0; back >= 0; back--) {
-    const of = addDays(day, back)
-    const tree = days?.get(of)
-    if (tree !== undefined) return { report, day: of, tree }
+  const of = period === 'window' ? newestBetween(day, days) : day
+  const tree = of && days?.get(of)
+  return of && tree ? { report, day: of, tree } : undefined
+}
+
+/** Looks at what is stored, not at each day that could be: this is asked for every day of a year. */
+function newestBetween(first: Day, days: StoredDays = new Map()): Day | undefined {
+  if (days.size === 0) return undefined
+  const last = addDays(first, WINDOW_LENGTH - 1)
+  let newest: Day | undefined
+  for (const day of days.keys()) {
+    if (day >= first && day <= last && (newest === undefined || day > newest)) newest = day
   }
-  return undefined
+  return newest
 }
 
 /** What sources are called in the rows of history. */

@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { daysFromHistory } from '../../src/page/from-history.js'
+import { folderOf, type GivenReport, openMemory } from './memory.js'
+
+/** The history is a function of the stored reports: no order, cut or kill of runs shows in it. */
+
+const DAYS = ['2026-10-30', '2026-10-31', '2026-11-01', '2026-11-02'] as const
+const MONTH = '2026-11'
+
+const aggregate = (day: string, active: number): GivenReport => ({
+  ...{ report: 'organization-1-day', day },
+  rows: [{ day, daily_active_users: active, loc_added_sum: 10 * active }],
+})
+const window = (end: string, days: readonly string[], active: number): GivenReport => ({
+  ...{ report: 'organization-28-day', day: end },
+  rows: [
+    {
+      ...{ report_start_day: days[0], report_end_day: end },
+      day_totals: days.map((day) => ({ day, daily_active_users: active })),
+    },
+  ],
+})
+const users = (day: string, ids: readonly number[]): GivenReport => ({
+  ...{ report: 'users-1-day', day },
+  rows: ids.map((id) => ({
+    ...{ day, user_id: id, user_login: `person-${id}`, loc_added_sum: id },
+    ...{ user_initiated_interaction_count: 1, ai_credits_used: 0.25 },
+  })),
+})
+const members = (day: string, ids: readonly number[]): GivenReport => ({
+  ...{ report: 'user-teams-1-day', day },
+  rows: ids.map((id) => ({ day, user_id: id, team_id: 1 + (id % 2), slug: `team-${id % 2}` })),
+})
+const seats = (day: string, ids: readonly number[]): GivenReport => ({
+  ...{ report: 'seats', day },
+  rows: ids.map((id) => ({
+    ...{ created_at: '2026-01-05T10:00:00Z', assignee: { id, login: `person-${id}` } },
+    ...{ last_activity_at: null, plan_type: 'business' },
+  })),
+})
+
+/** Every source of every group, with days that have the best, the second best and the last of them alone. */
+const ALL: readonly GivenReport[] = [
+  aggregate(DAYS[0], 3),
+  window('2026-10-31', DAYS.slice(0, 2), 20),
+  window('2026-11-01', DAYS.slice(0, 3), 21),
+  ...DAYS.map((day, at) => users(day, [1, 2, 3, 4].slice(0, 1 + at))),
+  ...DAYS.slice(1).map((day) => members(day, [1, 2, 3, 4, 5])),
+  seats(DAYS[1], [1, 2, 3]),
+  seats(DAYS[3], [1, 2]),
+]
+
+describe('the history of the same reports', () => {
+  test('has the same bytes, in whatever order and runs they came, killed or not', async () => {
+    const once = openMemory()
+    await once.run(ALL)
+    const { derived } = once
+    // The 1-day report, the newest 28-day report, user rows: the best that is stored.
+    expect(once.totals('2026-10')).toMatchObject({
+      [DAYS[0]]: { totals: { daily_active_users: 3 }, credits: { suppressed: 1 } },
+      [DAYS[1]]: { totals: { daily_active_users: 21 }, seats: { seats: 3 } },
+    })
+    expect(once.totals()).toMatchObject({
+      [DAYS[2]]: { totals: { daily_active_users: 21 }, credits: { ai_credits_used: 0.75 } },
+      [DAYS[3]]: { totals: { daily_active_users: 4 }, teams: { teams: 2 } },
+    })
+    const runs = fc.tuple(
+      fc.shuffledSubarray([...ALL], { minLength: ALL.length }),
+      fc.array(fc.record({ size: fc.integer({ min: 1, max: 5 }), killed: fc.boolean() }), {
+        minLength: 3,
+        maxLength: 4,
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(runs, async ([order, cuts]) => {
+        const memory = openMemory()
+        const left = [...order]
+        for (const { size, killed } of cuts) await memory.run(left.splice(0, size), { killed })
+        await memory.run(left)
+        // Reports that were on their way in that run are joined by the next.
+        await memory.run([])
+        expect(memory.derived).toEqual(derived)
+        expect(await memory.run([])).toMatchObject({ reads: 0, changed: false })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('keeps its totals when a run fetched user rows alone', async () => {
+    const memory = openMemory()
+    await memory.run([aggregate(DAYS[2], 30)])
+    const { totals } = memory.totals()[DAYS[2]] ?? {}
+    await memory.run([users(DAYS[2], [1, 2, 3])])
+    expect(memory.totals()[DAYS[2]]).toMatchObject({ totals, credits: { users: 3 } })
+  })
+})
+
+describe('a month of history', () => {
+  const start = async () => {
+    const memory = openMemory()
+    await memory.run([aggregate(DAYS[2], 30), users(DAYS[3], [1, 2]), members(DAYS[3], [1, 2, 3])])
+    return { memory, path: folderOf('daily-totals', MONTH), before: new Map(memory.derived) }
+  }
+
+  test('of a newer version is left alone, with a warning; other months go on', async () => {
+    const { memory, path } = await start()
+    const newer = (memory.derived.get(path) ?? '').replace('"version":1', '"version":99')
+    memory.derived.set(path, newer)
+    const { warnings } = await memory.run([aggregate(DAYS[2], 40), aggregate(DAYS[0], 7)])
+    expect(warnings.join('\n')).toMatch(/octo in 2026-11 was written by a newer version/)
+    expect(memory.derived.get(path)).toBe(newer)
+    expect(memory.totals('2026-10')).toMatchObject({ [DAYS[0]]: { totals: {} } })
+  })
+
+  test.each([
+    ['another scope', (text: string) => text.replaceAll('organization-1-day', 'enterprise-1-day')],
+    ['another slug', (text: string) => text.replace('{', '{"scope_slug":"other",')],
+    ['a day that is yet to come', (text: string) => text.replace(DAYS[2], '2026-11-21')],
+    ['a day of another month', (text: string) => text.replace(DAYS[2], DAYS[0])],
+    ['a day twice', (text: string) => text + text],
+    ['half a line', (text: string) => text.slice(0, -9)],
+    ['a group that is none', (text: string) => text.replace(/"totals":\{[^}]*\}/, '"totals":7')],
+  ])('that holds %s is made anew from the reports, with a warning', async (_, spoil) => {
+    const { memory, path, before } = await start()
+    const spoilt = spoil(memory.derived.get(path) ?? '')
+    expect(spoilt).not.toBe(before.get(path))
+    memory.derived.set(path, spoilt)
+    const { warnings } = await memory.run([])
+    expect(warnings.join('\n')).toMatch(/octo in 2026-11 cannot be used .* is made anew/)
+    expect(memory.derived).toEqual(before)
+    expect((await memory.run([])).changed).toBe(false)
+  })
+
+  test('keeps a group of a name that this version does not know', async () => {
+    const { memory, path } = await start()
+    const extra = (memory.derived.get(path) ?? '').replace(
+      /"totals":/,
+      '"later":{"from":"x","version":3},"totals":',
+    )
+    memory.derived.set(path, extra)
+    await memory.run([aggregate(DAYS[2], 40)])
+    expect(memory.totals()[DAYS[2]]).toMatchObject({
+      ...{ later: { from: 'x', version: 3 }, totals: { daily_active_users: 40 } },
+    })
+  })
+
+  test('keeps rows whose reports were deleted', async () => {
+    const { memory, before } = await start()
+    memory.raw.clear()
+    await memory.run([aggregate(DAYS[0], 7)])
+    for (const [path, text] of before)
+      expect([path, memory.derived.get(path)]).toEqual([path, text])
+  })
+
+  test('keeps what a better report said that is gone', async () => {
+    const memory = openMemory()
+    await memory.run([aggregate(DAYS[2], 30), window(DAYS[3], DAYS.slice(2), 20)])
+    memory.raw.delete(`organization-1-day/${DAYS[2]}`)
+    await memory.run([users(DAYS[2], [1, 2, 3])])
+    expect(memory.totals()[DAYS[2]]).toMatchObject({ totals: { daily_active_users: 30 } })
+  })
+})
+
+describe('small groups', () => {
+  const REPORTS = [users(DAYS[3], [1, 2, 3]), members(DAYS[3], [1, 2, 3, 4])]
+
+  test('are noted, and made anew for a lower minimum alone', async () => {
+    const memory = openMemory()
+    await memory.run(REPORTS, { minimum: 4 })
+    const noted = { suppressed: 1, minimum_group_size: 4 }
+    expect(memory.totals()[DAYS[3]]).toMatchObject({
+      ...{ credits: noted, teams: { suppressed: 2, minimum_group_size: 4 } },
+    })
+    expect(memory.derived.has(folderOf('daily-teams', MONTH))).toBe(false)
+    expect(await memory.run([], { minimum: 4 })).toMatchObject({ reads: 0, changed: false })
+    expect(await memory.run([], { minimum: 5 })).toMatchObject({ reads: 0, changed: false })
+    expect(await memory.run([], { minimum: 2 })).toMatchObject({ reads: 2, changed: true })
+    const { credits, teams } = memory.totals()[DAYS[3]] ?? {}
+    expect([credits?.suppressed, credits?.['users'], teams?.['teams']]).toEqual([undefined, 3, 2])
+  })
+
+  test('are left out by a higher minimum when the history is read, and stay in it', async () => {
+    const memory = openMemory()
+    await memory.run(REPORTS, { minimum: 2 })
+    const before = new Map(memory.derived)
+    const { known } = await memory.run([], { minimum: 4 })
+    expect(memory.derived).toEqual(before)
+    const page = (minimum: number) => daysFromHistory(known ?? { rows: [], daysLeft: 0 }, minimum)
+    expect([page(2).teams.length, page(2).days[0]?.credits]).toEqual([2, { used: 0.75, users: 3 }])
+    expect([page(4).teams.length, page(4).days[0]?.credits]).toEqual([0, undefined])
+  })
+})
