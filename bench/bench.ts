@@ -9,6 +9,7 @@ import { pageRows } from './page.js'
 import { memoryRows, pipelineRows, type Report, size } from './pipeline.js'
 import { hasDuckdb, numbersRows, tablesRows } from './reading.js'
 import { type UserRowsOptions, writeUserRows } from './rows.js'
+import { seatRows } from './seats.js'
 import { startupRows } from './startup.js'
 import { type Line, renderHeader, renderTable } from './table.js'
 
@@ -63,6 +64,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
     return commitRows(many, scratch)
   },
   page: () => pageRows(scratch, SMALL ? 1 : 5),
+  seats: () => seatRows(),
   crowd: () =>
     crowdRows({ users: 100_000 * SCALE, languages: 5000 * SCALE, teams: 2000 * SCALE }, scratch),
 }
