@@ -26,7 +26,7 @@ export async function seatRows(): Promise<Line[]> {
         what: `seats: ${SEATS.toLocaleString('en-US')} at ${LATENCY_MS} ms a page`,
         measured: `${seconds.toFixed(1)} s for ${outputs['rows'] ?? '?'} rows; the pool needs ${bound.toFixed(2)} s at least`,
         value: seconds / bound,
-        unit: '×',
+        unit: 'x',
         goal: { most: 1.25 },
       },
     ]
