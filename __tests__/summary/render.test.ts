@@ -42,15 +42,20 @@ function emptyOutcome(error?: ActionError): Outcome {
 }
 
 describe('the summary', () => {
-  test('shows the headline before everything else', () => {
-    const text = textOf(outcomeOf())
+  test('answers the questions in their order, the headline before everything else', () => {
+    const text = pageOf(outcomeOf())
     const order = [
       'Copilot usage',
       '2026-10-21 to 2026-11-17',
       'Monthly active users',
-      'Active users',
-      'Features',
-      'Teams',
+      '### Active users',
+      '### Teams',
+      '### Cost',
+      '### Pull requests',
+      'It does not show what Copilot caused',
+      '### Adoption',
+      '<summary>Features</summary>',
+      'Checks of',
       'What was asked for',
       'Where the files are',
     ]
@@ -114,6 +119,63 @@ describe('the summary', () => {
     ]
     const text = textOf({ ...outcomeOf(), measured: [{ ...measured, series: [last], tiles }] })
     expect(text).toContain('33.3% (2 of 6)')
+  })
+
+  test('says what a figure rests on, why it has no change, and which days may change', () => {
+    const measured = measuredOf()
+    const basis: NonNullable<Measured['tiles'][number]['basis']> = {
+      n: 1234,
+      of: 'suggestions',
+      source: '28-day report',
+      firstDay: LAST,
+      lastDay: LAST,
+      days: 1,
+      provisional: true,
+    }
+    const noChange = { reason: 'No day is settled yet.' }
+    const tiles: Measured['tiles'] = [
+      {
+        ...{ key: 'completion_acceptance_rate', label: 'Acceptance', unit: 'share', value: 0.3 },
+        ...{ basis, noChange },
+      },
+      {
+        ...{ key: 'monthly_active_users', label: 'Monthly', unit: 'users', value: 187 },
+        ...{ basis: { ...basis, n: 187, of: 'users' }, noChange },
+      },
+    ]
+    const window = measured.window && { ...measured.window, provisionalDays: [LAST] }
+    const text = textOf({ ...outcomeOf(), measured: [{ ...measured, window, tiles }] })
+    expect(text).toContain('n = 1,234 suggestions')
+    expect(text).not.toContain('n = 187')
+    expect(text).toContain('No change told. Monthly, Completions accepted: No day is settled yet.')
+    expect(text).toContain(`Provisional, as GitHub may still revise them: ${LAST}.`)
+  })
+
+  test('shows the weeks that the archive knows, newest first', () => {
+    const { scope } = measuredOf()
+    const rows = daysFrom(addDays(LAST, -22), addDays(LAST, -9)).map((day, index) => ({
+      day,
+      groups: {
+        totals: {
+          ...{ version: 1, from: 'a file' },
+          daily_active_users: 10 + index,
+          weekly_active_users: 40 + index,
+          monthly_active_users: 90 + index,
+        },
+      },
+      teams: [],
+    }))
+    const known = { scope, rows, daysLeft: 3 }
+    const text = textOf({ ...outcomeOf(), history: [known] })
+    expect(text).toContain('2 weeks of the archive')
+    expect(text).toMatch(/2026-11-02\s+19\s+53\s+103\s+7\s+2026-10-26\s+12\s+46\s+96\s+7\s/)
+    expect(text).toContain('3 stored days not read yet')
+    const other = { ...scope, slug: 'another' }
+    expect(textOf({ ...outcomeOf(), history: [{ ...known, scope: other }] })).not.toContain(
+      'of the archive',
+    )
+    const oneWeek = [{ scope, rows: rows.slice(0, 7), daysLeft: 0 }]
+    expect(textOf({ ...outcomeOf(), history: oneWeek })).not.toContain('of the archive')
   })
 
   test('links to the artifact and the commit, and to nothing else', () => {

@@ -4,7 +4,7 @@ import { fit, type Section } from './budget.js'
 import { own } from './markdown.js'
 import { isPublic, type Outcome } from './outcome.js'
 import { activity } from './sections/activity.js'
-import { adoption, customization } from './sections/adoption.js'
+import { adoption, credits, customization } from './sections/adoption.js'
 import { askedFor } from './sections/asked.js'
 import { checks } from './sections/checks.js'
 import { definitions } from './sections/definitions.js'
@@ -17,6 +17,7 @@ import { pullRequests } from './sections/pull-requests.js'
 import { rankings } from './sections/rankings.js'
 import { seats } from './sections/seats.js'
 import { surfaces } from './sections/surfaces.js'
+import { weeks } from './sections/weeks.js'
 
 export interface Limits {
   /** Bytes of UTF-8. GitHub drops a summary above 1 MiB, whatever else the step wrote to it included. */
@@ -48,25 +49,31 @@ export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS)
   )
 }
 
-/** Of several slugs only the headline and the activity are unfolded. */
+/**
+ * In the order of the questions: is it growing, who does not use it, which teams, what it costs, what comes
+ * of it, how deep, what is used. Of several slugs only the headline and the activity are unfolded.
+ */
 function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[] {
   const hidden = isPublic(outcome)
   const named = outcome.summaryUsers && !hidden
-  const rest = [
-    ...rankings(measured),
-    pullRequests(measured),
+  const answers = [
     seats(measured, named),
     teams(measured, hidden),
+    credits(measured),
+    pullRequests(measured),
     repositories(measured, hidden),
-    surfaces(measured),
     adoption(measured),
-    legacy(measured),
-    ...(named ? [people(measured, outcome.pseudonyms)] : []),
+    surfaces(measured),
   ]
+  const rest = [legacy(measured), ...(named ? [people(measured, outcome.pseudonyms)] : [])]
+  const open = (section: Section) => (alone ? titled(section) : folded(section))
   return [
     headline(measured, alone),
     titled(activity(measured)),
-    ...rest.map((section) => (alone ? titled(section) : folded(section))),
+    weeks(measured.scope, outcome.history),
+    ...answers.map(open),
+    ...rankings(measured).map(folded),
+    ...rest.map(open),
     customization(measured),
     checks(measured),
   ]

@@ -4,14 +4,13 @@ import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted, percent, share } from '../numbers.js'
 
-/** Adoption phases, repeated use and credits. */
+/** Adoption phases and repeated use. */
 export function adoption(measured: Measured): Section {
   return {
-    title: 'Adoption and credits',
+    title: 'Adoption',
     value: 50,
     render: () => {
-      const blocks = [phases(measured), engagement(measured), credits(measured)]
-      return stack(...blocks)
+      return stack(phases(measured), engagement(measured))
     },
   }
 }
@@ -66,7 +65,12 @@ function engagement({ engagement }: Measured): Markdown | undefined {
   )
 }
 
-function credits({ credits }: Measured): Markdown | undefined {
+/** AI credits, which measure use. */
+export function credits(measured: Measured): Section {
+  return { title: 'Cost', value: 69, render: () => creditsLine(measured) }
+}
+
+function creditsLine({ credits }: Measured): Markdown | undefined {
   if (credits === undefined) return undefined
   const { used, firstDay, lastDay, users, median, topShare } = credits
   const spread =

@@ -4,20 +4,20 @@ import { cappedTable, listed, note, stack } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { change, changeOfRatio, count, counted, percent, share } from '../numbers.js'
-import { rangeOf } from './ranges.js'
+import { rangeOf, rangesOf } from './ranges.js'
 
-/** The numbers that are looked at first, in the order in which they stand, five in a row. */
+/** The numbers that are looked at first, in the order in which they stand: five that lead, five more. */
 const HEADLINE: readonly MetricKey[] = [
   'monthly_active_users',
-  'weekly_active_users',
   'weekday_active_users',
-  'chat_adoption',
   'agent_adoption',
+  'pull_requests_created_by_copilot',
+  'ai_credits_used',
+  'weekly_active_users',
+  'chat_adoption',
   'completion_acceptance_rate',
   'lines_added',
   'lines_deleted',
-  'pull_requests_created_by_copilot',
-  'ai_credits_used',
 ]
 /** Tiles in a row at most, and the width of all of them in pixels. */
 const PER_ROW = 5
@@ -45,7 +45,14 @@ export function headline(measured: Measured, alone: boolean): Section {
         return found ?? tileOf(measured, daily) ?? []
       })
       const title = alone ? undefined : safe`## ${name(measured.scope.slug)}`
-      return stack(title, basis(measured), grid(tiles, measured), comparison(tiles))
+      return stack(
+        title,
+        basis(measured),
+        grid(tiles, measured),
+        comparison(tiles),
+        withoutChange(tiles),
+        provisional(measured),
+      )
     },
   }
 }
@@ -116,7 +123,9 @@ function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined 
 /** HTML, since a Markdown table has neither equal columns nor several lines in a cell. */
 function tileCell(tile: Tile, measured: Measured, width: Markdown): Markdown {
   const changed = changeOf(tile)
-  const told = [denominator(tile, measured), changed].filter((one) => one !== undefined)
+  const told = [denominator(tile, measured), restsOn(tile), changed].filter(
+    (one) => one !== undefined,
+  )
   const below = told.length === 0 ? safe`` : safe`<br><sub>${listed(told, ' · ')}</sub>`
   const label = own(SHORT[tile.key] ?? tile.label)
   return safe`<td align="center" width="${width}"><sub>${label}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
@@ -126,6 +135,12 @@ function tileCell(tile: Tile, measured: Measured, width: Markdown): Markdown {
 function denominator({ key }: Tile, { seats }: Measured): Markdown | undefined {
   if (key !== 'monthly_active_users' || seats === undefined) return undefined
   return safe`of ${counted(seats.seats, 'person', 'people')} with a seat`
+}
+
+/** How many of what the figure rests on, unless it is that number itself. */
+function restsOn({ basis: rests, value }: Tile): Markdown | undefined {
+  if (rests === undefined || rests.n === value) return undefined
+  return safe`n = ${count(rests.n)} ${own(rests.of)}`
 }
 
 function changeOf(tile: Tile): Markdown | undefined {
@@ -165,4 +180,25 @@ function comparison(tiles: readonly Tile[]): Markdown | undefined {
   return note(
     safe`Small figures: the newest ${listed(text, ' or ')} settled days against as many before, weekday by weekday where both have data (daily users: Mondays to Fridays; pp = percentage points).`,
   )
+}
+
+/** Why figures have no change, each reason once. */
+function withoutChange(tiles: readonly Tile[]): Markdown | undefined {
+  const reasons = new Map<string, string[]>()
+  for (const { key, label, noChange } of tiles) {
+    if (noChange === undefined) continue
+    reasons.set(noChange.reason, [...(reasons.get(noChange.reason) ?? []), SHORT[key] ?? label])
+  }
+  if (reasons.size === 0) return undefined
+  const told = [...reasons].map(
+    ([reason, labels]) => safe`${own(labels.join(', '))}: ${own(reason)}`,
+  )
+  return note(safe`No change told. ${listed(told, ' ')}`)
+}
+
+/** Days that can still change. */
+function provisional({ window }: Measured): Markdown | undefined {
+  const days = window?.provisionalDays ?? []
+  if (days.length === 0) return undefined
+  return note(safe`Provisional, as GitHub may still revise them: ${rangesOf(days)}.`)
 }

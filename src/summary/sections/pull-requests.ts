@@ -1,5 +1,5 @@
 import { type Measured, type PullRequests } from '../../measure/measured.js'
-import { type Column, table } from '../blocks.js'
+import { type Column, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe } from '../markdown.js'
 import { count, minutes, share } from '../numbers.js'
@@ -16,6 +16,8 @@ const FACTS: readonly Column<Fact>[] = [
   { title: safe`Remark`, cell: (fact) => fact.remark ?? safe`` },
 ]
 
+const NOT_CAUSAL = safe`What happened beside the use of Copilot. It does not show what Copilot caused.`
+
 /** Pull requests of the whole scope, with Copilot's part in them. */
 export function pullRequests(measured: Measured): Section {
   return {
@@ -24,7 +26,8 @@ export function pullRequests(measured: Measured): Section {
     render: () => {
       const sums = measured.pullRequests
       if (sums === undefined) return undefined
-      return table(FACTS, pullRequestFacts(sums))
+      const facts = table(FACTS, pullRequestFacts(sums))
+      return facts && stack(facts, note(NOT_CAUSAL))
     },
   }
 }
