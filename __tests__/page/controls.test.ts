@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Page } from 'playwright-core'
@@ -34,20 +36,28 @@ drawn('in a browser (skipped where there is no Chromium)', () => {
       ['All 400 days', '400 days'],
     ] as const) {
       await page.getByRole('button', { name, exact: true }).click()
-      expect(await said()).toContain(days)
+      await soon(async () => {
+        expect(await said()).toContain(days)
+      })
     }
     await page.getByLabel('from').fill('2026-11-01')
     await page.getByLabel('weekends').focus()
     await page.keyboard.press('Space')
-    expect(await said()).toContain('2026-11-01 to 2026-11-21, 15 days, weekends left out')
+    await soon(async () => {
+      expect(await said()).toContain('2026-11-01 to 2026-11-21, 15 days, weekends left out')
+    })
     const [left, top, right] = await placeOf(page, '.brush')
     await page.mouse.move(left + (right - left) * 0.3, top + 40)
     await page.mouse.down()
     await page.mouse.move(left + (right - left) * 0.5, top + 60, { steps: 4 })
     await page.mouse.up()
-    expect(await said()).toMatch(/2026-0[1-3]-\d\d to 2026-0[4-6]-\d\d/)
+    await soon(async () => {
+      expect(await said()).toMatch(/2026-0[1-3]-\d\d to 2026-0[4-6]-\d\d/)
+    })
     await page.getByRole('button', { name: 'Reset' }).press('Enter')
-    expect(await said()).toBe(start)
+    await soon(async () => {
+      expect(await said()).toBe(start)
+    })
     expect(noises).toEqual([])
     await page.context().close()
   })
@@ -62,17 +72,27 @@ drawn('in a browser (skipped where there is no Chromium)', () => {
     const chart = page.locator('#use .reader')
     const newest = await page.locator('#use .reading').innerText()
     await chart.hover({ position: { x: 200, y: 80 } })
-    expect(await page.locator('#use .reading').innerText()).not.toBe(newest)
+    await soon(async () => {
+      expect(await page.locator('#use .reading').innerText()).not.toBe(newest)
+    })
     const rows = () => page.locator('#teams tbody th').allInnerTexts()
     await page.getByRole('button', { name: 'Team', exact: true }).press('Enter')
+    await soon(async () => {
+      expect(await page.locator('#teams .reading').innerText()).toContain(
+        'by “Team”, smallest first',
+      )
+    })
     expect(await rows()).toEqual([...(await rows())].sort())
-    expect(await page.locator('#teams .reading').innerText()).toContain('by “Team”, smallest first')
     await page.getByLabel('Search teams').fill('PLAT')
-    expect(await rows()).toEqual(['platform'])
+    await soon(async () => {
+      expect(await rows()).toEqual(['platform'])
+    })
     await page.getByLabel('Search teams').fill('')
     await page.getByLabel('Compare').selectOption('platform')
     await page.locator('.compare select').last().selectOption('data')
-    expect(await page.locator('.compare .legend').innerText()).toMatch(/platform\s+data/)
+    await soon(async () => {
+      expect(await page.locator('.compare .legend').innerText()).toMatch(/platform\s+data/)
+    })
     expect(noises).toEqual([])
     await page.context().close()
   })
@@ -85,7 +105,8 @@ drawn('in a browser (skipped where there is no Chromium)', () => {
     await page.locator('#filter-ide').selectOption('other ide 1')
     await page.getByRole('button', { name: 'Copy link' }).click()
     const link = '#scope=other%20slug%200&ide=other+ide+1'
-    expect(await page.locator('.actions [role=status]').innerText()).toContain(link)
+    // It is told when the browser has copied it, or has refused to.
+    await page.locator('.actions [role=status]', { hasText: link }).waitFor()
     expect(await page.locator('.actions [role=status]').innerText()).not.toContain('file:')
     const csv = await saved(page, /^Save as CSV: Requests/)
     await page.getByText('Table: Requests, other ide 1').click()
@@ -182,4 +203,17 @@ function withNames(model: PageModel, names: readonly string[]): PageModel {
     ),
   }))
   return { ...model, scopes }
+}
+
+/** Asserts again until it holds, or for ten seconds: a page draws when it comes to it. */
+async function soon(assertion: () => Promise<void>): Promise<void> {
+  for (let left = 400; ; left -= 1) {
+    try {
+      await assertion()
+      return
+    } catch (error) {
+      if (left === 0) throw error
+      await setTimeout(25)
+    }
+  }
 }
