@@ -64,7 +64,10 @@ export async function heal(
       if (entry === undefined) continue
       parts.set(report, await view.partsOf({ entry, scope: unit.scope }, source.day))
     }
-    reads += [...parts.values()].reduce((sum, one) => sum + one.length, 0)
+    const own = [...parts.values()].reduce((sum, one) => sum + one.length, 0)
+    // A day that no run may read keeps none of the older ones from being read.
+    if (own > MOST_READS) continue
+    reads += own
     if (reads > MOST_READS) break
     chosen.push({ ...unit, parts })
   }

@@ -17,8 +17,6 @@ export interface Users {
   readonly slots: Map<string, number>
   /** By mark: the days of each person that have it. */
   readonly marks: DayBits[]
-  /** Bits of each person, for who needs some. */
-  flags: Uint32Array
   /** Millionths of AI credits of each person, over all days. */
   credits: Float64Array
   /** Names of IDEs in lower case, each with its number. */
@@ -47,7 +45,6 @@ export function noUsers(): Users {
     seen: [],
     slots: new Map(),
     marks: [],
-    flags: new Uint32Array(FIRST_SIZE),
     credits: new Float64Array(FIRST_SIZE),
     ideNames: new Map(),
   }
@@ -71,7 +68,6 @@ export function userIndex(users: Users, user: number | string): number {
   if (found !== undefined) return found
   const index = users.count++
   users.people.set(user, index)
-  users.flags = grown(users.flags, users.count)
   users.credits = grown(users.credits, users.count)
   return index
 }
@@ -203,7 +199,6 @@ export function mergeUsers(
     if (mine !== undefined) places.forEach((to, from) => copyDays([days, from], [mine, to], slots))
   }
   places.forEach((to, from) => {
-    target.flags[to] = (target.flags[to] ?? 0) | (source.flags[from] ?? 0)
     target.credits[to] = (target.credits[to] ?? 0) + (source.credits[from] ?? 0)
   })
   return places
