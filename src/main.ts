@@ -63,7 +63,7 @@ const toolkit: Toolkit = {
     return client.getAgent(url)
   },
   artifacts: async () => {
-    const { DefaultArtifactClient } = await import(/* webpackMode: "eager" */ '@actions/artifact')
+    const { DefaultArtifactClient } = await import('@actions/artifact')
     return new DefaultArtifactClient()
   },
   writeOutputs(facts) {

@@ -118,12 +118,34 @@ describe('imports', () => {
   })
 })
 
-test('the bundle is one file, with its licences', () => {
-  expect(readdirSync(join(PROJECT, 'dist')).sort()).toEqual([
-    'index.js',
-    'licenses.txt',
-    'package.json',
-  ])
+describe('the bundle', () => {
+  const folder = join(PROJECT, 'dist')
+  const files = readdirSync(folder)
+  const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+  test('is an entry, the chunks that it reads, and licences; nothing else', () => {
+    const chunks = files.filter((name) => /^\d+\.index\.js$/.test(name))
+    const others = files.filter((name) => !chunks.includes(name))
+    expect(others.sort()).toEqual(['index.js', 'licenses.txt', 'package.json'])
+    // Storage clients, tables and the page are read only by a run that needs them.
+    expect(chunks.length).toBeGreaterThan(0)
+    expect(textOf('index.js').length).toBeLessThan(2_800_000)
+    for (const word of ['BlockBlobClient', 'renderToString', 'ParquetWriter'])
+      expect(textOf('index.js')).not.toMatch(new RegExp(`(class|function) ${word}\\b`))
+  })
+
+  test('comes with the licence of every package that the action depends on', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const licences = `\n${textOf('licenses.txt')}`
+    const lacking = Object.entries(dependencies).filter(
+      ([name, version]) => !licences.includes(`\n${name} ${version}\n`),
+    )
+    expect(lacking).toEqual([])
+    for (const name of ['undici', '@azure/storage-blob', '@octokit/core', 'hyparquet'])
+      expect(licences).toContain(`\n${name} `)
+  })
 })
 
 test('the bundle names the module that starts processes once, for a dependency', () => {

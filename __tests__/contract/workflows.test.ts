@@ -236,7 +236,7 @@ describe('a release', () => {
     const places = order.map((text) => scripts.findIndex((script) => script.includes(text)))
     expect(places).toEqual([...places].sort((one, other) => one - other))
     expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
-    expect(release).toMatch(/attest-build-provenance@[\s\S]*dist\/index\.js[\s\S]*action\.yml/)
+    expect(release).toMatch(/attest-build-provenance@[\s\S]*dist\/\*\.js[\s\S]*action\.yml/)
   })
 })
 

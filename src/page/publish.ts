@@ -5,8 +5,8 @@ import { type Log } from '../ports.js'
 import { type Outcome } from '../summary/outcome.js'
 import { modelOf, type ModelOptions } from './from-measured.js'
 
-/** Evaluated when a page is written; part of the one bundle all the same. */
-const loadRender = () => import(/* webpackMode: "eager" */ './render.js')
+/** A chunk of the bundle, read when a page is written: what a run does not need costs it no start. */
+const loadRender = () => import('./render.js')
 
 const FILE = 'page.html'
 

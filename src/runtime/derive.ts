@@ -3,8 +3,8 @@ import { type History } from '../history/history.js'
 import { type Measurement } from '../measure/measurement.js'
 import { type Collected, type Format, type StoredFile, TABLE_FORMATS } from '../model.js'
 
-/** Evaluated by the first run that writes tables; part of the one bundle all the same. */
-const loadTables = () => import(/* webpackMode: "eager" */ '../formats/write-tables.js')
+/** A chunk of the bundle, read by the first write of tables. */
+const loadTables = () => import('../formats/write-tables.js')
 
 export interface Deriving {
   readonly measurement: Measurement

@@ -5,8 +5,8 @@ import { toldByFiles } from '../measure/told.js'
 import { type Log } from '../ports.js'
 import { noNames } from '../rows/names.js'
 
-/** Evaluated by the first run that writes history; part of the one bundle all the same. */
-const loadDerived = () => import(/* webpackMode: "eager" */ '../formats/derived.js')
+/** A chunk of the bundle, read by a run that writes history. */
+const loadDerived = () => import('../formats/derived.js')
 
 export interface HistoryWiring {
   readonly settings: Settings

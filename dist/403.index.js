@@ -1,0 +1,2416 @@
+export const id = 403;
+export const ids = [403];
+export const modules = {
+
+/***/ 6403:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderPage: () => (/* binding */ renderPage)
+});
+
+// EXTERNAL MODULE: ./node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs
+var jsxRuntime = __webpack_require__(8720);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/preact-render-to-string/dist/index.mjs
+var dist = __webpack_require__(3091);
+;// CONCATENATED MODULE: ./src/page/base91.ts
+/**
+ * Bytes as text that HTML passes by: 13 bits in two of the 91 visible ASCII characters that are not `<`,
+ * `>` or `&`. A fourth less than base64 is spent on being text, and nothing in it can end its block.
+ */
+const ALPHABET = Array.from({ length: 94 }, (_, index) => String.fromCharCode(index + 33))
+    .filter((character) => !'<>&'.includes(character))
+    .join('');
+const BASE = ALPHABET.length;
+const BITS = 13;
+function textOf(bytes) {
+    const parts = [];
+    let [bits, held] = [0, 0];
+    const put = () => {
+        const value = bits & (2 ** BITS - 1);
+        parts.push(ALPHABET.charAt(value % BASE) + ALPHABET.charAt(Math.floor(value / BASE)));
+        bits >>>= BITS;
+        held -= BITS;
+    };
+    for (const byte of bytes) {
+        bits |= byte << held;
+        held += 8;
+        if (held >= BITS)
+            put();
+    }
+    if (held > 0)
+        put();
+    return parts.join('');
+}
+/** The bytes, of which there are so many: the last characters hold more bits than they need. */
+function bytesOf(text, length) {
+    const values = new Uint8Array(128);
+    for (const [value, character] of [...ALPHABET].entries())
+        values[character.charCodeAt(0)] = value;
+    const bytes = new Uint8Array(length);
+    let [bits, held, at] = [0, 0, 0];
+    const value = (index) => values[text.charCodeAt(index)] ?? 0;
+    for (let index = 0; index < text.length; index += 2) {
+        bits |= (value(index) + value(index + 1) * BASE) << held;
+        for (held += BITS; held >= 8 && at < length; held -= 8) {
+            bytes[at++] = bits & 255;
+            bits >>>= 8;
+        }
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/page/client-bundle.ts
+// Made by scripts/page-client.mjs (npm run build) from client.tsx and page.css. Do not edit.
+const SCRIPT = "\"use strict\";(()=>{var C,An,mr,Y,nn,Le,Tn,Oe,$n,on,tn,Rn,xe=Symbol.for(\"pv\"),Ie={},Fe=[],pr=/^m(i|n|o|s|text|space)$/,sn=Array.isArray,On=Fe.slice,se=Object.assign;function ie(e){e&&e.parentNode&&e.remove()}function De(e,n,t,r,i){var o={type:e,props:n,key:t,ref:r,__k:null,__:null,__b:0,__e:null,__c:null,constructor:xe,__v:i||++An,__i:-1,__u:0};return!i&&C.vnode&&C.vnode(o),o}function w(e){return e.children}function Ne(e,n){this.props=e,this.context=n,this.__g=0}function J(e,n){if(n==null)return e.__&&J(e.__,e.__i+1);for(var t;n<e.__k.length;n++)if((t=e.__k[n])&&t.__e)return t.__e;return typeof e.type!=\"function\"||e.props.__P?null:J(e)}function yr(e){var n,t=e.__v,r=t.__e,i=[],o=[],a=e.__P;a&&((n=se({constructor:xe},t)).__v=t.__v+1,C.vnode&&C.vnode(n),an(a,n,t,e.__n,a.namespaceURI,32&t.__u?[r]:null,i,r||J(t),32&t.__u,o),n.__v=t.__v,n.__.__k[n.__i]=n,Fn(i,n,o),t.__=t.__e=null,n.__e!=r&&Dn(n))}function Dn(e){if((e=e.__)&&e.__c&&!e.props.__P)return e.__e=null,e.__k.some(function(n){return n&&(e.__e=n.__e)}),Dn(e)}function rn(e){(8&e.__g||(e.__g|=8,Y.push(e),Le++))&&nn==C.debounceRendering||((nn=C.debounceRendering)||queueMicrotask)(Nn)}function Nn(){try{for(var e,n=1;Y.length;)Y.length>n&&Y.sort(Tn),e=Y.shift(),n=Y.length,8&e.__g&&yr(e)}finally{(Le=Y.length)&&(nn||queueMicrotask)(Nn)}}function En(e,n,t,r,i,o,a,l,u,c,f){var m,p,d,y,h,S,g=r.__k||Fe,_=n.length;for(u=hr(t,n,g,u,_),m=0;m<_;m++)(d=t.__k[m])!=null&&(p=~d.__i&&g[d.__i]||Ie,d.__i=m,S=an(e,d,p,i,o,a,l,u,c,f),y=d.__e,(p.ref!=d.ref||8&p.__u)&&(p.ref&&ln(p.ref,null,d,p),d.ref&&f.push(d.ref,d.__c||y,d)),h=h||y,4&d.__u?(u=Ln(d,u,e,!p.__v),p.__e&&(p.__e=null)):typeof d.type==\"function\"&&S!==void 0?u=S:y&&(u=y.nextSibling),d.__u&=-21);return t.__e=h,u}function hr(e,n,t,r,i){var o,a,l,u,c,f,m,p,d,y=t.length,h=y,S=0,g=0,_=e.__k=Array(i);for(o=0;o<i;o++)(a=n[o])!=null&&typeof a!=\"boolean\"&&typeof a!=\"function\"?(typeof a!=\"object\"||a.constructor===String?a=_[o]=De(null,a):sn(a)?a=_[o]=De(w,{children:a}):a.constructor===xe&&a.__b?a=_[o]=De(a.type,a.props,a.key,a.ref,a.__v):_[o]=a,u=o+S,a.__=e,a.__b=e.__b+1,l=null,~(c=a.__i=gr(a,t,u,h))&&(h--,(l=t[c])&&(l.__u|=2)),l&&l.__v?(a.__u|=16,c==u-1?S--:c==u+1?S++:c!=u&&(c>u?S--:S++,g=1)):(~c||(i>y?S--:i<y&&S++),typeof a.type!=\"function\"&&(a.__u|=4))):_[o]=null;if(g){for(f=[],m=[],o=0;o<i;o++)if((a=_[o])&&16&a.__u){for(S=0,p=f.length;S<p;)f[d=S+p>>1]<a.__i?S=d+1:p=d;f[S]=a.__i,m[o]=S+1}for(S=f.length;o--;)m[o]&&(m[o]==S?S--:_[o].__u|=4)}if(h)for(o=0;o<y;o++)!(l=t[o])||2&l.__u||(l.__e==r&&(r=J(l)),un(l,l));return r}function Ln(e,n,t,r){var i,o,a,l;if(typeof e.type==\"function\"){if(e.props.__P)return n;if(i=e.__k)for(o=0;o<i.length;o++)i[o]&&(i[o].__=e,n=Ln(i[o],n,t,!1));return n}for(n&&!n.parentNode&&(n=J(e))&&!n.parentNode&&(n=null),a=e.__e,l=n;l&&l.nodeType==8;)l=l.nextSibling;for(a!=l&&(!r&&t.moveBefore&&a.parentNode?t.moveBefore(a,n):t.insertBefore(a,n||null)),n=a;(n=n&&n.nextSibling)&&n.nodeType==8&&!n.data.startsWith(\"$s\"););return n}function gr(e,n,t,r){var i,o=e.key,a=e.type,l=n[t],u=l&&!(2&l.__u);if(l===null&&o==null||u&&o==l.key&&a==l.type)return t;if(r>(u?1:0)){for(i=t-1;i>=0;i--)if((l=n[i])&&!(2&l.__u)&&o==l.key&&a==l.type)return i;for(i=t+1;i<n.length;i++)if((l=n[i])&&!(2&l.__u)&&o==l.key&&a==l.type)return i}return-1}function Mn(e,n,t){t==null&&(t=\"\"),n[0]==\"-\"?e.setProperty(n,t):e[n]=t}function Re(e,n,t,r,i){var o,a;if(n==\"style\")if(typeof t==\"string\")e.style.cssText=t;else{if(typeof r==\"string\"&&(e.style.cssText=r=\"\"),r)for(n in r)t&&n in t||Mn(e.style,n);if(t)for(n in t)r&&t[n]==r[n]||Mn(e.style,n,t[n])}else if(n[0]==\"o\"&&n[1]==\"n\")typeof t!=\"function\"&&(t=null),typeof r!=\"function\"&&(r=null),(e.__e||(e.__e={}))[n]=t,t&&r||(a=tn[n]||(tn[n]=_r(n)),(e.__a||(e.__a={}))[n]=on,o=n!=(n=n.replace($n,\"$1\")),(n=n.slice(2))[0]<\"a\"&&(n=n.toLowerCase()),t?e.addEventListener(n,a,o):e.removeEventListener(n,a,o));else{if(i==\"http://www.w3.org/2000/svg\")n=n.replace(/xlink(H|:h)/,\"h\").replace(/sName$/,\"s\");else if(n!=\"width\"&&n!=\"height\"&&n!=\"href\"&&n!=\"list\"&&n!=\"form\"&&n!=\"tabIndex\"&&n!=\"download\"&&n!=\"rowSpan\"&&n!=\"colSpan\"&&n!=\"role\"&&n!=\"popover\"&&n in e)try{return void(e[n]=t??\"\")}catch{}if(typeof t==\"function\")return;t==null||t===!1&&n[4]!=\"-\"?e.removeAttribute(n):e.setAttribute(n,n==\"popover\"&&t==1?\"\":t)}}function _r(e){return function(n){var t=this.__e;if(t){if(t=t[e],n[Oe]==null)n[Oe]=on++;else if(n[Oe]<this.__a[e])return;return t(C.event?C.event(n):n)}}}function an(e,n,t,r,i,o,a,l,u,c){var f,m,p,d,y,h,S,g,_,T,M,en,kn,$e,re,Pn,K,oe,j=n.type;if(n.constructor!==xe)return null;128&t.__u&&(u=32&t.__u,f=t.__c.__z)&&(n.__u|=u,m=o=[],f.nodeType==8?l=Ee(f,o):o.push(f),l=o[0]||l),(f=C.__b)&&f(n);e:if(typeof j==\"function\"){p=a.length;try{if(g=n.props,_=(f=j.prototype)&&f.render,T=(f=j.contextType)&&r[f.__c],M=f?T?T.props.value:f.__:r,(d=t.__c)?(n.__c=d,2&d.__g&&(d.__g|=1)):(_?n.__c=d=new j(g,M):(n.__c=d=new Ne(g,M),d.constructor=j,d.render=wr),T&&T.sub(d),d.state||(d.state={}),d.__n=r,d.__g|=8,d.__h=[],d.__k=[]),_&&(d.__s||(d.__s=d.state),j.getDerivedStateFromProps&&(d.__s==d.state&&(d.__s=se({},d.__s)),se(d.__s,j.getDerivedStateFromProps(g,d.__s)))),y=d.props,h=d.state,d.__v=n,t.__c){if(g!==y&&_&&!j.getDerivedStateFromProps&&d.componentWillReceiveProps&&d.componentWillReceiveProps(g,M),n.__v==t.__v&&!(8&d.__g)||!(4&d.__g)&&d.shouldComponentUpdate&&d.shouldComponentUpdate(g,d.__s,M)===!1){n.__v!=t.__v&&(d.props=g,d.state=d.__s,d.__g&=-9),n.__e=t.__e,n.__k=t.__k,n.__k.some(function(B){B&&(B.__=n)}),Fe.push.apply(d.__h,d.__k),d.__k=[],d.__h.length&&a.push(d),l=J(t);break e}d.componentWillUpdate&&d.componentWillUpdate(g,d.__s,M),_&&d.componentDidUpdate&&d.__h.push(function(){d.componentDidUpdate(y,h,S)})}else _&&!j.getDerivedStateFromProps&&d.componentWillMount&&d.componentWillMount(),_&&d.componentDidMount&&d.__h.push(d.componentDidMount);d.context=M,d.props=g,d.__P=e,d.__g&=-5,en=C.__r,kn=_?25:0;do d.__g&=-9,en&&en(n),f=d.render(d.props,d.state=d.__s,d.context);while(8&d.__g&&++kn<25);_&&(Fe.push.apply(d.__h,d.__k),d.__k=[]),d.state=d.__s,d.getChildContext&&(r=se({},r,d.getChildContext())),_&&t.__c&&d.getSnapshotBeforeUpdate&&(S=d.getSnapshotBeforeUpdate(y,h)),$e=f&&f.type===w&&f.key==null?f.props.children:f,g.__P&&(f=l,i=(e=g.__P).namespaceURI,u=o=null,t.props&&t.props.__P!=e&&(t.__k.some(function(B){B&&un(B,B)}),t.__k=null),l=t.__k?J(t,0):null),l=En(e,sn($e)?$e:[$e],n,t,r,i,o,a,l,u,c),g.__P&&(n.__e=null,l=f),n.__u&=-161,m&&m.some(ie),d.__h.length&&a.push(d),1&d.__g&&(d.__g&=-4)}catch(B){if(a.length=p,n.__v=null,u||o)if(B&&B.then){if(n.__u|=128|u,o){for(~(K=o.indexOf(l||void 0))||(K=o.length);(oe=o[K-1])&&oe.nodeType==8;)K--;for(;K<o.length;K++)if(oe=o[K])if(o[K]=null,re){if(oe==Pn)break}else{if(oe.nodeType!=8)break;oe.data.startsWith(\"$s\")&&(Pn=Ee(re=oe))}}if(!re){for(;l&&l.nodeType==8&&l.nextSibling;)l=l.nextSibling;re=l}(f=Ee(re=n.__c.__z||(n.__c.__z=re)))?(n.__e=re,l=f):n.__e=l,l=l&&l.nextSibling}else o&&o.some(ie);else n.__e=t.__e;n.__k||(n.__k=t.__k||[]),B&&B.then||In(n),C.__e(B,n,t)}}else l=n.__e=br(t.__e,n,t,r,i,o,a,u,c,e);return(f=C.diffed)&&f(n),l}function Ee(e,n){if(e&&e.nodeType==8&&e.data.startsWith(\"$s\"))for(var t=1;e=e.nextSibling;){if(e.nodeType==8){if(e.data.startsWith(\"$s\"))t++;else if(e.data.startsWith(\"/$s\")&&!--t)return e}n&&n.push(e)}}function In(e){e&&(e.__c&&(e.__c.__g|=4),e.__k&&e.__k.some(In))}function Fn(e,n,t){for(var r=0;r<t.length;)ln(t[r++],t[r++],t[r++]);C.__c&&C.__c(n,e),e.some(function(i){try{e=i.__h,i.__h=[],e.some(function(o){o.call(i)})}catch(o){C.__e(o,i.__v)}})}function br(e,n,t,r,i,o,a,l,u,c){var f,m,p,d,y,h,S,g,_=t.props||Ie,T=n.props,M=n.type;if(M==\"svg\"?i=\"http://www.w3.org/2000/svg\":M==\"math\"?i=\"http://www.w3.org/1998/Math/MathML\":i||(i=\"http://www.w3.org/1999/xhtml\"),o){for(f=0;f<o.length;f++)if((y=o[f])&&(M?y.localName==M:y.nodeType==3)){e=y,o[f]=null;break}}if(!e){if(g=c.ownerDocument||document,!M)return g.createTextNode(T);e=g.createElementNS(i,M,T.is?T:c),l&&(C.__m&&C.__m(n,o),l=!1),o=null}if(M){if(c=M==\"template\"&&e.content||e,o=M==\"textarea\"&&T.defaultValue!=null?null:o&&On.call(c.childNodes),!l&&o)for(_={},f=0;f<e.attributes.length;f++)_[(y=e.attributes[f]).name]=y.value;for(f in _)y=_[f],f==\"dangerouslySetInnerHTML\"?p=y:f==\"children\"||f in T||f==\"value\"&&\"defaultValue\"in T||f==\"checked\"&&\"defaultChecked\"in T||Re(e,f,null,y,i);for(f in T)y=T[f],f==\"children\"?d=y:f==\"dangerouslySetInnerHTML\"?m=y:f==\"value\"?h=y:f==\"checked\"?S=y:l&&typeof y!=\"function\"||_[f]===y||Re(e,f,y,_[f],i);m?(l||p&&(m.__html==p.__html||m.__html==e.innerHTML)||(e.innerHTML=m.__html),n.__k=[]):(p&&(e.textContent=\"\"),(M==\"foreignObject\"||i==\"http://www.w3.org/1998/Math/MathML\"&&pr.test(M))&&(i=\"http://www.w3.org/1999/xhtml\"),En(c,sn(d)?d:[d],n,t,r,i,o,a,o?o[0]:t.__k&&J(t,0),l,u),o&&o.some(ie)),l&&M!=\"textarea\"||(f=\"value\",M==\"progress\"&&h==null?e.removeAttribute(f):h==null||h===e[f]&&(M!=\"progress\"||h)||Re(e,f,h,_[f],i),f=\"checked\",S!=null&&S!=e[f]&&Re(e,f,S,_[f],i))}else _===T||l&&e.data==T||(e.data=T);return e}function ln(e,n,t,r){try{typeof e==\"function\"?n?n.__x=e(n)||1:r&&(r=r.__c||r.__e)&&(n=r.__x)&&(r.__x=null,typeof n==\"function\"?n():e(null)):e.current=n}catch(i){C.__e(i,t)}}function un(e,n,t){var r,i,o,a;if(C.unmount&&C.unmount(e),!(r=e.ref)||r.current&&r.current!=e.__e||ln(r,null,n,e),r=e.__c){if(r.componentWillUnmount)try{r.componentWillUnmount()}catch(l){C.__e(l,n)}r.__P=r.__n=null}if(r=e.__k)for(a=0;a<r.length;a++)r[a]&&un(r[a],n,typeof e.type!=\"function\"||t&&!e.props.__P);!t&&(r=e.__c)&&(r=r.__z)&&(i=Ee(r,o=[]))&&(r==e.__e&&o.some(ie),ie(i),ie(r)),t||ie(e.__e),e.__e=e.__c=e.__=null}function wr(e,n,t){return this.constructor(e,t)}function Un(e,n){var t,r,i,o;C.__&&C.__(e,n),n.nodeType==9&&(n=n.documentElement),r=(t=e&&32&e.__u)?null:n.__k,n.__k=De(w,{children:[e]}),i=[],o=[],an(n,n.__k,r||Ie,Ie,n.namespaceURI,r?null:n.firstChild?On.call(n.childNodes):null,i,r?r.__e:n.firstChild,t,o),Fn(i,n.__k,o),n.__k.props.children=null}function Bn(e){function n(t){var r,i;return this.getChildContext||(r=new Set,(i={})[n.__c]=this,this.getChildContext=function(){return i},this.shouldComponentUpdate=function(o){this.props.value!=o.value&&r.forEach(function(a){a.__g|=4,rn(a)})},this.sub=function(o){r.add(o);var a=o.componentWillUnmount;o.componentWillUnmount=function(){r.delete(o),a&&a.call(o)}}),t.children}return n.__c=\"__cC\"+Rn++,n.__=e,n.Provider=(n.Consumer=function(t,r){return t.children(r)}).contextType=n,n}C={__e:function(e,n,t,r){for(var i,o,a;n=n.__;)if((i=n.__c)&&!(1&i.__g)){i.__g|=4;try{if((a=(o=i.constructor)&&o.getDerivedStateFromError)&&i.setState(o.getDerivedStateFromError(e)),i.componentDidCatch&&(i.componentDidCatch(e,r||{}),a=1),a&&8&i.__g)return void(i.__g|=2)}catch(l){e=l}}throw Le=0,e}},An=0,mr=function(e){return e!=null&&e.constructor===xe},Ne.prototype.setState=function(e,n){var t=this.__s;t&&t!=this.state||(t=this.__s=se({},this.state)),typeof e==\"function\"&&(e=e(se({},t),this.props)),e&&(se(t,e),this.__v&&(n&&this.__k.push(n),rn(this)))},Ne.prototype.forceUpdate=function(e){this.__v&&(this.__g|=4,e&&this.__h.push(e),rn(this))},Ne.prototype.render=w,Y=[],Le=0,Tn=function(e,n){return e.__v.__b-n.__v.__b},Oe=Symbol(),$n=/(PointerCapture)$|Capture$/i,on=0,tn={},Rn=0;var qn=Array.from({length:94},(e,n)=>String.fromCharCode(n+33)).filter(e=>!\"<>&\".includes(e)).join(\"\"),vr=qn.length,Sr=13;function Hn(e,n){let t=new Uint8Array(128);for(let[u,c]of[...qn].entries())t[c.charCodeAt(0)]=u;let r=new Uint8Array(n),[i,o,a]=[0,0,0],l=u=>t[e.charCodeAt(u)]??0;for(let u=0;u<e.length;u+=2)for(i|=l(u)+l(u+1)*vr<<o,o+=Sr;o>=8&&a<n;o-=8)r[a++]=i&255,i>>>=8;return r}var Wn=[\"feature\",\"ide\",\"language\",\"model\",\"language+feature\",\"language+model\",\"model+feature\"];var jn={daily:{label:\"Daily users\",of:({users:e})=>e?.daily},weekly:{label:\"Weekly users\",of:({users:e})=>e?.weekly},monthly:{label:\"Monthly users\",of:({users:e})=>e?.monthly},monthlyChat:{label:\"Monthly chat users\",of:({users:e})=>e?.monthlyChat},monthlyAgent:{label:\"Monthly agent users\",of:({users:e})=>e?.monthlyAgent},suggested:{label:\"Completions shown\",of:({completions:e})=>e?.suggested},accepted:{label:\"Completions accepted\",of:({completions:e})=>e?.accepted},chatRequests:{label:\"Chat requests\",of:e=>e.chatRequests},created:{label:\"PRs created\",of:e=>e.pullRequests?.created},createdByCopilot:{label:\"PRs created by Copilot\",of:e=>e.pullRequests?.createdByCopilot},merged:{label:\"PRs merged\",of:e=>e.pullRequests?.merged},mergedByCopilot:{label:\"PRs by Copilot merged\",of:e=>e.pullRequests?.mergedByCopilot},reviewedByCopilot:{label:\"PRs reviewed by Copilot\",of:e=>e.pullRequests?.reviewedByCopilot},minutesToMerge:{label:\"Minutes to merge (median of the day)\",of:e=>e.pullRequests?.minutesToMerge},minutesToMergeByCopilot:{label:\"Minutes to merge, PRs by Copilot\",of:e=>e.pullRequests?.minutesToMergeByCopilot},credits:{label:\"AI credits\",of:({credits:e})=>e?.used},creditUsers:{label:\"Users with credits\",of:({credits:e})=>e?.users},seats:{label:\"Seats\",of:({seats:e})=>e?.total},seatsActive:{label:\"Active seats\",of:({seats:e})=>e?.active},seatsNeverUsed:{label:\"Never used\",of:({seats:e})=>e?.neverUsed},seatsIdle30:{label:\"Idle for 30 days\",of:({seats:e})=>e?.idle30},seatsIdle60:{label:\"Idle for 60 days\",of:({seats:e})=>e?.idle60},seatsIdle90:{label:\"Idle for 90 days\",of:({seats:e})=>e?.idle90}},Z={interactions:{label:\"Requests\"},generations:{label:\"Suggestions\"},acceptances:{label:\"Accepted suggestions\"},linesAdded:{label:\"Lines added\"},linesDeleted:{label:\"Lines deleted\"}},V=Object.keys(Z);var ae=e=>e.split(\"+\");var X,P,cn,Vn,fn=Object.is,ke=0,et=[],dn=[],$=C,Gn=$.__b,zn=$.__r,Kn=$.diffed,Yn=$.__c,Jn=$.unmount,Zn=$.__;function fe(e,n){$.__h&&$.__h(P,e,ke||n),ke=0;var t=P.__H||(P.__H={__:[],__h:[]});return e>=t.__.length&&t.__.push({}),t.__[e]}function I(e){return ke=1,xr(st,e)}function xr(e,n,t){var r=fe(X++,2);if(r.t=e,!r.__c&&(r.__=[t?t(n):st(void 0,n),function(o){var a=(r.__N||r.__)[0],l=r.t(a,o);fn(a,l)||(r.__N=[l,r.__[1]],r.__c.setState({}))}],r.__c=P,!P.__f)){P.__f=!0;var i=P.shouldComponentUpdate;P.shouldComponentUpdate=function(o,a,l){var u=this.__H;if(!u)return!0;var c=!1,f=this.props!=o;if(u.__.some(function(p){p.__N&&(c=!0,fn(p.__[0],p.__N[0])||(f=!0))}),i){var m=i.call(this,o,a,l);return c?m||f:m}return!c||f}}return r.__}function nt(e,n){var t=fe(X++,3);!$.__s&&pn(t.__H,n)&&(t.__P=!0,t.__=e,t.u=n,P.__H.__h.push(t))}function tt(e,n){var t=fe(X++,4);!$.__s&&pn(t.__H,n)&&(t.__P=!1,t.__=e,t.u=n,P.__h.push(t))}function de(e){return ke=5,Ue(function(){return{current:e}},[])}function Ue(e,n){var t=fe(X++,7);return pn(t.__H,n)&&(t.__=e(),t.__H=n),t.__}function rt(e,n){return ke=8,Ue(function(){return e},n)}function ot(e){var n=P.context[e.__c],t=fe(X++,9);return t.c=e,n?(t.__==null&&(t.__=!0,n.sub(P)),n.props.value):e.__}function it(){var e=fe(X++,11);if(!e.__){for(var n=P.__v;!n.__m&&n.__;)n=n.__;var t=n.__m||(n.__m=[0,0]);e.__=\"P\"+t[0]+\"-\"+t[1]++}return e.__}function Cr(){var e;do{for(;e=dn.shift();)try{Ce(e)}catch(t){$.__e(t,{__:(e=e.__P)&&e.__v})}for(;e=et.shift();){var n=e.__H;if(e.__P&&n)try{n.__h.some(Ce),n.__h.some(mn),n.__h=[]}catch(t){n.__h=[],$.__e(t,e.__v)}}}while(dn.length)}$.__b=function(e){P=null,Gn&&Gn(e)},$.__=function(e,n){e&&n.__k&&n.__k.__m&&(e.__m=n.__k.__m),Zn&&Zn(e,n)},$.__r=function(e){zn&&zn(e),X=0;var n=(P=e.__c).__H;n&&(cn==P?P.__h=[]:(n.__h.some(Ce),n.__h.some(mn),X=0),n.__h=[],n.__.some(function(t){t.__N&&(t.__=t.__N),t.u=t.__N=void 0})),cn=P},$.diffed=function(e){Kn&&Kn(e);var n=e.__c;n&&n.__H&&(n.__H.__h.length&&Qn(et.push(n)),n.__H.__.some(function(t){t.u&&(t.__H=t.u)})),cn=P=null},$.__c=function(e,n){n.some(function(t){try{t.__h.some(Ce),t.__h=t.__h.filter(function(r){return!r.__||mn(r)})}catch(r){t.__h=[function(){throw r}]}}),Yn&&Yn(e,n)},$.unmount=function(e){Jn&&Jn(e);var n,t,r=e.__c;r&&r.__H&&(r.__H.__.some(function(i){try{if(i.__P&&i.__c){if(t===void 0){for(t=e.__;t&&(!t.__c||!t.__c.__P);)t=t.__;t=t&&t.__c}i.__P=t,Qn(dn.push(i))}else Ce(i)}catch(o){n=o}}),r.__H=void 0,n&&$.__e(n,r.__v))};var Xn=typeof requestAnimationFrame==\"function\";function kr(e){var n,t=function(){clearTimeout(r),Xn&&cancelAnimationFrame(n),setTimeout(e)},r=setTimeout(t,35);Xn&&(n=requestAnimationFrame(t))}function Qn(e){e!=1&&Vn==$.requestAnimationFrame||((Vn=$.requestAnimationFrame)||kr)(Cr)}function Ce(e){var n=P,t=e.__c;typeof t==\"function\"&&(e.__c=void 0,t()),P=n}function mn(e){var n=P;e.__c=e.__(),P=n}function pn(e,n){return!e||e.length!=n.length||n.some(function(t,r){return!fn(t,e[r])})}function st(e,n){return typeof n==\"function\"?n(e):n}var yn=Bn(!1),k=()=>ot(yn),Pr=640,Mr=240;function me(){let e=de(null),n=k(),[t,r]=I(n?void 0:Pr);return tt(()=>{let i=e.current;if(!n||i===null)return;let o=()=>r(Math.max(Mr,Math.round(i.clientWidth))),a=new ResizeObserver(o);return a.observe(i),o(),()=>a.disconnect()},[n]),[e,t]}var at=[];function q(e,n){return at[n]??=new Intl.NumberFormat(\"en-US\",{maximumFractionDigits:n}),at[n].format(e)}function b(e){return e==null||!Number.isFinite(e)?\"n/a\":Math.abs(e)>=1e15?e.toExponential(2):q(e,Math.abs(e)<100?1:0)}function Be(e){let n=Math.abs(e);return n>=1e9?`${q(e/1e9,1)}B`:n>=1e6?`${q(e/1e6,1)}M`:n>=1e4?`${q(e/1e3,0)}k`:n>=1e3?`${q(e/1e3,1)}k`:q(e,1)}function E(e){return e==null||!Number.isFinite(e)?\"n/a\":e>0&&e<5e-4?\"<0.1%\":e<1&&e>=.9995?\">99.9%\":`${q(e*100,1)}%`}function ut(e){return e==null||!Number.isFinite(e)?\"n/a\":e<119.5?`${q(e,0)} min`:e<2879?`${q(e/60,1)} h`:`${q(e/1440,1)} days`}function Pe(e,n){return typeof e==\"string\"?e:n===\"share\"?E(e):b(e)}function pe(e,n,t){if(t===\"share\")return`${hn(e-n)}${q(Math.abs(e-n)*100,1)} pp`;if(n<=0)return`${hn(e-n)}${b(Math.abs(e-n))}`;let r=(e/n-1)*100;return`${hn(r)}${q(Math.abs(r),Math.abs(r)<10?1:0)}%`}function hn(e){return e>0?\"+\":e<0?\"\\u2212\":\"\\xB1\"}var ct=[\"Jan\",\"Feb\",\"Mar\",\"Apr\",\"May\",\"Jun\",\"Jul\",\"Aug\",\"Sep\",\"Oct\",\"Nov\",\"Dec\"],Ar=[\"Sun\",\"Mon\",\"Tue\",\"Wed\",\"Thu\",\"Fri\",\"Sat\"],Tr=864e5,lt=new Map;function v(e,n){let t=lt.get(e)??[];return lt.set(e,t),t[n]??=$r(e,n)}function $r(e,n){return new Date(Date.parse(`${e}T00:00:00Z`)+n*Tr).toISOString().slice(0,10)}function le(e){return new Date(`${e}T00:00:00Z`).getUTCDay()}function qe(e){return`${Ar[le(e)]??\"\"} ${e}`}function ft(e){return`${ct[Number(e.slice(5,7))-1]??\"\"} ${Number(e.slice(8))}`}function dt(e){let n=Number(e.slice(5,7));return n===1?`Jan ${e.slice(0,4)}`:ct[n-1]??\"\"}function N(e,n,t=`${n}s`){return`${b(e)} ${e===1?n:t}`}var Rr=Symbol.for(\"pv\"),Or=0;function s(e,n,t,r,i,o){n||(n={});var a,l,u=n;if(\"ref\"in u&&typeof e!=\"function\")for(l in u={},n)l==\"ref\"?a=n[l]:u[l]=n[l];var c={type:e,props:u,key:t,ref:a,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Rr,__v:--Or,__i:-1,__u:0};return(i||o)&&(c.__source=i,c.__self=o),C.vnode&&C.vnode(c),c}function ye({title:e,text:n,width:t,height:r,children:i}){let o=it();return s(\"svg\",{class:k()?\"chart\":\"chart still\",viewBox:`0 0 ${t} ${r}`,role:\"img\",\"aria-labelledby\":`${o}t ${o}d`,children:[s(\"title\",{id:`${o}t`,children:e}),s(\"desc\",{id:`${o}d`,children:n}),i]})}function He(e,n){return e==null||n==null?NaN:e<n?-1:e>n?1:e>=n?0:NaN}function Dr(e,n){return e==null||n==null?NaN:n<e?-1:n>e?1:n>=e?0:NaN}function mt(e){let n,t,r;e.length!==2?(n=He,t=(l,u)=>He(e(l),u),r=(l,u)=>e(l)-u):(n=e===He||e===Dr?e:Nr,t=e,r=e);function i(l,u,c=0,f=l.length){if(c<f){if(n(u,u)!==0)return f;do{let m=c+f>>>1;t(l[m],u)<0?c=m+1:f=m}while(c<f)}return c}function o(l,u,c=0,f=l.length){if(c<f){if(n(u,u)!==0)return f;do{let m=c+f>>>1;t(l[m],u)<=0?c=m+1:f=m}while(c<f)}return c}function a(l,u,c=0,f=l.length){let m=i(l,u,c,f-1);return m>c&&r(l[m-1],u)>-r(l[m],u)?m-1:m}return{left:i,center:a,right:o}}function Nr(){return 0}function Er(e){return e===null?NaN:+e}var pt=mt(He),Wi=pt.right,ji=pt.left,Vi=mt(Er).center;var Gi=yt(ht),zi=yt(Lr);function yt(e){return function(n,t,r=t){if(!((t=+t)>=0))throw new RangeError(\"invalid rx\");if(!((r=+r)>=0))throw new RangeError(\"invalid ry\");let{data:i,width:o,height:a}=n;if(!((o=Math.floor(o))>=0))throw new RangeError(\"invalid width\");if(!((a=Math.floor(a!==void 0?a:i.length/o))>=0))throw new RangeError(\"invalid height\");if(!o||!a||!t&&!r)return n;let l=t&&e(t),u=r&&e(r),c=i.slice();return l&&u?(he(l,c,i,o,a),he(l,i,c,o,a),he(l,c,i,o,a),ge(u,i,c,o,a),ge(u,c,i,o,a),ge(u,i,c,o,a)):l?(he(l,i,c,o,a),he(l,c,i,o,a),he(l,i,c,o,a)):u&&(ge(u,i,c,o,a),ge(u,c,i,o,a),ge(u,i,c,o,a)),n}}function he(e,n,t,r,i){for(let o=0,a=r*i;o<a;)e(n,t,o,o+=r,1)}function ge(e,n,t,r,i){for(let o=0,a=r*i;o<r;++o)e(n,t,o,o+a,r)}function Lr(e){let n=ht(e);return(t,r,i,o,a)=>{i<<=2,o<<=2,a<<=2,n(t,r,i+0,o+0,a),n(t,r,i+1,o+1,a),n(t,r,i+2,o+2,a),n(t,r,i+3,o+3,a)}}function ht(e){let n=Math.floor(e);if(n===e)return Ir(e);let t=e-n,r=2*e+1;return(i,o,a,l,u)=>{if(!((l-=u)>=a))return;let c=n*o[a],f=u*n,m=f+u;for(let p=a,d=a+f;p<d;p+=u)c+=o[Math.min(l,p)];for(let p=a,d=l;p<=d;p+=u)c+=o[Math.min(l,p+f)],i[p]=(c+t*(o[Math.max(a,p-m)]+o[Math.min(l,p+m)]))/r,c-=o[Math.max(a,p-f)]}}function Ir(e){let n=2*e+1;return(t,r,i,o,a)=>{if(!((o-=a)>=i))return;let l=e*r[i],u=a*e;for(let c=i,f=i+u;c<f;c+=a)l+=r[Math.min(o,c)];for(let c=i,f=o;c<=f;c+=a)l+=r[Math.min(o,c+u)],t[c]=l/n,l-=r[Math.max(i,c-u)]}}var Fr=Array.prototype,Ki=Fr.slice;var Ur=Math.sqrt(50),Br=Math.sqrt(10),qr=Math.sqrt(2);function We(e,n,t){let r=(n-e)/Math.max(0,t),i=Math.floor(Math.log10(r)),o=r/Math.pow(10,i),a=o>=Ur?10:o>=Br?5:o>=qr?2:1,l,u,c;return i<0?(c=Math.pow(10,-i)/a,l=Math.round(e*c),u=Math.round(n*c),l/c<e&&++l,u/c>n&&--u,c=-c):(c=Math.pow(10,i)*a,l=Math.round(e/c),u=Math.round(n/c),l*c<e&&++l,u*c>n&&--u),u<l&&.5<=t&&t<2?We(e,n,t*2):[l,u,c]}function gt(e,n,t){if(n=+n,e=+e,t=+t,!(t>0))return[];if(e===n)return[e];let r=n<e,[i,o,a]=r?We(n,e,t):We(e,n,t);if(!(o>=i))return[];let l=o-i+1,u=new Array(l);if(r)if(a<0)for(let c=0;c<l;++c)u[c]=(o-c)/-a;else for(let c=0;c<l;++c)u[c]=(o-c)*a;else if(a<0)for(let c=0;c<l;++c)u[c]=(i+c)/-a;else for(let c=0;c<l;++c)u[c]=(i+c)*a;return u}function Hr(e,n,t){return n=+n,e=+e,t=+t,We(e,n,t)[2]}function je(e,n,t){let r;for(;;){let i=Hr(e,n,t);if(i===r||i===0||!isFinite(i))return[e,n];if(i>0){let o=Math.ceil(e/i),a=Math.floor(n/i);e=(o-(o*i>e))*i,n=(a+(a*i<n))*i}else if(i<0){let o=-i,a=Math.ceil(e*o),l=Math.floor(n*o);e=(a-(a/o>e))/o,n=(l+(l/o<n))/o}r=i}}var Yi=Wr(Math.random);function Wr(e){return function(t,r=0,i=t.length){let o=i-(r=+r);for(;o;){let a=e()*o--|0,l=t[o+r];t[o+r]=t[a+r],t[a+r]=l}return t}}function _e([e,n],[t,r]){let i=(r-t)/(n-e||1);return Object.assign(o=>t+(o-e)*i,{invert:o=>e+(o-t)/i,ticks:o=>gt(e,n,o)})}var R=e=>Math.round(e*10)/10;var _t=34;function bt({title:e,bars:n,whole:t}){let[r,i]=me();if(i===void 0)return s(\"div\",{class:\"plot\",ref:r});let o=Math.max(1,t??0,...n.map(({value:u})=>u)),a=u=>R(Math.max(0,u)/o*(i-8)),l=n.length*_t+4;return s(\"div\",{class:\"plot\",ref:r,children:s(ye,{title:e,width:i,height:l,text:n.map(({label:u,value:c})=>`${u}: ${b(c)}`).join(\"; \"),children:n.map((u,c)=>s(jr,{bar:u,top:c*_t,size:a,whole:o}))})})}function jr({bar:{label:e,value:n,note:t,tone:r},top:i,size:o,whole:a}){return s(\"g\",{class:\"bar\",children:[s(\"text\",{x:\"0\",y:i+13,children:[e,\" \",s(\"tspan\",{class:\"strong\",children:b(n)}),\" \",t]}),s(\"rect\",{class:\"track\",x:\"0\",y:i+19,width:o(a),height:\"9\",rx:\"2\"}),s(\"rect\",{class:`fill-${r}`,x:\"0\",y:i+19,width:o(n),height:\"9\",rx:\"2\"})]})}function Ve({values:e,tone:n}){let t=Math.max(1,...e.map(o=>o??0)),r=96/Math.max(1,e.length-1),i=e.flatMap((o,a)=>o===null?[]:[`${R(2+a*r)} ${R(26-o/t*22)}`]);return i.length<2?null:s(\"svg\",{class:\"spark\",viewBox:\"0 0 100 28\",\"aria-hidden\":\"true\",children:s(\"path\",{class:`line-${n}`,d:`M${i.join(\"L\")}`})})}var wt={code_completion:\"Code completion\",chat_inline:\"Inline chat\",chat_panel_ask_mode:\"Chat: ask\",chat_panel_edit_mode:\"Chat: edit\",chat_panel_plan_mode:\"Chat: plan\",chat_panel_custom_mode:\"Chat: custom agent\",chat_panel_agent_mode:\"Chat: agent\",chat_panel_unknown_mode:\"Chat: other modes\",agent_edit:\"Agent edits\",copilot_cli:\"Copilot CLI\",copilot_app:\"Copilot app\",vscode:\"VS Code\",visualstudio:\"Visual Studio\",intellij:\"JetBrains IDEs\",eclipse:\"Eclipse\",xcode:\"Xcode\",neovim:\"Neovim\",others:\"Others\",unknown:\"Unknown\",\"No Cohort\":\"No phase\"};function G(e){return(Object.hasOwn(wt,e)?wt[e]:void 0)??(e===\"\"?\"Not named\":e)}var Q={feature:\"Feature\",ide:\"IDE\",language:\"Language\",model:\"Model\"},be={feature:\"feature\",ide:\"IDE\",language:\"language\",model:\"model\"};var vt=[28,90,365];function we(e){let{window:n,first:t,length:r,counters:i}=e,o=V.find(f=>i[f]!==void 0)??\"interactions\",a=f=>Math.round((Date.parse(f)-Date.parse(t))/864e5),l=Math.max(r-1,0),u=n===void 0?l:Ge(a(n.lastDay),l),c=Ge(n===void 0?u-27:a(n.firstDay),l);return{from:Math.min(c,u),to:u,weekends:!0,compare:[],names:{},measure:o}}var Ge=(e,n)=>Math.min(Math.max(e,0),n);function St(e,n){let t=we(n),r=new URLSearchParams;(e.from!==t.from||e.to!==t.to)&&(r.set(\"from\",v(n.first,e.from)),r.set(\"to\",v(n.first,e.to))),e.weekends||r.set(\"weekends\",\"out\"),e.team!==void 0&&r.set(\"team\",e.team);for(let[i,o]of Object.entries(e.names))r.set(i,o);return e.compare.some(i=>i!==\"\")&&r.set(\"compare\",JSON.stringify(e.compare)),e.measure!==t.measure&&r.set(\"measure\",e.measure),r.toString()}function xt(e,n){let t=we(n),r=new URLSearchParams(e.replace(/^#/,\"\")),i=Math.max(n.length-1,0),o=(p,d)=>{let y=Date.parse(r.get(p)??\"\"),h=Math.round((y-Date.parse(n.first))/864e5);return Number.isNaN(h)?d:Ge(h,i)},[a,l]=[o(\"from\",t.from),o(\"to\",t.to)],u=p=>n.teams.some(d=>d.id===p),c=r.get(\"team\")??\"\",f=V.find(p=>p===r.get(\"measure\"))??t.measure,m={from:Math.min(a,l),to:Math.max(a,l),weekends:r.get(\"weekends\")!==\"out\",team:u(c)?c:void 0,compare:Vr(r.get(\"compare\")).filter(p=>p===\"\"||u(p)).slice(0,2),names:{},measure:f};return Object.keys(Q).reduce((p,d)=>{let y=r.get(d),{options:h,reason:S}=_n(d,p,n),g=S===void 0&&h.some(_=>_.name===y&&!_.reason);return y===null||!g?p:{...p,names:{...p.names,[d]:y}}},m)}function Vr(e){try{let n=JSON.parse(e??\"[]\");return Array.isArray(n)?n.filter(t=>typeof t==\"string\"):[]}catch{return[]}}function x(e,n){let{from:t,to:r,weekends:i}=e,o=Array.from({length:Math.max(0,r-t+1)},(a,l)=>t+l);return n.length===0?[]:i?o:o.filter(a=>!gn(n,a))}function gn(e,n){return(le(e.first)+n+1)%7<2}function _n(e,{names:n,team:t},r){let i=be[e],o=Object.keys(n).filter(h=>h!==e),a=(r.splits[e]??[]).map(({names:[h=\"\"]})=>({name:h,label:G(h)}));if(a.length===0)return{options:a,reason:`No report of these days has the ${i}.`};if(t!==void 0)return{options:a,reason:`No file has teams by ${i}.`};if(o.length===0)return{options:a};let l=o.map(h=>be[h]).join(\" and \"),u=ze([...o,e]),c=u&&r.splits[u];if(u===void 0||c===void 0)return{options:a,reason:`No file has ${l} by ${i}.`};let[f]=o,[m,p]=[ae(u).indexOf(e),1-ae(u).indexOf(e)],d=f&&n[f],y=new Set(c.filter(h=>h.names[p]===d).map(h=>h.names[m]));return{options:a.map(h=>y.has(h.name)?h:{...h,reason:`not among the largest with ${G(d??\"\")}`})}}function Ct({names:e},n){if(n.teams.length===0)return\"No days of teams are in this page.\";let[t]=Object.keys(e);return t&&`No file has teams by ${be[t]}.`}function ze(e){return Wn.find(n=>{let t=ae(n);return t.length===e.length&&t.every(r=>e.includes(r))})}function kt({names:e,team:n},t){if(n!==void 0)return t.teams.find(({id:u})=>u===n)?.measures??{};let r=Object.keys(e);if(r.length===0)return t.counters;let i=ze(r),o=(i&&t.splits[i])??[],a=i===void 0?[]:ae(i);return o.find(u=>a.every((c,f)=>u.names[f]===e[c]))?.measures??{}}function ee({names:e,team:n},t){if(n!==void 0)return`team ${t.teams.find(({id:i})=>i===n)?.name??n}`;let r=Object.values(e).map(G);return r.length===0?void 0:r.join(\" \\xD7 \")}function O(e,n){return Mt(e,n,(t,r)=>t+r)}function ve(e,n){let t=O(e,n);return t===void 0?void 0:t/ue(e,n)}function Pt(e,n){return Mt(e,n,Math.max)??0}function ne(e,n){let t=n.findLast(i=>(e?.[i]??null)!==null),r=t===void 0?void 0:e?.[t];return t===void 0||r===null||r===void 0?void 0:{at:t,value:r}}function ue(e,n){return n.reduce((t,r)=>t+((e?.[r]??null)===null?0:1),0)}function Mt(e,n,t){let r;for(let i of n){let o=e?.[i]??null;o!==null&&(r=r===void 0?o:t(r,o))}return r}var Gr=45;function Me(e,n){if(e.length<=Gr)return e.map(i=>[i]);let t=[],r;for(let i of e){let o=i-(le(v(n,i))+6)%7;o===r?t.at(-1)?.push(i):t.push([i]),r=o}return t}function Ke(e,n,t){return Me(n,t).map(r=>ve(e,r)??null)}var zr=/^[=+\\-@\\t\\r\\n＝＋－＠]/,Kr=/([;\\t|][\\s\"']*)(?=[=+\\-@＝＋－＠])/g;function At(e){let n=e.replace(Kr,\"$1'\");return zr.test(e)?`'${n}`:n}function Tt(e,n){return[e,...n].map(t=>`${t.map(Yr).join(\",\")}\\r\n`).join(\"\")}function Yr(e){return e==null?\"\":typeof e==\"number\"?String(e):`\"${At(e).replaceAll('\"','\"\"')}\"`}var Jr=[\"fill\",\"fill-opacity\",\"stroke\",\"stroke-width\",\"stroke-dasharray\",\"stroke-opacity\",\"opacity\",\"font-family\",\"font-size\",\"font-weight\",\"text-anchor\"],$t=e=>e.toLowerCase().replace(/[^a-z0-9]+/g,\"-\").slice(0,60);function Rt(e,n){Dt(`${$t(e)}.csv`,new Blob([\"\\uFEFF\",n],{type:\"text/csv\"}))}function Ot(e,n){let t=n.cloneNode(!0),r=[n,...n.querySelectorAll(\"*\")];for(let[u,c]of[t,...t.querySelectorAll(\"*\")].entries()){let f=r[u];if(f===void 0)continue;let m=getComputedStyle(f);for(let p of Jr)c.setAttribute(p,m.getPropertyValue(p));c.removeAttribute(\"class\")}let i=document.createElementNS(\"http://www.w3.org/2000/svg\",\"rect\");i.setAttribute(\"width\",\"100%\"),i.setAttribute(\"height\",\"100%\"),i.setAttribute(\"fill\",getComputedStyle(document.body).backgroundColor),t.prepend(i);let[,,o=\"640\",a=\"240\"]=(n.getAttribute(\"viewBox\")??\"\").split(\" \");t.setAttribute(\"width\",o),t.setAttribute(\"height\",a),t.setAttribute(\"xmlns\",\"http://www.w3.org/2000/svg\");let l=new XMLSerializer().serializeToString(t);Dt(`${$t(e)}.svg`,new Blob([l],{type:\"image/svg+xml\"}))}function Dt(e,n){let t=document.createElement(\"a\");t.href=URL.createObjectURL(n),t.download=e,t.click(),setTimeout(()=>URL.revokeObjectURL(t.href),1e4)}function Ae({title:e,table:n}){let{columns:t,rows:r}=n;return s(\"div\",{class:\"scroll\",tabIndex:0,role:\"region\",\"aria-label\":`Table: ${e}`,children:s(\"table\",{children:[s(\"thead\",{children:s(\"tr\",{children:t.map(i=>s(\"th\",{class:Zr(i,r[0])?\"number\":void 0,scope:\"col\",children:i.title}))})}),s(\"tbody\",{children:r.map(i=>s(\"tr\",{children:t.map((o,a)=>s(Xr,{column:o,row:i,first:a===0}))}))})]})})}var Zr=(e,n)=>n!==void 0&&typeof e.value(n)!=\"string\";function Xr({column:e,row:n,first:t}){let r=e.value(n),i=e.text?.(n)??(typeof r==\"string\"?r:b(r));return t?s(\"th\",{scope:\"row\",children:i}):s(\"td\",{class:typeof r==\"string\"?\"text\":void 0,children:i})}function ce({title:e,table:n}){return s(\"button\",{type:\"button\",class:\"quiet\",onClick:()=>{let r=n.rows.map(i=>n.columns.map(o=>o.value(i)));Rt(e,Tt(n.columns.map(i=>i.title),r))},\"aria-label\":`Save as CSV: ${e}`,children:\"CSV\"})}function L({title:e,text:n,table:t,wide:r,children:i}){let o=k(),a=de(null),l=()=>{let u=a.current?.querySelector(\"svg.chart\");u&&Ot(e,u)};return s(\"figure\",{ref:a,class:r===!0?\"wide\":void 0,children:[s(\"figcaption\",{children:[s(\"h3\",{children:e}),s(\"p\",{children:n})]}),i,s(bn,{label:`Table: ${e}`,content:()=>s(Ae,{title:e,table:t})}),o&&s(\"div\",{class:\"tools\",children:[s(ce,{title:e,table:t}),s(\"button\",{type:\"button\",class:\"quiet\",onClick:l,\"aria-label\":`Save as SVG: ${e}`,children:\"SVG\"})]})]})}function bn({label:e,content:n}){let t=k(),[r,i]=I(!1);return s(\"details\",{open:r,onToggle:o=>i(o.currentTarget.open),children:[s(\"summary\",{children:e}),(r||!t)&&n()]})}function H({label:e,value:n,note:t}){return s(\"div\",{class:\"fact\",children:[s(\"dt\",{children:e}),s(\"dd\",{children:[s(\"b\",{children:n}),\" \",t!==void 0&&s(\"small\",{children:t})]})]})}var Qr=[{question:\"Are we growing?\",keys:[\"monthly_active_users\",\"weekly_active_users\"],label:\"monthly active users\",spark:\"monthly\",tone:1,lacking:\"No report of this run counts active users.\"},{question:\"On a working day?\",keys:[\"weekday_active_users\",\"daily_active_users\"],label:\"users on a weekday\",spark:\"daily\",tone:7,lacking:\"No report of this run counts daily users.\"},{question:\"Who does not use it?\",keys:[\"seats_never_used\"],label:\"seats never used\",spark:\"seatsNeverUsed\",tone:5,lacking:\"Only the list of seats knows. Add seats to report-type.\"},{question:\"What does it cost?\",keys:[\"ai_credits_used\"],label:\"AI credits\",spark:\"credits\",tone:4,lacking:\"AI credits come from user reports, which this run has not.\"},{question:\"How deep?\",keys:[\"agent_adoption\",\"chat_adoption\"],label:\"of monthly users use agent mode in an IDE\",spark:\"monthlyAgent\",tone:2,lacking:\"No report of this run counts agent users.\"},{question:\"What comes of it?\",keys:[\"pull_requests_created_by_copilot\"],label:\"pull requests by Copilot\",spark:\"createdByCopilot\",tone:3,lacking:\"No report of this run counts pull requests.\"}];function Nt({scope:e}){let{window:n,metrics:t}=e;return s(\"section\",{id:\"answers\",\"aria-labelledby\":\"answers-title\",children:[s(\"h2\",{id:\"answers-title\",children:\"At a glance\"}),s(\"p\",{class:\"lead\",children:n===void 0?\"The numbers of this run.\":`${n.firstDay} to ${n.lastDay}, ${N(n.days,\"day\")} with data, from ${n.source}. The filters below do not change these.`}),s(\"ul\",{class:\"cards\",children:Qr.map(r=>s(no,{card:r,scope:e}))}),s(io,{metrics:t}),t.length>0&&s(lo,{metrics:t})]})}var eo=({length:e})=>Array.from({length:Math.min(e,182)},(n,t)=>Math.max(0,e-182)+t);function no({card:e,scope:n}){let t=e.keys.flatMap(o=>n.metrics.find(a=>a.key===o)??[])[0];if(t===void 0)return s(\"li\",{class:\"card lacking\",children:[s(\"h3\",{children:e.question}),s(\"p\",{children:e.lacking})]});let r=t.key===e.keys[0]?e.label:t.label.toLowerCase(),i=e.spark&&n.series[e.spark];return s(\"li\",{class:\"card\",children:[s(\"h3\",{children:e.question}),s(\"p\",{class:\"big\",children:[Pe(t.value,t.unit),\" \",i&&s(Ve,{values:Ke(i,eo(n),n.first),tone:e.tone})]}),s(\"p\",{children:[r,\" \",s(to,{metric:t,scope:n})]}),s(\"p\",{class:\"change\",children:s(ro,{metric:t})})]})}function to({metric:e,scope:n}){let t=u=>n.metrics.find(c=>c.key===u)?.value,r=t(\"seats\"),i=t(\"seats_idle_30_days\"),o=t(\"ai_credits_users\"),a=t(\"pull_requests_created\"),l={monthly_active_users:typeof r==\"number\"&&`of ${b(r)} seats`,seats_never_used:typeof i==\"number\"&&`and ${b(i)} idle for 30 days or more${typeof r==\"number\"?`, of ${b(r)}`:\"\"}`,ai_credits_used:typeof o==\"number\"&&`by ${N(o,\"person\",\"people\")}`,pull_requests_created_by_copilot:typeof a==\"number\"&&`of ${b(a)} created`};return s(w,{children:l[e.key]||null})}function ro({metric:e}){let{change:n,unit:t,provisional:r}=e,i=r===!0?\" GitHub may still revise its newest days.\":\"\";if(n===void 0)return s(w,{children:i});if(\"reason\"in n)return s(w,{children:`No change told: ${n.reason}.${i}`});let o=pe(n.recent,n.previous,t);return s(w,{children:[s(\"b\",{children:o}),\" \",`against ${n.against}.${i}`]})}var oo=5;function io({metrics:e}){let n=e.flatMap(t=>{let{change:r}=t;return r===void 0||\"reason\"in r||r.previous<=0?[]:[{metric:t,size:Math.abs(r.recent/r.previous-1),text:pe(r.recent,r.previous,t.unit)}]}).sort((t,r)=>r.size-t.size).slice(0,oo);return n.length===0?null:s(\"p\",{class:\"changed\",children:[s(\"b\",{children:\"What changed most:\"}),\" \",n.map(({metric:t,text:r})=>`${t.label} ${r}`).join(\" \\xB7 \")]})}var so=({change:e,unit:n})=>e===void 0?\"\":\"reason\"in e?`none: ${e.reason}`:`${pe(e.recent,e.previous,n)} against ${e.against}`,ao=[{title:\"Number\",value:({label:e})=>e},{title:\"Value\",value:({value:e})=>e,text:({value:e,unit:n})=>Pe(e,n)},{title:\"Unit\",value:({unit:e})=>e},{title:\"Rests on\",value:({n:e})=>e??\"\"},{title:\"From\",value:({firstDay:e})=>e??\"\"},{title:\"To\",value:({lastDay:e})=>e??\"\"},{title:\"Change\",value:so},{title:\"Source\",value:({source:e})=>e??\"\"},{title:\"Notes\",value:({notes:e})=>(e??[]).join(\" \")},{title:\"Key in metrics\",value:({key:e})=>e}];function lo({metrics:e}){let n={columns:ao,rows:e};return s(\"div\",{class:\"all-numbers\",children:[s(bn,{label:\"All numbers, with what they rest on\",content:()=>s(Ae,{title:\"All numbers\",table:n})}),k()&&s(ce,{title:\"All numbers\",table:n})]})}function Lt(e){return k()?s(\"form\",{class:\"controls\",\"aria-label\":\"Filters\",onSubmit:n=>n.preventDefault(),children:[s(uo,{...e}),s(co,{...e}),Object.keys(Q).map(n=>s(fo,{...e,dimension:n})),s(mo,{...e})]}):null}function uo({scope:e,selection:n,onChange:t}){let r=e.length-1,i=l=>({from:Math.max(0,r-l+1),to:r}),o=l=>{let{from:u,to:c}=i(l);return n.from===u&&n.to===c},a=[...vt.filter(l=>l<e.length),e.length];return s(\"fieldset\",{class:\"period\",children:[s(\"legend\",{children:\"Period\"}),a.map(l=>s(\"button\",{type:\"button\",\"aria-pressed\":o(l),onClick:()=>t(i(l)),children:[l===e.length?`All ${l}`:l,s(\"span\",{class:\"unseen\",children:\" days\"})]})),s(Et,{scope:e,selection:n,onChange:t,end:\"from\",label:\"from\"}),s(Et,{scope:e,selection:n,onChange:t,end:\"to\",label:\"to\"}),s(\"label\",{class:\"check\",children:[s(\"input\",{type:\"checkbox\",checked:n.weekends,onChange:l=>t({weekends:l.currentTarget.checked})}),\"weekends\"]})]})}function Et({scope:e,selection:n,onChange:t,end:r,label:i}){let o=a=>{let l=Math.round((Date.parse(a)-Date.parse(e.first))/864e5);if(Number.isNaN(l)||l<0||l>=e.length)return;let u=r===\"from\"?l:n.from,c=r===\"to\"?l:n.to;t({from:Math.min(u,c),to:Math.max(u,c)})};return s(\"label\",{children:[i,\" \",s(\"input\",{type:\"date\",min:e.first,max:v(e.first,e.length-1),value:v(e.first,n[r]),onChange:a=>o(a.currentTarget.value)})]})}function co({scope:e,selection:n,onChange:t}){let r=[...e.teams].sort((i,o)=>i.name<o.name?-1:1);return s(It,{label:\"Team\",value:n.team??\"\",reason:Ct(n,e),options:r.map(({id:i,name:o})=>({name:i,label:o})),onChange:i=>t({team:i===\"\"?void 0:i})})}function fo({scope:e,selection:n,onChange:t,dimension:r}){let{options:i,reason:o}=_n(r,n,e),a=l=>{let u=Object.entries(n.names).filter(([c])=>c!==r);t({names:Object.fromEntries(l===\"\"?u:[...u,[r,l]])})};return s(It,{label:Q[r],value:n.names[r]??\"\",reason:o,options:i,onChange:a})}function It({label:e,value:n,reason:t,options:r,onChange:i}){let o=`filter-${e.toLowerCase()}`,a=r.findIndex(({name:l})=>l===n);return s(\"div\",{class:\"select\",children:[s(\"label\",{for:o,children:e}),s(\"select\",{id:o,disabled:t!==void 0,\"aria-describedby\":t===void 0?void 0:`${o}-reason`,value:String(a),onChange:l=>i(r[Number(l.currentTarget.value)]?.name??\"\"),children:[s(\"option\",{value:\"-1\",children:\"All\"}),r.map((l,u)=>s(\"option\",{value:String(u),disabled:l.reason!==void 0,children:l.reason===void 0?l.label:`${l.label} (${l.reason})`}))]}),t!==void 0&&s(\"small\",{id:`${o}-reason`,children:t})]})}function mo({scope:e,onChange:n,fragment:t}){let[r,i]=I(\"\"),o=async()=>{try{await navigator.clipboard.writeText(t),i(`Copied ${t}: put it behind the address of this page.`)}catch{i(`Put this behind the address of the page: ${t}`)}};return s(\"div\",{class:\"actions\",children:[s(\"button\",{type:\"button\",onClick:()=>n({...we(e),team:void 0}),children:\"Reset\"}),s(\"button\",{type:\"button\",onClick:()=>{o()},children:\"Copy link\"}),s(\"span\",{role:\"status\",children:r})]})}function Ft({scope:e,selection:n}){let t=x(n,e),[r,i]=[v(e.first,n.from),v(e.first,n.to)],o=ee(n,e),a=n.weekends?\"\":\", weekends left out\";return s(\"p\",{class:\"shown\",role:\"status\",children:[\"Shown below: \",s(\"b\",{children:r}),\" to \",s(\"b\",{children:i}),\", \",N(t.length,\"day\"),a,o!==void 0&&s(w,{children:[\", \",s(\"b\",{children:o})]}),\". All days are UTC.\"]})}var Ut,wn=0;function Bt(e){clearTimeout(Ut),Ut=setTimeout(()=>po(e),wn<20?0:150)}function po(e){wn+=1,setTimeout(()=>wn-=1,1e4),e!==location.hash&&history.replaceState(null,\"\",e)}var yo=30,ho=200;function Ht(e,n,t){if(e===void 0)return{reason:\"not measured\"};let{from:r,to:i}=n,a=Math.ceil((i-r+1)/7)*7;if(r-a<0)return{reason:\"no days before these are known\"};let l=t.marks.find(({at:g})=>g>r-a&&g<=i);if(l!==void 0)return{reason:`GitHub counts differently since ${l.day}`};let u=x(n,t).filter(g=>g<t.provisionalAt),c=u.flatMap(g=>{let[_,T]=[e[g],e[g-a]];return _==null||T==null?[]:[{recent:_,previous:T}]});if(c.length===0||c.length*2<u.length)return{reason:\"too few days have a counterpart\"};let f=qt(c.map(g=>g.recent)),m=qt(c.map(g=>g.previous)),p=t.of===\"users\";if(Math.min(f,m)/(p?c.length:1)<(p?yo:ho))return{reason:p?\"fewer than 30 users: chance\":\"fewer than 200: chance\"};let[y,h]=[v(t.first,r-a),v(t.first,i-a)],S=`${y} to ${h}, ${N(c.length,\"pair\")} of days`;return{recent:f/c.length,previous:m/c.length,against:S}}function qt(e){return e.reduce((n,t)=>n+t,0)}var go=8,_o=70;function Ye(e,n){let t=n.flatMap((i,o)=>{let a=v(e,i);if(n.length<=_o)return le(a)===1?[{index:o,label:ft(a)}]:[];let l=o===0?void 0:v(e,n[o-1]??i);return l!==void 0&&l.slice(0,7)!==a.slice(0,7)?[{index:o,label:dt(a)}]:[]}),r=Math.ceil(t.length/go);return t.filter((i,o)=>o%r===0)}function Je({ticks:e,x:n,height:t}){return s(\"g\",{class:\"axis\",children:e.map(({index:r,label:i})=>s(w,{children:[s(\"path\",{class:\"base\",d:`M${Math.round(n(r))} ${t-24}v4`}),s(\"text\",{x:Math.round(n(r)),y:t-7,\"text-anchor\":\"middle\",children:i})]}))})}var A={left:46,right:10,top:16,bottom:24};function Wt({layers:e,places:n},t,r){let i=Math.max(1,...e.map(({series:l})=>Pt(l,n))),o=_e([-.5,n.length-.5],[A.left,t-A.right]),a=_e(je(0,i,4),[r-A.bottom,A.top]);return{x:o,y:a,width:t,height:r,step:n.length===0?0:o(1)-o(0)}}function jt(e){let{frame:n,title:t,layers:r,places:i,scope:o,cursor:a}=e,l=n.height-A.bottom,u=i[0],c=u===void 0?\"no days\":`${v(o.first,u)} to ${v(o.first,i.at(-1)??u)}`;return s(ye,{title:t,text:`${r.map(({label:f})=>f).join(\", \")} by day, ${c}. The table below has every value.`,width:n.width,height:n.height,children:[s(vo,{...e}),s(vn,{frame:n,format:e.axis??e.format??Be}),r.map(f=>f.kind===\"bars\"?s(\"path\",{class:`bars-${f.tone}`,\"stroke-width\":Sn(n.step,.76),d:bo(f.series,i,n)}):s(\"path\",{class:`line-${f.tone}`,d:wo(f.series,i,n),\"stroke-dasharray\":f.dash})),s(Je,{ticks:Ye(o.first,i),x:n.x,height:n.height}),s(Cn,{...e}),a!==void 0&&s(\"path\",{class:\"cursor\",d:`M${R(n.x(a))} ${A.top}V${l}`})]})}function vn({frame:e,format:n}){return s(\"g\",{class:\"axis\",children:e.y.ticks(4).map(t=>s(w,{children:[s(\"path\",{class:t===0?\"base\":\"grid\",d:`M${A.left} ${R(e.y(t))}H${e.width-A.right}`}),s(\"text\",{x:A.left-6,y:R(e.y(t))+4,\"text-anchor\":\"end\",children:n(t)})]}))})}var Sn=(e,n)=>Math.max(1,R(e*n));function bo(e,n,{x:t,y:r}){let i=R(r(0));return n.map((o,a)=>{let l=e[o]??0;return l===0?\"\":`M${R(t(a))} ${i}V${R(r(l))}`}).join(\"\")}function wo(e,n,{x:t,y:r}){let i=o=>(e[n[o]??-1]??null)!==null;return n.map((o,a)=>{if(!i(a))return\"\";let[l,u]=[R(t(a)),R(r(e[o]??0))];return i(a-1)?`L${l} ${u}`:i(a+1)?`M${l} ${u}`:`M${l-2} ${u}h4`}).join(\"\")}function xn({places:e,scope:n,frame:t}){return s(\"path\",{class:\"provisional\",d:Vt(e,t,i=>i>=n.provisionalAt)})}function vo({places:e,scope:n,frame:t,chosen:r}){let i=o=>Vt(e,t,o);return s(w,{children:[r&&s(\"path\",{class:\"chosen\",d:i(o=>o>=r[0]&&o<=r[1])}),e.length<=120&&s(\"path\",{class:\"weekend\",d:i(o=>gn(n,o))}),s(xn,{places:e,scope:n,frame:t})]})}function Vt(e,{x:n,height:t},r){let i=[];for(let[o,a]of e.entries()){if(!r(a))continue;let l=i.at(-1);l?.last===o-1?l.last=o:i.push({first:o,last:o})}return i.map(({first:o,last:a})=>{let[l,u]=[R(n(o-.5)),R(n(a+.5))];return`M${l} ${A.top}H${u}V${t-A.bottom}H${l}Z`}).join(\"\")}function Cn({places:e,scope:n,frame:t}){return s(\"g\",{class:\"mark\",children:n.marks.map(({at:r},i)=>{let o=e.findIndex(l=>l>=r);if(o<=0)return null;let a=R(t.x(o-.5));return s(w,{children:[s(\"path\",{d:`M${a} ${A.top}V${t.height-A.bottom}`}),s(\"text\",{x:a,y:A.top-4,\"text-anchor\":\"middle\",children:i+1})]})})})}function D({id:e,title:n,lead:t,children:r}){return s(\"section\",{id:e,\"aria-labelledby\":`${e}-title`,children:[s(\"h2\",{id:`${e}-title`,children:n}),t!==void 0&&s(\"p\",{class:\"lead\",children:t}),r]})}function z(e,n,t){let r=ee(e,n);return r===void 0?\"\":` Not filtered by ${r}: ${t} are known for the whole ${n.kind} only.`}function F(e,n,t){return{columns:[{title:\"Day (UTC)\",value:i=>v(e.first,i)},...t.map(({label:i,series:o})=>({title:i,value:a=>o[a]})),{title:\"Note\",value:i=>i>=e.provisionalAt?\"may still be revised\":\"\"}],rows:[...n].reverse()}}function te({label:e,value:n,series:t,selection:r,scope:i,of:o,format:a=b}){let l=Ht(t,r,{...i,of:o}),u=x(r,i),c=`${ue(t,u)} of ${N(u.length,\"day\")}`,f=\"reason\"in l?`no change told: ${l.reason}`:`${pe(l.recent,l.previous,\"\")} against ${l.against}`,m=`${c}; ${f}`;return s(H,{label:e,value:a(n),note:m})}function U({children:e}){return s(\"p\",{class:\"nothing\",children:e})}function zt({scope:e,selection:n}){let r=x(n,e).filter(o=>!So(e,o)).map(o=>v(e.first,o)),i=e.length-e.provisionalAt;return s(D,{id:\"quality\",title:\"Can it be trusted?\",children:[s(\"ul\",{children:[e.lacking!==void 0&&s(\"li\",{children:e.lacking}),s(\"li\",{children:r.length===0?\"Every chosen day has data.\":`${N(r.length,\"chosen day\")} without data: ${xo(r)}.`}),i>0&&s(\"li\",{children:`The days from ${v(e.first,e.provisionalAt)} on, on tinted ground in the charts, are provisional: GitHub still revises them.`}),e.findings.map(({code:o,text:a})=>s(\"li\",{children:[a,\" \",s(\"code\",{children:o})]}))]}),e.marks.length>0&&s(w,{children:[s(\"h3\",{children:\"Where GitHub counts differently\"}),s(\"p\",{children:\"A line across one of these days is no trend. The charts mark them by number.\"}),s(\"ol\",{children:e.marks.map(({day:o,note:a})=>s(\"li\",{children:[s(\"b\",{children:o}),\": \",a]}))})]})]})}function So({series:e,counters:n},t){return[...Object.values(e),...Object.values(n)].some(r=>(r[t]??null)!==null)}function xo(e){let n=[];for(let r of e){let i=n.at(-1);i!==void 0&&v(i[1],1)===r?i[1]=r:n.push([r,r])}return`${n.slice(0,10).map(([r,i])=>r===i?r:`${r} to ${i}`).join(\", \")}${n.length>10?` and ${n.length-10} more`:\"\"}`}var Co=[{title:\"Person\",value:({login:e})=>e},{title:\"Active days\",value:({activeDays:e})=>e},{title:\"Requests\",value:({interactions:e})=>e},{title:\"Lines added\",value:({linesAdded:e})=>e},{title:\"AI credits\",value:({credits:e})=>e},{title:\"Last active\",value:({lastActiveDay:e})=>e??\"\"}];function Kt({scope:e}){let{people:n}=e;return n===void 0?null:s(D,{id:\"people\",title:\"People\",children:[s(Gt,{title:\"Most active\",rows:n.mostActive}),s(Gt,{title:\"No recorded activity\",rows:n.idle})]})}function Gt({title:e,rows:n}){let t={columns:Co,rows:n};return s(w,{children:[s(\"h3\",{children:e}),k()&&s(ce,{title:e,table:t}),s(Ae,{title:e,table:t})]})}var ko=/^https?:\\/\\/[A-Za-z0-9.-]+(?::\\d+)?\\/[A-Za-z0-9._~/-]*$/;function Yt({columns:e}){return s(D,{id:\"run\",title:\"This run\",children:[s(\"dl\",{class:\"run\",children:e.run.map(({label:n,text:t,link:r})=>s(w,{children:[s(\"dt\",{children:n}),s(\"dd\",{children:r!==void 0&&ko.test(r)?s(\"a\",{href:r,rel:\"noreferrer noopener\",children:t}):t})]}))}),e.leftOut.length>0&&s(\"p\",{children:`Left out, so that the page stays small: ${e.leftOut.join(\"; \")}.`}),s(\"p\",{children:e.minimumGroupSize>1?`Groups of fewer than ${b(e.minimumGroupSize)} people are left out wherever GitHub's reports list people.`:\"Small groups are shown too: minimum-group-size is 1.\"})]})}function Po({frame:e,last:n,onChange:t,from:r,to:i}){let o=de(void 0),a=u=>{let{left:c,width:f}=u.currentTarget.getBoundingClientRect(),m=Math.round(e.x.invert((u.clientX-c)/f*e.width));return Math.min(Math.max(m,0),n)},l=()=>o.current=void 0;return{onPointerDown:u=>{u.currentTarget.setPointerCapture(u.pointerId);let c=a(u),f=m=>Math.abs(c-m)<=Math.max(2,(n+1)/60);o.current=f(r)?i:f(i)?r:c},onPointerMove:u=>{let[c,f]=[o.current,a(u)];c===void 0||f===c||t(Math.min(f,c),Math.max(f,c))},onPointerUp:l,onPointerCancel:l}}function Zt(e){let{onChange:n,from:t,to:r}=e,i=Po(e);return k()?s(\"div\",{class:\"brush\",...i,children:[s(Jt,{...e,label:\"First day of the period\",at:t,onMove:o=>n(Math.min(o,r),r)}),s(Jt,{...e,label:\"Last day of the period\",at:r,onMove:o=>n(t,Math.max(o,t))})]}):null}function Jt({frame:e,last:n,dayOf:t,label:r,at:i,onMove:o}){let a={ArrowLeft:-1,ArrowRight:1,ArrowUp:1,ArrowDown:-1,PageUp:28,PageDown:-28,Home:-n,End:n},l=u=>{let c=a[u.key];c!==void 0&&(u.preventDefault(),o(Math.min(Math.max(i+c,0),n)))};return s(\"div\",{class:\"handle\",role:\"slider\",tabIndex:0,\"aria-label\":r,\"aria-valuemin\":0,\"aria-valuemax\":n,\"aria-valuenow\":i,\"aria-valuetext\":qe(t(i)),style:{left:`${e.x(i)/e.width*100}%`,top:`${A.top}px`,bottom:`${A.bottom}px`},onKeyDown:l})}var Ze=200;function Xe(e){let{title:n,parts:t,places:r,scope:i}=e,[o,a]=me();if(a===void 0)return s(\"div\",{class:\"plot\",ref:o});let l=Me(r,i.first),u=l.length<r.length?\"by week\":\"by day\",c=`${t.map(({label:f})=>f).join(\", \")}, ${u}. The table below has the values.`;return s(\"div\",{class:\"plot\",ref:o,children:[s(To,{parts:t,places:r}),s(ye,{title:n,width:a,height:Ze,text:c,children:s(Mo,{...e,bins:l,width:a})})]})}function Mo({parts:e,scope:n,absolute:t=!1,bins:r,width:i}){let o=Ao(e,r,t),a=Math.max(1,...o.flat().map(([,d])=>d)),l=_e([-.5,r.length-.5],[A.left,i-A.right]),u=_e(t?je(0,a,4):[0,1],[Ze-A.bottom,A.top]),c=([d,y],h)=>y>d?`M${R(l(h))} ${R(u(d))}V${R(u(y))}`:\"\",f=Sn(l(1)-l(0),.84),m=r.map(([d=0])=>d),p={scope:n,places:r.map(d=>d.at(-1)??0),frame:{x:l,height:Ze}};return s(w,{children:[s(xn,{...p}),s(vn,{frame:{y:u,width:i},format:t?Be:E}),o.map((d,y)=>s(\"path\",{class:`bars-${e[y]?.tone??0}`,\"stroke-width\":f,d:d.map(c).join(\"\")})),s(Je,{ticks:Ye(n.first,m),x:l,height:Ze}),s(Cn,{...p})]})}function Ao(e,n,t){let r=({series:a},l)=>Math.max(0,(t?ne(a,l)?.value:O(a,l))??0),i=n.map(a=>t?1:e.reduce((l,u)=>l+r(u,a),0)||1),o=n.map(()=>0);return e.map(a=>n.map((l,u)=>{let c=o[u]??0,f=c+r(a,l)/(i[u]??1);return o[u]=f,[c,f]}))}function To({parts:e,places:n}){let t=e.map(({series:i})=>Math.max(0,O(i,n)??0)),r=t.reduce((i,o)=>i+o,0);return s(\"ul\",{class:\"legend\",children:e.map(({label:i,tone:o},a)=>s(\"li\",{children:[s(\"svg\",{class:\"swatch\",viewBox:\"0 0 12 12\",\"aria-hidden\":\"true\",children:s(\"rect\",{class:`fill-${o}`,width:\"12\",height:\"12\"})}),i,\" \",s(\"b\",{children:E(r===0?void 0:(t[a]??0)/r)})]}))})}function W(e){let{layers:n,places:t,height:r=230,title:i}=e,[o,a]=me(),[l,u]=I();if(a===void 0)return s(\"div\",{class:\"plot\",ref:o});let c=e.format??b,f=Wt(e,a,r),m=l===void 0||l>=t.length?t.length-1:l,p=$o(e,m,c);return s(\"div\",{class:\"plot\",ref:o,children:[s(Ro,{layers:n}),s(\"div\",{class:\"canvas\",children:[s(jt,{...e,frame:f,cursor:l===void 0?void 0:m}),e.over?.(f)??s(Oo,{title:i,at:m,said:p,frame:f,last:t.length-1,onMove:u})]}),e.over===void 0&&s(\"p\",{class:\"reading\",children:p})]})}function $o({layers:e,places:n,scope:t},r,i){let o=n[r];if(o===void 0)return\"No day is chosen.\";let a=e.map(({label:u,series:c})=>`${u} ${i(c[o])}`),l=o>=t.provisionalAt?\" \\xB7 GitHub may still revise this day\":\"\";return`${qe(v(t.first,o))}: ${a.join(\" \\xB7 \")}${l}`}function Ro({layers:e}){return s(\"ul\",{class:\"legend\",children:e.map(({kind:n,label:t,tone:r,dash:i})=>s(\"li\",{children:[s(\"svg\",{class:\"swatch\",viewBox:\"0 0 22 12\",\"aria-hidden\":\"true\",children:n===\"bars\"?s(\"rect\",{class:`fill-${r}`,x:\"5\",y:\"1\",width:\"12\",height:\"10\"}):s(\"path\",{class:`line-${r}`,d:\"M1 6H21\",\"stroke-dasharray\":i})}),t]}))})}function Oo({title:e,last:n,at:t,said:r,frame:i,onMove:o}){if(!k()||n<0)return null;let l=m=>o(Math.min(Math.max(m,0),n)),u={ArrowLeft:-1,ArrowRight:1,ArrowUp:1,ArrowDown:-1,PageUp:7,PageDown:-7,Home:-n,End:n},c=m=>{let p=u[m.key];p!==void 0&&(m.preventDefault(),l(t+p))},f=m=>{let{left:p,width:d}=m.currentTarget.getBoundingClientRect();l(Math.round(i.x.invert((m.clientX-p)/d*i.width)))};return s(\"div\",{class:\"reader\",role:\"slider\",tabIndex:0,\"aria-label\":`Read ${e} day by day`,\"aria-valuemin\":0,\"aria-valuemax\":n,\"aria-valuenow\":t,\"aria-valuetext\":r,onKeyDown:c,onPointerMove:f,onPointerLeave:()=>o(void 0)})}function Qt({scope:e},n){return n.flatMap(([t,r,i,o])=>{let a=e.series[t];return a===void 0?[]:[{kind:r,label:jn[t].label,series:a,tone:i,dash:o}]})}var Do=[[\"daily\",\"bars\",7],[\"weekly\",\"line\",2,\"5 3\"],[\"monthly\",\"line\",1],[\"seats\",\"line\",6,\"1 3\"]],No=\"Who used Copilot on a day, in the 7 and in the 28 days up to it. A person is one person in each.\";function er(e){let{scope:n,selection:t,onChange:r}=e,i=Array.from({length:n.length},(u,c)=>c),o=Qt(e,[[\"monthly\",\"line\",1],[\"seats\",\"line\",6,\"1 3\"],...n.series.monthly===void 0?[[\"daily\",\"line\",2]]:[]]);if(o.length===0||n.length<2)return null;let{from:a,to:l}=t;return s(L,{wide:!0,title:\"All days that are known\",text:`${N(n.length,\"day\")} from ${n.first}. The shaded days are those shown below; drag on the chart, or move its two ends with the arrow keys, to choose others.`,table:F(n,Eo(i,n.first),o),children:s(W,{title:\"All days that are known\",layers:o,places:i,scope:n,height:150,chosen:[a,l],over:u=>s(Zt,{frame:u,from:a,to:l,last:n.length-1,dayOf:c=>v(n.first,c),onChange:(c,f)=>r({from:c,to:f})})})})}var Eo=(e,n)=>Me(e,n).map(t=>t.at(-1)??0);function nr(e){let{scope:n,selection:t}=e,r=n.teams.find(({id:u})=>u===t.team),i=x(t,n),o=r===void 0?Qt(e,Do):Io(r),a=r===void 0?z(t,n,\"people\"):\"\",l=r===void 0?\"Active users\":`Active users, team ${r.name}`;return s(D,{id:\"growing\",title:\"Are we growing?\",children:[s(Lo,{...e}),o.length===0?s(U,{children:\"No report of these days counts active users.\"}):s(L,{wide:!0,title:l,text:`${r===void 0?No:\"Members that used Copilot on a day, and all members.\"}${a}`,table:F(n,i,o),children:s(W,{title:l,layers:o,places:i,scope:n})})]})}function Lo({scope:e,selection:n}){let t=e.teams.find(({id:u})=>u===n.team),r=x({...n,weekends:!1},e).filter(u=>u<e.provisionalAt),i=t===void 0?e.series.daily:t.series.active,o=ne(e.series.monthly,x(n,e)),a=\"Daily users, mean of settled weekdays\",l=ve(i,r);return s(\"dl\",{class:\"facts\",children:[s(te,{selection:n,scope:e,label:a,value:l,series:i,of:\"users\"}),t===void 0&&o!==void 0&&s(H,{label:\"Monthly users\",value:b(o.value),note:`the 28 days up to ${v(e.first,o.at)}`})]})}function Io({series:e}){let{active:n,members:t}=e;return[...n?[{kind:\"bars\",label:\"Active users\",series:n,tone:7}]:[],...t?[{kind:\"line\",label:\"Members\",series:t,tone:6,dash:\"1 3\"}]:[]]}var Fo=[[\"seatsActive\",\"Active in the last 28 days\",3],[\"seatsIdle30\",\"Idle for 30 days or more\",4],[\"seatsIdle60\",\"of these, for 60 days or more\",4],[\"seatsIdle90\",\"of these, for 90 days or more\",4],[\"seatsNeverUsed\",\"Never used, assigned a week ago or earlier\",5]];function tr(e){let{scope:n}=e,t=n.series.seats?.findLastIndex(r=>r!==null)??-1;return t<0?s(D,{id:\"unused\",title:\"Who does not use it?\",children:[s(U,{children:[\"Usage reports list only people with activity. Add \",s(\"code\",{children:\"seats\"}),\" to\",\" \",s(\"code\",{children:\"report-type\"}),\" to see which seats are never used or idle.\"]}),s(Xt,{...e})]}):s(D,{id:\"unused\",title:\"Who does not use it?\",children:s(\"div\",{class:\"figures\",children:[s(Bo,{scope:n,at:t}),s(Xt,{...e})]})})}var Uo=[{title:\"Seats\",value:({label:e})=>e},{title:\"People\",value:({value:e})=>e}];function Bo({scope:{series:e,first:n},at:t}){let r=e.seats?.[t]??0,i=Fo.flatMap(([a,l,u])=>{let c=e[a]?.[t]??void 0;return c===void 0?[]:[{label:l,value:c,tone:u,note:`(${E(c/r)})`}]}),o={columns:Uo,rows:[{label:\"All\",value:r},...i]};return s(L,{title:`${b(r)} seats on ${v(n,t)}`,text:\"From the list of seats. Its activity counts every surface and lags up to a day; new seats get a week before they count as never used.\",table:o,children:s(bt,{title:\"Seats\",bars:i,whole:r})})}var qo=[6,7,2,1,3,4,5];function Xt({scope:e,selection:n}){let t=x(n,e),r=e.phases.map(({number:o,name:a,users:l},u)=>({key:String(o),label:G(a),series:l,tone:qo[u]??0}));if(r.length===0)return null;let i=z(n,e,\"phases\");return s(L,{title:\"How deep?\",text:`GitHub's adoption phases, from no activity to work with agents: users of each over time. Long periods by week, each with its newest day.${i}`,table:F(e,t,r),children:s(Xe,{title:\"How deep?\",parts:r,places:t,scope:e,absolute:!0})})}var Ho=({share:e})=>E(e),Te=[{key:\"name\",title:\"Team\",value:({name:e})=>e},{key:\"members\",title:\"Members\",value:({members:e})=>e},{key:\"active\",title:\"Active on a weekday\",value:({active:e})=>e},{key:\"share\",title:\"Share active\",value:({share:e})=>e,text:Ho},{key:\"interactions\",title:\"Requests\",value:({interactions:e})=>e},{key:\"linesAdded\",title:\"Lines added\",value:({linesAdded:e})=>e},{key:\"credits\",title:\"AI credits\",value:({credits:e})=>e},{key:\"days\",title:\"Days\",value:({days:e})=>e}];function or(e,{key:n,down:t}){return[...e].sort((r,i)=>rr(r[n],i[n])*(t?-1:1)||rr(r.name,i.name))}function rr(e,n){if(typeof e==\"string\"&&typeof n==\"string\")return e<n?-1:e>n?1:0;let t=r=>typeof r==\"number\"?r:-1;return t(e)-t(n)}function ir({rows:e,places:n,first:t,sort:r,onSort:i}){return s(\"div\",{class:\"scroll\",tabIndex:0,role:\"region\",\"aria-label\":\"Table: Teams\",children:s(\"table\",{class:\"teams\",children:[s(\"thead\",{children:s(\"tr\",{children:[Te.map(({key:o,title:a})=>s(Wo,{name:o,title:a,sort:r,onSort:i})),s(\"th\",{scope:\"col\",children:\"Active over time\"})]})}),s(\"tbody\",{children:e.map(o=>s(\"tr\",{children:[s(\"th\",{scope:\"row\",children:o.name}),Te.slice(1).map(({value:a,text:l})=>s(\"td\",{children:l?.(o)??b(Number(a(o)??NaN))})),s(\"td\",{children:s(Ve,{values:Ke(o.team.series.active??[],n,t),tone:1})})]}))})]})})}function Wo({name:e,title:n,sort:t,onSort:r}){let i=k(),o=t.key===e,a={key:e,down:o?!t.down:e!==\"name\"};return s(\"th\",{class:e===\"name\"?void 0:\"number\",scope:\"col\",\"aria-sort\":o?t.down?\"descending\":\"ascending\":void 0,children:i?s(\"button\",{type:\"button\",class:\"sort\",onClick:()=>r(a),children:n}):n})}function jo(e,{scope:n,selection:t}){let r=x(t,n),i=x({...t,weekends:!1},n),o=ne(e.series.members,r)?.value,a=ve(e.series.active,i);return{team:e,name:e.name,members:o,active:a,share:o===void 0||a===void 0||o===0?void 0:a/o,interactions:O(e.measures.interactions,r),linesAdded:O(e.measures.linesAdded,r),credits:O(e.series.credits,r),days:ue(e.series.active,r)}}function sr(e){let{scope:n,minimum:t}=e,r=n.teams.map(o=>jo(o,e)).filter(({days:o})=>o>0),i=t>1?` Weeks in which on no day ${t} members of a team were active are left out.`:\"\";return s(D,{id:\"teams\",title:\"Which teams?\",lead:`A person in two teams counts in both, so teams do not add up.${i}`,children:r.length===0?s(U,{children:[\"No team of these days can be shown. Teams need \",s(\"code\",{children:\"users-1-day\"}),\" and\",\" \",s(\"code\",{children:\"user-teams-1-day\"}),\" of the same days.\"]}):s(w,{children:[s(Vo,{...e,rows:r}),s(zo,{...e,rows:r})]})})}function Vo({scope:e,selection:n,rows:t}){let[r,i]=I({key:\"share\",down:!0}),[o,a]=I(\"\"),l=o.toLowerCase(),u=or(t.filter(({name:f})=>f.toLowerCase().includes(l)),r),c=Te.find(({key:f})=>f===r.key)?.title??\"\";return s(w,{children:[s(Go,{search:o,onSearch:a,rows:u}),s(\"p\",{class:\"reading\",role:\"status\",children:[N(u.length,\"team\"),\" by \\u201C\",c,\"\\u201D, \",r.down?\"largest\":\"smallest\",\" first.\"]}),s(ir,{rows:u,sort:r,onSort:i,places:x(n,e),first:e.first})]})}function Go({search:e,onSearch:n,rows:t}){return k()?s(\"div\",{class:\"team-tools\",children:[s(\"label\",{children:[\"Search teams\",\" \",s(\"input\",{type:\"search\",value:e,onInput:r=>n(r.currentTarget.value)})]}),s(ce,{title:\"Teams\",table:{columns:Te,rows:t}})]}):null}function zo({scope:e,selection:n,onChange:t,rows:r}){if(!k()||r.length<2)return null;let i=(u,c)=>t({compare:[0,1].map(f=>f===u?c:n.compare[f]??\"\")}),o=n.compare.flatMap((u,c)=>Ko(e,u,c)),a=x(n,e),l=F(e,a,o);return s(\"div\",{class:\"compare\",children:[[\"Compare\",\"with\"].map((u,c)=>s(\"label\",{children:[u,\" \",s(\"select\",{value:n.compare[c]??\"\",onChange:f=>i(c,f.currentTarget.value),children:[s(\"option\",{value:\"\",children:\"a team\"}),r.map(({team:f})=>s(\"option\",{value:f.id,children:f.name}))]})]})),o.length===2&&s(L,{wide:!0,title:\"Two teams\",text:\"Share of the members that was active on each day.\",table:l,children:s(W,{title:\"Two teams\",layers:o,places:a,scope:e,height:190,format:E})})]})}function Ko(e,n,t){let r=e.teams.find(a=>a.id===n);if(r===void 0)return[];let i=Array.from({length:e.length},(a,l)=>{let u=r.series.active?.[l]??null,c=r.series.members?.[l]??0;return u===null||c===0?null:u/c}),o=t===0?{tone:1}:{tone:4,dash:\"5 3\"};return[{kind:\"line\",label:r.name,series:i,...o}]}function ar(e){let{scope:n,selection:t}=e,r=kt(t,n),i=x(t,n),o=V.filter(l=>r[l]!==void 0),a=ee(t,n);return s(D,{id:\"use\",title:\"How much is it used?\",children:[s(\"dl\",{class:\"facts\",children:[o.map(l=>s(te,{selection:t,scope:n,of:\"events\",label:Z[l].label,value:O(r[l],i),series:r[l]})),s(Zo,{...e,measures:r})]}),o.length===0&&s(U,{children:[\"No report of these days counts use\",a===void 0?\"\":` of ${a}`,\".\"]}),s(Xo,{...e,known:o}),s(Yo,{...e,measures:r})]})}function Yo({scope:e,selection:n,measures:t}){let i=[n.measure,...V].find(f=>t[f]!==void 0),o=i&&t[i];if(i===void 0||o===void 0)return null;let a=ee(n,e),{label:l}=Z[i],u=a===void 0?l:`${l}, ${a}`,c=x(n,e);return s(L,{wide:!0,title:u,text:`Summed over all ${n.team===void 0?\"people\":\"members of the team\"}, by day. An agent makes many suggestions and lines for one request, so the measures do not compare with each other.`,table:F(e,c,Jo(t)),children:s(W,{title:u,places:c,scope:e,layers:[{kind:\"bars\",label:l,series:o,tone:1}]})})}function Jo(e){return V.flatMap(n=>{let t=e[n];return t===void 0?[]:[{label:Z[n].label,series:t}]})}function Zo({scope:e,selection:n,measures:t}){let r=ee(n,e),i=n.names.feature===\"code_completion\";if(r!==void 0&&!i)return null;let o=x(n,e),a=O(i?t.generations:e.series.suggested,o),l=O(i?t.acceptances:e.series.accepted,o);return a===void 0||l===void 0||a===0?null:s(H,{label:\"Completions accepted\",value:E(l/a),note:`${b(l)} of ${b(a)} shown`})}function Xo({selection:e,onChange:n,known:t}){return!k()||t.length<2?null:s(\"fieldset\",{class:\"measures\",children:[s(\"legend\",{class:\"unseen\",children:\"Measure of the charts\"}),t.map(r=>s(\"button\",{type:\"button\",\"aria-pressed\":e.measure===r,onClick:()=>n({measure:r}),children:Z[r].label}))]})}var Qo=6;function lr(e){let{scope:n}=e,t=Object.keys(Q).filter(r=>n.splits[r]!==void 0);return s(D,{id:\"used\",title:\"What is used?\",children:t.length===0?s(U,{children:\"No report of these days says what is used.\"}):s(\"div\",{class:\"figures\",children:t.map(r=>s(ti,{...e,dimension:r}))})})}function ei({scope:e,selection:n},t){let r=Object.keys(n.names).filter(u=>u!==t);if(n.team!==void 0||r.length>1)return;let[i]=r;if(i===void 0)return e.splits[t];let o=ze([t,i]),a=o&&e.splits[o],l=o===void 0?0:ae(o).indexOf(t);return a?.filter(({names:u})=>u[1-l]===n.names[i]).map(({names:u,measures:c})=>({names:[u[l]??\"\"],measures:c}))}function ni(e,n,t){return e.flatMap(({names:r,measures:i})=>{let o=i[n];return o===void 0?[]:[{key:r[0]??\"\",series:o,volume:O(o,t)??0}]}).sort((r,i)=>i.volume-r.volume)}function ti(e){let{scope:n,selection:t,dimension:r}=e,i=ei(e,r),o=i??n.splits[r]??[],a=x(t,n),l=d=>o.some(({measures:y})=>y[d]!==void 0),u=[t.measure,...V].find(l);if(u===void 0)return null;let c=ni(o,u,a),{label:f}=Z[u],m=`By ${be[r]}`,p=i===void 0?z(t,n,\"these shares\"):\"\";return s(L,{title:m,text:`Shares of ${f.toLowerCase()}.${p}`,table:{columns:ri(Q[r],f,c),rows:c},children:s(Xe,{title:m,places:a,scope:n,parts:oi(c,n.length)})})}function ri(e,n,t){let r=t.reduce((o,{volume:a})=>o+a,0),i=({volume:o})=>r===0?void 0:o/r;return[{title:e,value:({key:o})=>G(o)},{title:\"GitHub's key\",value:({key:o})=>o},{title:n,value:({volume:o})=>o},{title:\"Share\",value:i,text:o=>E(i(o))}]}function oi(e,n){let t=e.filter(({key:a})=>![\"others\",\"unknown\",\"\"].includes(a)).slice(0,Qo),r=e.filter(a=>!t.includes(a)),i=t.map(({key:a,series:l},u)=>({key:a,label:G(a),series:l,tone:u+1}));if(r.length===0)return i;let o=Array.from({length:n},(a,l)=>r.reduce((u,c)=>u+(c.series[l]??0),0));return[...i,{key:\"others\",label:\"Others\",series:o,tone:0}]}function ur(e){let{scope:n,selection:t}=e,r=n.teams.find(({id:a})=>a===t.team),i=r===void 0?n.series.credits:r.series.credits,o=r===void 0?n.series.creditUsers:void 0;return s(D,{id:\"cost\",title:\"What does it cost?\",lead:\"Credits measure use; they are no invoice. Included ones count too, so no price is told.\",children:[s(\"dl\",{class:\"facts\",children:[s(ii,{...e,credits:i}),s(ai,{...e})]}),i===void 0?s(U,{children:[\"AI credits come from user reports: none of these days has them. Add\",\" \",s(\"code\",{children:\"users-1-day\"}),\" or \",s(\"code\",{children:\"users-28-day\"}),\" to \",s(\"code\",{children:\"report-type\"}),\".\"]}):s(si,{...e,credits:i,people:o})]})}function ii({scope:e,selection:n,credits:t}){if(t===void 0)return null;let r=x(n,e);return s(w,{children:[s(te,{selection:n,scope:e,of:\"events\",label:\"AI credits\",value:O(t,r),series:t}),s(H,{label:\"Days with credits\",value:`${ue(t,r)} of ${r.length}`,note:\"their users overlap from day to day and do not add up\"})]})}function si({scope:e,selection:n,credits:t,people:r}){let i=x(n,e),o={kind:\"bars\",label:\"AI credits\",series:t,tone:4},a=r===void 0?[o]:[o,{label:\"Users with credits\",series:r}],l=n.team===void 0?z(n,e,\"credits\"):\"\";return s(L,{wide:!0,title:\"AI credits by day\",text:`From user reports.${l}`,table:F(e,i,a),children:s(W,{title:\"AI credits by day\",places:i,scope:e,layers:[o],height:190})})}function ai({scope:e}){let{series:n,seatPrice:t}=e,r=Array.from({length:e.length},(u,c)=>c),i=ne(n.seats,r);if(i===void 0||t===void 0)return null;let o=(n.seatsNeverUsed?.[i.at]??0)+(n.seatsIdle30?.[i.at]??0),{amount:a,currency:l}=t;return s(w,{children:[s(H,{label:\"Seats without use, a month\",value:`${b(o*a)} ${l}`,note:`${N(o,\"seat\")} never used or idle for 30 days, at ${a} ${l} each`}),s(H,{label:\"All seats, a month\",value:`${b(i.value*a)} ${l}`,note:`${N(i.value,\"seat\")} on ${v(e.first,i.at)}`})]})}function cr(e){let{created:n,createdByCopilot:t,merged:r}=e.scope.series;return(n??t??r)===void 0?s(D,{id:\"effect\",title:\"What comes of it?\",children:s(U,{children:\"No report of these days counts pull requests.\"})}):s(D,{id:\"effect\",title:\"What comes of it?\",lead:\"What happened beside the use of Copilot. It does not show what Copilot caused.\",children:[s(li,{...e}),s(\"div\",{class:\"figures\",children:[s(ui,{...e}),s(di,{...e})]})]})}function li({scope:e,selection:n}){let{created:t,createdByCopilot:r,merged:i,reviewedByCopilot:o}=e.series,a=x(n,e),[l,u]=[O(t,a),O(r,a)];return s(\"dl\",{class:\"facts\",children:[[[\"Pull requests created\",t],[\"Created by Copilot\",r],[\"Merged\",i],[\"Reviewed by Copilot\",o]].map(([f,m])=>{let p=O(m,a);return m===void 0?null:s(te,{label:f,series:m,value:p,selection:n,scope:e,of:\"events\"})}),l!==void 0&&u!==void 0&&l>0&&s(H,{label:\"Share by Copilot\",value:E(u/l),note:`${b(u)} of ${b(l)} created`})]})}var Se=(e,n,t)=>n===void 0?[]:[{label:e,series:n,...t}];function ui({scope:e,selection:n}){let{created:t,createdByCopilot:r,merged:i,reviewedByCopilot:o}=e.series,a=x(n,e),l=[...Se(\"Created\",t,{kind:\"bars\",tone:7}),...Se(\"Created by Copilot\",r,{kind:\"line\",tone:1}),...Se(\"Reviewed by Copilot\",o,{kind:\"line\",tone:2,dash:\"5 3\"})],u=[...l,...Se(\"Merged\",i,{kind:\"line\",tone:3})],c=z(n,e,\"pull requests\");return s(L,{title:\"Pull requests\",text:`Of all repositories, by day. One reviewed on two days counts on both.${c}`,table:F(e,a,u),children:s(W,{title:\"Pull requests\",layers:l,places:a,scope:e,height:200})})}var ci=e=>e===null?null:e/60,fi=e=>ut(e==null?e:e*60);function di({scope:e,selection:n}){let{minutesToMerge:t,minutesToMergeByCopilot:r}=e.series,i=x(n,e),o=[...Se(\"All\",t,{kind:\"line\",tone:2,dash:\"5 3\"}),...Se(\"By Copilot\",r,{kind:\"line\",tone:1})];if(o.length===0)return null;let a=o.map(l=>({...l,series:l.series.map(ci)}));return s(L,{title:\"Time to merge\",text:\"The median of what was merged on each day. Medians of days do not combine into one.\",table:F(e,i,o.map(l=>({...l,label:`${l.label}, minutes`}))),children:s(W,{title:\"Time to merge\",layers:a,places:i,scope:e,height:200,format:fi,axis:l=>`${b(l)} h`})})}var mi={none:\"Contains no names of people.\",names:\"Contains names of people: share it with care.\",pseudonyms:\"Contains pseudonyms of people: share it with care.\"};function fr({columns:e,live:n}){let[t,r]=I(0),i=e.scopes[t];return s(yn.Provider,{value:n,children:[s(\"header\",{children:[s(\"p\",{class:\"kicker\",children:\"GitHub Copilot usage\"}),s(\"h1\",{children:e.scopes.length===1&&i!==void 0?i.slug:`${b(e.scopes.length)} ${i?.kind??\"scope\"}s`}),s(\"p\",{class:\"privacy\",children:[s(\"b\",{children:mi[e.names]}),e.minimumGroupSize>1&&` Teams and other groups below ${e.minimumGroupSize} people are left out.`]})]}),s(\"main\",{children:[e.scopes.length>1&&s(yi,{columns:e,at:t,onChoose:r}),i===void 0?s(\"p\",{class:\"nothing\",children:\"This run has no numbers to show.\"}):s(gi,{columns:e,scope:i,at:t,onScope:r},t),s(Yt,{columns:e})]})]})}var pi=[\"monthly_active_users\",\"weekday_active_users\",\"seats\",\"ai_credits_used\",\"pull_requests_created_by_copilot\"];function yi({columns:{scopes:e},at:n,onChoose:t}){let r=k(),i=(l,u)=>l.metrics.find(c=>c.key===u),o=pi.flatMap(l=>e.flatMap(u=>i(u,l)??[])[0]??[]),a=(l,u)=>r?s(\"button\",{type:\"button\",\"aria-pressed\":u===n,onClick:()=>t(u),children:l.slug}):`${l.slug}${u===0?\" (below)\":\"\"}`;return s(\"div\",{class:\"scroll\",tabIndex:0,role:\"region\",\"aria-label\":\"Table: all scopes\",children:s(\"table\",{children:[s(\"thead\",{children:s(\"tr\",{children:[\"Shown below\",...o.map(({label:l})=>l)].map(l=>s(\"th\",{scope:\"col\",children:l}))})}),s(\"tbody\",{children:e.map((l,u)=>s(\"tr\",{children:[s(\"th\",{scope:\"row\",children:a(l,u)}),o.map(({key:c})=>s(\"td\",{children:hi(i(l,c))}))]}))})]})})}var hi=e=>e===void 0?\"n/a\":Pe(e.value,e.unit);function gi({columns:e,scope:n,at:t,onScope:r}){let{fragment:i,...o}=_i(n,{columns:e,at:t,onScope:r}),a={scope:n,...o},{selection:l}=o,u=[n,l.from,l.to,l.weekends];return s(w,{children:[s(Qe,{by:[n],children:()=>s(Nt,{scope:n})}),s(Qe,{by:u,children:()=>s(er,{...a})}),s(Lt,{...a,fragment:i}),s(Ft,{...a}),s(nr,{...a}),s(tr,{...a}),s(ar,{...a}),s(Qe,{by:[...u,l.compare],children:()=>s(sr,{...a,minimum:e.minimumGroupSize})}),s(ur,{...a}),s(cr,{...a}),s(lr,{...a}),s(Qe,{by:u,children:()=>s(zt,{...a})}),s(Kt,{scope:n})]})}function Qe({by:e,children:n}){return s(w,{children:Ue(n,[...e])})}function _i(e,{columns:n,at:t,onScope:r}){let[i,o]=I(()=>we(e)),a=n.scopes.length>1?`scope=${encodeURIComponent(e.slug)}&`:\"\",l=c=>`#${a}${St(c,e)}`;nt(()=>{let c=()=>{let f=new URLSearchParams(location.hash.slice(1)).get(\"scope\"),m=n.scopes.findIndex(({slug:p})=>p===f);m>=0&&m!==t?r(m):o(xt(location.hash,e))};return location.hash.length>1&&c(),addEventListener(\"hashchange\",c),()=>removeEventListener(\"hashchange\",c)},[e]);let u=rt(c=>o(f=>{let m={...f,...c};return Bt(l(m)),m}),[e]);return{selection:i,onChange:u,fragment:l(i)}}var bi=\"$series\";function dr(e){let t=4+new DataView(e.buffer,e.byteOffset).getUint32(0),r=e.subarray(t);return JSON.parse(new TextDecoder().decode(e.subarray(4,t)),(i,o)=>{let a=o?.[bi];return a===void 0?o:wi(r,a)})}function wi(e,[n,t,r]){let i=[];for(let o=0;o<t;o+=1){let a=0;for(let l=r-1;l>=0;l-=1)a=a*256+(e[n+l*t+o]??0);i.push(a===0?null:a-1)}return i}async function vi(){let e=document.getElementById(\"data\"),n=document.getElementById(\"page\");if(n===null||e===null)return;let t=Hn(e.textContent,Number(e.dataset.bytes)),r=new Blob([t]).stream().pipeThrough(new DecompressionStream(\"deflate\")),i=dr(new Uint8Array(await new Response(r).arrayBuffer()));n.textContent=\"\",Un(s(fr,{columns:i,live:!0}),n)}vi();})();";
+const STYLE = ":root{color-scheme:light dark;--ground: #ffffff;--raised: #f6f7f9;--text: #1b1f24;--quiet: #57606a;--edge: #d5dae0;--accent: #1f5fbf;--tone-0: #9aa4af;--tone-1: #1f5fbf;--tone-2: #8a4bb8;--tone-3: #17806d;--tone-4: #b45f06;--tone-5: #b3365b;--tone-6: #4b5563;--tone-7: #9cc0ee;--weekend: #eef1f4;--chosen: #dbe8fa;--hatch: #f6e7c8}@media screen and (prefers-color-scheme:dark){:root{--ground: #0f1318;--raised: #181d24;--text: #e8ebef;--quiet: #a3adb8;--edge: #323a44;--accent: #7eb0f7;--tone-0: #6d7783;--tone-1: #7eb0f7;--tone-2: #c79bea;--tone-3: #4fc4ac;--tone-4: #eba65a;--tone-5: #f08aab;--tone-6: #b8c0ca;--tone-7: #34577f;--weekend: #171c22;--chosen: #1d2f49;--hatch: #3a3118}}*{box-sizing:border-box}body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}#page{max-width:1180px;margin:0 auto;padding:28px 24px 64px}h1,h2,h3,p,ul,dl,dd,figure{margin:0}h1{font-size:34px;line-height:1.15;letter-spacing:-.02em}h2{font-size:22px;letter-spacing:-.01em;margin-bottom:4px}h3{font-size:15px}code{font-family:ui-monospace,SFMono-Regular,Menlo,monospace;font-size:.9em;background:var(--raised);padding:1px 4px;border-radius:4px}a{color:var(--accent)}.kicker{color:var(--quiet);font-weight:600}.privacy,.lead,figcaption p,.reading,.nothing,.shown,small{color:var(--quiet)}.privacy{margin-top:6px}.privacy b,.shown b{color:var(--text)}section{margin-top:44px}header+main>section:first-child{margin-top:28px}.lead{max-width:78ch;margin-bottom:14px}.nothing{padding:14px 16px;background:var(--raised);border-radius:8px}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}.cards{display:grid;grid-template-columns:repeat(3,1fr);gap:14px;padding:0;list-style:none}.card{padding:16px 18px;background:var(--raised);border:1px solid var(--edge);border-radius:10px}.card h3{color:var(--quiet);font-weight:600}.card .big{display:flex;justify-content:space-between;align-items:center;gap:12px;font-size:34px;line-height:1.3;font-weight:650;letter-spacing:-.02em}.card .change{color:var(--quiet);font-size:13px;margin-top:6px}.card .change b{color:var(--text)}.card.lacking p{color:var(--quiet);margin-top:8px}.changed{margin:14px 0}.spark{width:110px;height:30px;flex:none}td .spark{display:block}.controls{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:10px 16px;align-items:flex-start;margin-top:22px;padding:12px 0;background:var(--ground);border-block:1px solid var(--edge)}fieldset{border:0;margin:0;padding:0}.period{display:flex;flex-wrap:wrap;gap:6px;align-items:center;width:100%}.period legend,.select label{font-size:13px;font-weight:600;color:var(--quiet)}.period legend{float:left;margin-right:4px}.select{display:flex;flex-direction:column;flex:1 1 130px;min-width:0;max-width:210px}.select small{font-size:12px;line-height:1.3}.check{display:flex;gap:5px;align-items:center;margin-left:6px}.actions{display:flex;flex-wrap:wrap;gap:6px;align-items:center;padding-top:21px}.actions span{font-size:13px;color:var(--quiet)}button,select,input[type=date],input[type=search]{font:inherit;font-size:14px;min-height:32px;color:var(--text);background:var(--raised);border:1px solid var(--edge);border-radius:7px;padding:3px 10px;max-width:100%}button{cursor:pointer}button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);color:var(--ground);font-weight:600}select:disabled{color:var(--quiet);cursor:not-allowed}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}.quiet{font-size:12px;min-height:26px;padding:1px 8px;color:var(--quiet);background:transparent}.measures,.team-tools,.compare{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:12px 0}.compare figure{width:100%}.shown{margin-top:12px}.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:12px 24px;margin:12px 0 4px}.facts:empty{display:none}.fact dt{font-size:13px;color:var(--quiet)}.fact b{font-size:22px;letter-spacing:-.01em}.fact small{display:block;font-size:12px;line-height:1.35}.figures{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:18px 28px;align-items:start}figure{position:relative;min-width:0;margin-top:16px}figcaption p{font-size:13px;max-width:84ch}figure .tools{position:absolute;top:0;right:0;display:flex;gap:6px}figcaption h3{min-height:28px;padding-right:110px}.plot{margin-top:8px}.canvas{position:relative}svg.chart{display:block;width:100%;height:auto}.chart text{font-size:12px;fill:var(--quiet);font-family:inherit}.chart .strong{font-weight:700;fill:var(--text)}.legend{display:flex;flex-wrap:wrap;gap:2px 16px;padding:0;list-style:none;font-size:13px}.swatch{height:11px;width:auto;margin-right:3px;vertical-align:-1px}.grid,.base{stroke:var(--edge);stroke-opacity:.7;fill:none}.base{stroke:var(--quiet)}.weekend{fill:var(--weekend)}.chosen{fill:var(--chosen)}.provisional{fill:var(--hatch)}.track{fill:var(--weekend)}.mark path{stroke:var(--tone-5);stroke-dasharray:2 3}.mark text{fill:var(--tone-5);font-weight:700}.cursor{stroke:var(--text)}[class^=line-]{fill:none;stroke-width:2;stroke-linejoin:round}.fill-0{fill:var(--tone-0)}.fill-1{fill:var(--tone-1)}.fill-2{fill:var(--tone-2)}.fill-3{fill:var(--tone-3)}.fill-4{fill:var(--tone-4)}.fill-5{fill:var(--tone-5)}.fill-6{fill:var(--tone-6)}.fill-7{fill:var(--tone-7)}.bars-0{stroke:var(--tone-0)}.line-1,.bars-1{stroke:var(--tone-1)}.line-2,.bars-2{stroke:var(--tone-2)}.line-3,.bars-3{stroke:var(--tone-3)}.line-4,.bars-4{stroke:var(--tone-4)}.line-5,.bars-5{stroke:var(--tone-5)}.line-6,.bars-6{stroke:var(--tone-6)}.line-7,.bars-7{stroke:var(--tone-7)}.reading{font-size:13px;min-height:1.5em}.reader,.brush{position:absolute;inset:0;cursor:crosshair;touch-action:pan-y}.handle{position:absolute;width:12px;margin-left:-6px;border:2px solid var(--accent);border-block:0;border-radius:3px;background:color-mix(in srgb,var(--accent) 25%,transparent);cursor:ew-resize}.scroll{overflow-x:auto;max-height:460px;overflow-y:auto}table{border-collapse:collapse;font-size:13px;min-width:100%}th,td{text-align:left;padding:5px 10px;border-bottom:1px solid var(--edge);vertical-align:top;overflow-wrap:normal}thead th{position:sticky;top:0;background:var(--ground);vertical-align:bottom}th.number,.number .sort{text-align:right}tbody th{font-weight:500}td{text-align:right;white-space:nowrap}td.text{text-align:left;white-space:normal}.sort{border:0;background:none;padding:0;font-weight:700;font-size:13px;text-align:left}[aria-sort=descending] .sort:after{content:\" \\2193\"}[aria-sort=ascending] .sort:after{content:\" \\2191\"}details{margin-top:6px}summary{cursor:pointer;font-size:13px;color:var(--accent)}.all-numbers{display:flex;gap:12px;align-items:flex-start}.all-numbers details{min-width:0}.run{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin-bottom:12px}.run dt{color:var(--quiet)}@media(max-width:900px){.cards{grid-template-columns:repeat(2,1fr)}.figures{grid-template-columns:minmax(0,1fr)}.controls{position:static}}@media(max-width:520px){#page{padding:18px 14px 48px}h1{font-size:27px}.cards{grid-template-columns:minmax(0,1fr)}.select{flex-basis:45%;max-width:none}.run{grid-template-columns:1fr}svg.still text{font-size:20px}}@media print{:root{color-scheme:light}.controls,.tools,.measures,.team-tools,.compare>label,button.quiet,.reader,.brush{display:none}body{font-size:11pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}figure,.card{break-inside:avoid}.scroll{max-height:none;overflow:visible}}@media(forced-colors:active){.chart,.swatch,.spark{forced-color-adjust:none;background:var(--ground)}}@media(prefers-reduced-motion:reduce){*{scroll-behavior:auto}}";
+
+;// CONCATENATED MODULE: ./src/page/series.ts
+
+const DAY_SERIES = {
+    daily: { label: 'Daily users', of: ({ users }) => users?.daily },
+    weekly: { label: 'Weekly users', of: ({ users }) => users?.weekly },
+    monthly: { label: 'Monthly users', of: ({ users }) => users?.monthly },
+    monthlyChat: { label: 'Monthly chat users', of: ({ users }) => users?.monthlyChat },
+    monthlyAgent: { label: 'Monthly agent users', of: ({ users }) => users?.monthlyAgent },
+    suggested: { label: 'Completions shown', of: ({ completions }) => completions?.suggested },
+    accepted: { label: 'Completions accepted', of: ({ completions }) => completions?.accepted },
+    chatRequests: { label: 'Chat requests', of: (day) => day.chatRequests },
+    created: { label: 'PRs created', of: (day) => day.pullRequests?.created },
+    createdByCopilot: {
+        label: 'PRs created by Copilot',
+        of: (day) => day.pullRequests?.createdByCopilot,
+    },
+    merged: { label: 'PRs merged', of: (day) => day.pullRequests?.merged },
+    mergedByCopilot: {
+        label: 'PRs by Copilot merged',
+        of: (day) => day.pullRequests?.mergedByCopilot,
+    },
+    reviewedByCopilot: {
+        label: 'PRs reviewed by Copilot',
+        of: (day) => day.pullRequests?.reviewedByCopilot,
+    },
+    minutesToMerge: {
+        label: 'Minutes to merge (median of the day)',
+        of: (day) => day.pullRequests?.minutesToMerge,
+    },
+    minutesToMergeByCopilot: {
+        label: 'Minutes to merge, PRs by Copilot',
+        of: (day) => day.pullRequests?.minutesToMergeByCopilot,
+    },
+    credits: { label: 'AI credits', of: ({ credits }) => credits?.used },
+    creditUsers: { label: 'Users with credits', of: ({ credits }) => credits?.users },
+    seats: { label: 'Seats', of: ({ seats }) => seats?.total },
+    seatsActive: { label: 'Active seats', of: ({ seats }) => seats?.active },
+    seatsNeverUsed: { label: 'Never used', of: ({ seats }) => seats?.neverUsed },
+    seatsIdle30: { label: 'Idle for 30 days', of: ({ seats }) => seats?.idle30 },
+    seatsIdle60: { label: 'Idle for 60 days', of: ({ seats }) => seats?.idle60 },
+    seatsIdle90: { label: 'Idle for 90 days', of: ({ seats }) => seats?.idle90 },
+};
+/** What use is measured by; `field` is the counter's name in the model. */
+const MEASURES = {
+    interactions: { label: 'Requests' },
+    generations: { label: 'Suggestions' },
+    acceptances: { label: 'Accepted suggestions' },
+    linesAdded: { label: 'Lines added' },
+    linesDeleted: { label: 'Lines deleted' },
+};
+const MEASURE_KEYS = Object.keys(MEASURES);
+const TEAM_SERIES = {
+    members: { label: 'Members', of: ({ members }) => members },
+    active: { label: 'Active users', of: ({ active }) => active },
+    chatRequests: { label: 'Chat requests', of: (day) => day.chatRequests },
+    credits: { label: 'AI credits', of: ({ credits }) => credits },
+};
+/** The parts of a split, as its name lists them. */
+const partsOf = (split) => split.split('+');
+
+;// CONCATENATED MODULE: ./src/page/columns.ts
+
+
+
+// EXTERNAL MODULE: ./src/page/model.ts
+var model = __webpack_require__(4934);
+;// CONCATENATED MODULE: ./src/page/fit.ts
+
+
+/** Bytes of packed data that a page may hold: written as text they are at most 2 MiB. */
+const MOST_DATA = Math.floor((2 * 1024 * 1024 * 6.5) / 8);
+/** What goes first when there is too much, one after the other. */
+const CUTS = [
+    {
+        what: 'pairs of language, model and feature',
+        cut: (scope) => ({
+            ...scope,
+            splits: Object.fromEntries(model/* SPLITS */.U.filter((split) => !split.includes('+')).map((split) => [split, scope.splits[split]])),
+        }),
+    },
+    {
+        what: 'all but the 200 largest teams',
+        cut: (scope) => ({ ...scope, teams: largest(scope, 200) }),
+    },
+    {
+        what: 'breakdowns by feature, IDE, language and model',
+        cut: (scope) => ({ ...scope, splits: {} }),
+    },
+    { what: 'teams', cut: (scope) => ({ ...scope, teams: [] }) },
+];
+/** The most of the columns that stays below the limit once packed, and says what is left out. */
+function fitted(columns, packed, limit = MOST_DATA) {
+    let kept = columns;
+    let data = packed(kept);
+    for (const { what, cut } of CUTS) {
+        if (data.length <= limit)
+            break;
+        kept = { ...kept, scopes: kept.scopes.map(cut), leftOut: [...kept.leftOut, what] };
+        data = packed(kept);
+    }
+    return { columns: kept, data };
+}
+function largest({ teams }, most) {
+    const size = ({ series }) => Math.max(0, ...(series.members ?? []).map((value) => value ?? 0));
+    return [...teams].sort((one, other) => size(other) - size(one)).slice(0, most);
+}
+
+// EXTERNAL MODULE: ./node_modules/preact/dist/preact.mjs
+var preact = __webpack_require__(4137);
+// EXTERNAL MODULE: ./node_modules/preact/hooks/dist/hooks.mjs
+var hooks = __webpack_require__(8479);
+;// CONCATENATED MODULE: ./src/page/live.ts
+
+
+/** False where the action draws the page, true where its script does. */
+const Live = (0,preact/* createContext */.q6)(false);
+/** True where the reader's clicks are heard. */
+const useLive = () => (0,hooks/* useContext */.NT)(Live);
+/** The width that charts are drawn at where no script can ask how much room there is. */
+const STILL_WIDTH = 640;
+const LEAST_WIDTH = 240;
+/** The width of the element that gets the ref, in CSS pixels; undefined until it is known. */
+function useWidth() {
+    const ref = (0,hooks/* useRef */.li)(null);
+    const live = useLive();
+    const [width, setWidth] = (0,hooks/* useState */.J0)(live ? undefined : STILL_WIDTH);
+    (0,hooks/* useLayoutEffect */.Nf)(() => {
+        const element = ref.current;
+        if (!live || element === null)
+            return undefined;
+        const measure = () => setWidth(Math.max(LEAST_WIDTH, Math.round(element.clientWidth)));
+        const observer = new ResizeObserver(measure);
+        observer.observe(element);
+        measure();
+        return () => observer.disconnect();
+    }, [live]);
+    return [ref, width];
+}
+
+;// CONCATENATED MODULE: ./src/page/numbers.ts
+/** Numbers and days as the page writes them; the same in the action and in every browser. */
+const formats = [];
+function formatted(value, digits) {
+    formats[digits] ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+    return formats[digits].format(value);
+}
+/** `1,234`; one decimal below a hundred where there is one; `n/a` for what was not measured. */
+function count(value) {
+    if (value === undefined || value === null || !Number.isFinite(value))
+        return 'n/a';
+    if (Math.abs(value) >= 1e15)
+        return value.toExponential(2);
+    return formatted(value, Math.abs(value) < 100 ? 1 : 0);
+}
+/** `1.2k`, `3.4M`: for axes and tight places. */
+function numbers_short(value) {
+    const size = Math.abs(value);
+    if (size >= 1e9)
+        return `${formatted(value / 1e9, 1)}B`;
+    if (size >= 1e6)
+        return `${formatted(value / 1e6, 1)}M`;
+    if (size >= 1e4)
+        return `${formatted(value / 1e3, 0)}k`;
+    if (size >= 1e3)
+        return `${formatted(value / 1e3, 1)}k`;
+    return formatted(value, 1);
+}
+/** A ratio (0.314) as `31.4%`. Only nothing is 0 % and only all is 100 %. */
+function percent(ratio) {
+    if (ratio === undefined || ratio === null || !Number.isFinite(ratio))
+        return 'n/a';
+    if (ratio > 0 && ratio < 0.0005)
+        return '<0.1%';
+    if (ratio < 1 && ratio >= 0.9995)
+        return '>99.9%';
+    return `${formatted(ratio * 100, 1)}%`;
+}
+/** `45 min`, `3.2 h`, `2.1 days`. */
+function minutes(value) {
+    if (value === undefined || value === null || !Number.isFinite(value))
+        return 'n/a';
+    if (value < 119.5)
+        return `${formatted(value, 0)} min`;
+    if (value < 2879)
+        return `${formatted(value / 60, 1)} h`;
+    return `${formatted(value / 1440, 1)} days`;
+}
+/** A value in its unit. */
+function written(value, unit) {
+    if (typeof value === 'string')
+        return value;
+    return unit === 'share' ? percent(value) : count(value);
+}
+/** `+4.2%`, `−12%`, `±0%`; of shares in percentage points. */
+function difference(recent, previous, unit) {
+    if (unit === 'share')
+        return `${sign(recent - previous)}${formatted(Math.abs(recent - previous) * 100, 1)} pp`;
+    if (previous <= 0)
+        return `${sign(recent - previous)}${count(Math.abs(recent - previous))}`;
+    const relative = (recent / previous - 1) * 100;
+    return `${sign(relative)}${formatted(Math.abs(relative), Math.abs(relative) < 10 ? 1 : 0)}%`;
+}
+function sign(value) {
+    return value > 0 ? '+' : value < 0 ? '−' : '±';
+}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const DAY = 86_400_000;
+/** Days worked out before, by the first one of their calendar. */
+const known = new Map();
+/** The day that lies so many days after the first. */
+function dayAt(first, place) {
+    const days = known.get(first) ?? [];
+    known.set(first, days);
+    return (days[place] ??= dayAfter(first, place));
+}
+function dayAfter(first, place) {
+    return new Date(Date.parse(`${first}T00:00:00Z`) + place * DAY).toISOString().slice(0, 10);
+}
+/** 0 is Sunday. */
+function weekdayOf(day) {
+    return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+/** `Fri 2026-11-20`. */
+function longDay(day) {
+    return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${day}`;
+}
+/** `Nov 20`. */
+function shortDay(day) {
+    return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8))}`;
+}
+/** `Nov`, and `Jan 2026` where a year begins. */
+function monthOf(day) {
+    const month = Number(day.slice(5, 7));
+    return month === 1 ? `Jan ${day.slice(0, 4)}` : (MONTHS[month - 1] ?? '');
+}
+/** How many of something: `1 day`, `2 days`. */
+function counted(value, one, many = `${one}s`) {
+    return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./src/page/picture.tsx
+
+
+
+
+/** A drawing with a name and a description. One that no script fits to its place is marked as such. */
+function Picture({ title, text, width, height, children }) {
+    const id = (0,hooks/* useId */.Bi)();
+    return ((0,jsxRuntime/* jsxs */.FD)("svg", { class: useLive() ? 'chart' : 'chart still', viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": `${id}t ${id}d`, children: [(0,jsxRuntime/* jsx */.Y)("title", { id: `${id}t`, children: title }), (0,jsxRuntime/* jsx */.Y)("desc", { id: `${id}d`, children: text }), children] }));
+}
+
+// EXTERNAL MODULE: ./node_modules/d3-array/dist/d3-array.mjs
+var d3_array = __webpack_require__(5793);
+;// CONCATENATED MODULE: ./src/page/scale.ts
+
+function linear([low, high], [start, end]) {
+    const slope = (end - start) / (high - low || 1);
+    return Object.assign((value) => start + (value - low) * slope, {
+        invert: (pixel) => low + (pixel - start) / slope,
+        ticks: (count) => (0,d3_array/* ticks */.Zc)(low, high, count),
+    });
+}
+/** Whole numbers of pixels say too little, more than a tenth says nothing. */
+const round = (value) => Math.round(value * 10) / 10;
+
+;// CONCATENATED MODULE: ./src/page/bars.tsx
+
+
+
+
+
+const ROW = 34;
+/** Named values as bars that all begin at zero, with the value written beside each. */
+function Bars({ title, bars, whole, }) {
+    const [box, width] = useWidth();
+    if (width === undefined)
+        return (0,jsxRuntime/* jsx */.Y)("div", { class: "plot", ref: box });
+    const most = Math.max(1, whole ?? 0, ...bars.map(({ value }) => value));
+    const size = (value) => round((Math.max(0, value) / most) * (width - 8));
+    const height = bars.length * ROW + 4;
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "plot", ref: box, children: (0,jsxRuntime/* jsx */.Y)(Picture, { title, width, height, text: bars.map(({ label, value }) => `${label}: ${count(value)}`).join('; '), children: bars.map((bar, index) => ((0,jsxRuntime/* jsx */.Y)(BarRow, { bar: bar, top: index * ROW, size: size, whole: most }))) }) }));
+}
+function BarRow({ bar: { label, value, note, tone }, top, size, whole }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("g", { class: "bar", children: [(0,jsxRuntime/* jsxs */.FD)("text", { x: "0", y: top + 13, children: [label, " ", (0,jsxRuntime/* jsx */.Y)("tspan", { class: "strong", children: count(value) }), " ", note] }), (0,jsxRuntime/* jsx */.Y)("rect", { class: "track", x: "0", y: top + 19, width: size(whole), height: "9", rx: "2" }), (0,jsxRuntime/* jsx */.Y)("rect", { class: `fill-${tone}`, x: "0", y: top + 19, width: size(value), height: "9", rx: "2" })] }));
+}
+/** The run of a series in a few pixels, beside the number that it leads to. */
+function Spark({ values, tone }) {
+    const most = Math.max(1, ...values.map((value) => value ?? 0));
+    const step = 96 / Math.max(1, values.length - 1);
+    const points = values.flatMap((value, index) => value === null ? [] : [`${round(2 + index * step)} ${round(26 - (value / most) * 22)}`]);
+    if (points.length < 2)
+        return null;
+    return ((0,jsxRuntime/* jsx */.Y)("svg", { class: "spark", viewBox: "0 0 100 28", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("path", { class: `line-${tone}`, d: `M${points.join('L')}` }) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/labels.ts
+
+/** What people call GitHub's keys. A key that is not listed is shown as it is. */
+const NAMES = {
+    code_completion: 'Code completion',
+    chat_inline: 'Inline chat',
+    chat_panel_ask_mode: 'Chat: ask',
+    chat_panel_edit_mode: 'Chat: edit',
+    chat_panel_plan_mode: 'Chat: plan',
+    chat_panel_custom_mode: 'Chat: custom agent',
+    chat_panel_agent_mode: 'Chat: agent',
+    chat_panel_unknown_mode: 'Chat: other modes',
+    agent_edit: 'Agent edits',
+    copilot_cli: 'Copilot CLI',
+    copilot_app: 'Copilot app',
+    vscode: 'VS Code',
+    visualstudio: 'Visual Studio',
+    intellij: 'JetBrains IDEs',
+    eclipse: 'Eclipse',
+    xcode: 'Xcode',
+    neovim: 'Neovim',
+    others: 'Others',
+    unknown: 'Unknown',
+    'No Cohort': 'No phase',
+};
+/** The name of a feature, editor, language, model or phase. */
+function labelOf(key) {
+    return (Object.hasOwn(NAMES, key) ? NAMES[key] : undefined) ?? (key === '' ? 'Not named' : key);
+}
+/** What each filter is called; `NOUNS` within a sentence. */
+const DIMENSIONS = {
+    feature: 'Feature',
+    ide: 'IDE',
+    language: 'Language',
+    model: 'Model',
+};
+const NOUNS = {
+    feature: 'feature',
+    ide: 'IDE',
+    language: 'language',
+    model: 'model',
+};
+
+;// CONCATENATED MODULE: ./src/page/selection.ts
+
+
+
+
+
+/** Lengths of period that have a button. */
+const PERIODS = [28, 90, 365];
+/** What is shown before anything is chosen: the window of the metrics, else the newest 28 days. */
+function firstSelection(scope) {
+    const { window, first, length, counters } = scope;
+    const measure = MEASURE_KEYS.find((key) => counters[key] !== undefined) ?? 'interactions';
+    const place = (day) => Math.round((Date.parse(day) - Date.parse(first)) / 86_400_000);
+    const last = Math.max(length - 1, 0);
+    const to = window === undefined ? last : within(place(window.lastDay), last);
+    const from = window === undefined ? within(to - 27, last) : within(place(window.firstDay), last);
+    return { from: Math.min(from, to), to, weekends: true, compare: [], names: {}, measure };
+}
+const within = (place, last) => Math.min(Math.max(place, 0), last);
+/** The fragment that leads back to a selection; only what differs from the first one is in it. */
+function fragmentOf(selection, scope) {
+    const start = firstSelection(scope);
+    const parts = new URLSearchParams();
+    if (selection.from !== start.from || selection.to !== start.to) {
+        parts.set('from', dayAt(scope.first, selection.from));
+        parts.set('to', dayAt(scope.first, selection.to));
+    }
+    if (!selection.weekends)
+        parts.set('weekends', 'out');
+    if (selection.team !== undefined)
+        parts.set('team', selection.team);
+    for (const [dimension, name] of Object.entries(selection.names))
+        parts.set(dimension, name);
+    if (selection.compare.some((id) => id !== ''))
+        parts.set('compare', JSON.stringify(selection.compare));
+    if (selection.measure !== start.measure)
+        parts.set('measure', selection.measure);
+    return parts.toString();
+}
+/** The selection that a fragment names; what is not in the data is passed over. */
+function selectionOf(fragment, scope) {
+    const start = firstSelection(scope);
+    const parts = new URLSearchParams(fragment.replace(/^#/, ''));
+    const last = Math.max(scope.length - 1, 0);
+    const place = (name, fallback) => {
+        const time = Date.parse(parts.get(name) ?? '');
+        const days = Math.round((time - Date.parse(scope.first)) / 86_400_000);
+        return Number.isNaN(days) ? fallback : within(days, last);
+    };
+    const [one, other] = [place('from', start.from), place('to', start.to)];
+    const known = (id) => scope.teams.some((team) => team.id === id);
+    const team = parts.get('team') ?? '';
+    const measure = MEASURE_KEYS.find((key) => key === parts.get('measure')) ?? start.measure;
+    const chosen = {
+        from: Math.min(one, other),
+        to: Math.max(one, other),
+        weekends: parts.get('weekends') !== 'out',
+        team: known(team) ? team : undefined,
+        compare: listOf(parts.get('compare'))
+            .filter((id) => id === '' || known(id))
+            .slice(0, 2),
+        names: {},
+        measure,
+    };
+    return Object.keys(DIMENSIONS).reduce((selection, dimension) => {
+        const name = parts.get(dimension);
+        const { options, reason } = choicesOf(dimension, selection, scope);
+        const offered = reason === undefined && options.some((one) => one.name === name && !one.reason);
+        if (name === null || !offered)
+            return selection;
+        return { ...selection, names: { ...selection.names, [dimension]: name } };
+    }, chosen);
+}
+function listOf(text) {
+    try {
+        const value = JSON.parse(text ?? '[]');
+        return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+    }
+    catch {
+        return [];
+    }
+}
+/** The places of the calendar that are chosen, weekends left out where they are not wanted. */
+function placesOf(selection, scope) {
+    const { from, to, weekends } = selection;
+    const places = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+    if (scope.length === 0)
+        return [];
+    return weekends ? places : places.filter((place) => !isWeekend(scope, place));
+}
+function isWeekend(scope, place) {
+    return (weekdayOf(scope.first) + place + 1) % 7 < 2;
+}
+/** What a filter offers beside the other ones, or why it offers nothing. */
+function choicesOf(dimension, { names, team }, scope) {
+    const label = NOUNS[dimension];
+    const others = Object.keys(names).filter((one) => one !== dimension);
+    const options = (scope.splits[dimension] ?? []).map(({ names: [name = ''] }) => ({
+        name,
+        label: labelOf(name),
+    }));
+    if (options.length === 0)
+        return { options, reason: `No report of these days has the ${label}.` };
+    if (team !== undefined)
+        return { options, reason: `No file has teams by ${label}.` };
+    if (others.length === 0)
+        return { options };
+    const said = others.map((one) => NOUNS[one]).join(' and ');
+    const split = splitOf([...others, dimension]);
+    const cells = split && scope.splits[split];
+    if (split === undefined || cells === undefined) {
+        return { options, reason: `No file has ${said} by ${label}.` };
+    }
+    const [other] = others;
+    const [mine, theirs] = [partsOf(split).indexOf(dimension), 1 - partsOf(split).indexOf(dimension)];
+    const chosen = other && names[other];
+    const together = new Set(cells.filter((cell) => cell.names[theirs] === chosen).map((cell) => cell.names[mine]));
+    return {
+        options: options.map((option) => together.has(option.name)
+            ? option
+            : { ...option, reason: `not among the largest with ${labelOf(chosen ?? '')}` }),
+    };
+}
+/** Why no team can be chosen now. */
+function teamReason({ names }, scope) {
+    if (scope.teams.length === 0)
+        return 'No days of teams are in this page.';
+    const [dimension] = Object.keys(names);
+    return dimension && `No file has teams by ${NOUNS[dimension]}.`;
+}
+/** The split that has exactly these dimensions, in whatever order. */
+function splitOf(dimensions) {
+    return model/* SPLITS */.U.find((split) => {
+        const parts = partsOf(split);
+        return parts.length === dimensions.length && parts.every((part) => dimensions.includes(part));
+    });
+}
+/** The counters that the chosen team, names or nothing stand for. */
+function measuresOf({ names, team }, scope) {
+    if (team !== undefined)
+        return scope.teams.find(({ id }) => id === team)?.measures ?? {};
+    const dimensions = Object.keys(names);
+    if (dimensions.length === 0)
+        return scope.counters;
+    const split = splitOf(dimensions);
+    const cells = (split && scope.splits[split]) ?? [];
+    const parts = split === undefined ? [] : partsOf(split);
+    const found = cells.find((cell) => parts.every((part, at) => cell.names[at] === names[part]));
+    return found?.measures ?? {};
+}
+/** What the chosen names or team are called, for headings; undefined when nothing is chosen. */
+function chosenLabel({ names, team }, scope) {
+    if (team !== undefined)
+        return `team ${scope.teams.find(({ id }) => id === team)?.name ?? team}`;
+    const said = Object.values(names).map(labelOf);
+    return said.length === 0 ? undefined : said.join(' × ');
+}
+/** The sum over places; undefined when none was measured. */
+function sumOf(series, places) {
+    return folded(series, places, (total, value) => total + value);
+}
+/** The mean of the days that have a value. */
+function meanOf(series, places) {
+    const sum = sumOf(series, places);
+    return sum === undefined ? undefined : sum / daysKnown(series, places);
+}
+/** The largest value; 0 when there is none. */
+function mostOf(series, places) {
+    return folded(series, places, Math.max) ?? 0;
+}
+/** The newest value, and where it is. */
+function lastOf(series, places) {
+    const at = places.findLast((place) => (series?.[place] ?? null) !== null);
+    const value = at === undefined ? undefined : series?.[at];
+    return at === undefined || value === null || value === undefined ? undefined : { at, value };
+}
+/** How many of the places have a value. */
+function daysKnown(series, places) {
+    return places.reduce((days, place) => days + ((series?.[place] ?? null) === null ? 0 : 1), 0);
+}
+function folded(series, places, fold) {
+    let so;
+    for (const place of places) {
+        const value = series?.[place] ?? null;
+        if (value !== null)
+            so = so === undefined ? value : fold(so, value);
+    }
+    return so;
+}
+
+;// CONCATENATED MODULE: ./src/page/bins.ts
+
+
+
+/** Longer periods are drawn by week. */
+const DAILY = 45;
+/** Neighbouring places that are drawn as one column: days, or whole weeks from Monday on. */
+function binsOf(places, first) {
+    if (places.length <= DAILY)
+        return places.map((place) => [place]);
+    const bins = [];
+    let last;
+    for (const place of places) {
+        const monday = place - ((weekdayOf(dayAt(first, place)) + 6) % 7);
+        if (monday === last)
+            bins.at(-1)?.push(place);
+        else
+            bins.push([place]);
+        last = monday;
+    }
+    return bins;
+}
+/** A series by the same bins, each with the mean of its days: without the saw of the weekends. */
+function trendOf(series, places, first) {
+    return binsOf(places, first).map((bin) => meanOf(series, bin) ?? null);
+}
+
+// EXTERNAL MODULE: ./src/text/formula.ts
+var formula = __webpack_require__(3829);
+;// CONCATENATED MODULE: ./src/page/csv.ts
+
+/**
+ * A table as CSV by the rules of the action's own CSV files: a header, lines that end in CR LF, every text
+ * in quotes and none that a spreadsheet runs as a formula, an absent value empty.
+ */
+function csvOf(header, rows) {
+    return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+function cell(value) {
+    if (value === undefined || value === null)
+        return '';
+    if (typeof value === 'number')
+        return String(value);
+    return `"${(0,formula/* neutralised */.H)(value).replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./src/page/save.ts
+/** Saves what a reader asks for as a file. Nothing is sent anywhere: the file is made in the browser. */
+/** Properties of the style sheet that a drawing needs to look the same by itself. */
+const STYLES = [
+    'fill',
+    'fill-opacity',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'stroke-opacity',
+    'opacity',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'text-anchor',
+];
+/** A name for a file, out of a title. */
+const fileName = (title) => title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
+/** Saves a text; the byte order mark tells spreadsheets that it is UTF-8. */
+function saveCsv(title, text) {
+    save(`${fileName(title)}.csv`, new Blob(['\ufeff', text], { type: 'text/csv' }));
+}
+/** Saves a drawing with the looks that it has now. */
+function saveSvg(title, svg) {
+    const copy = svg.cloneNode(true);
+    const originals = [svg, ...svg.querySelectorAll('*')];
+    for (const [index, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
+        const original = originals[index];
+        if (original === undefined)
+            continue;
+        const looks = getComputedStyle(original);
+        for (const name of STYLES)
+            element.setAttribute(name, looks.getPropertyValue(name));
+        element.removeAttribute('class');
+    }
+    const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+    ground.setAttribute('width', '100%');
+    ground.setAttribute('height', '100%');
+    ground.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+    copy.prepend(ground);
+    const [, , width = '640', height = '240'] = (svg.getAttribute('viewBox') ?? '').split(' ');
+    copy.setAttribute('width', width);
+    copy.setAttribute('height', height);
+    copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    const text = new XMLSerializer().serializeToString(copy);
+    save(`${fileName(title)}.svg`, new Blob([text], { type: 'image/svg+xml' }));
+}
+function save(name, content) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+;// CONCATENATED MODULE: ./src/page/figure.tsx
+
+
+
+
+
+
+
+/** A table whose first column names its rows. Wide ones scroll by themselves, by keyboard too. */
+function Table({ title, table }) {
+    const { columns, rows } = table;
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": `Table: ${title}`, children: (0,jsxRuntime/* jsxs */.FD)("table", { children: [(0,jsxRuntime/* jsx */.Y)("thead", { children: (0,jsxRuntime/* jsx */.Y)("tr", { children: columns.map((column) => ((0,jsxRuntime/* jsx */.Y)("th", { class: isNumber(column, rows[0]) ? 'number' : undefined, scope: "col", children: column.title }))) }) }), (0,jsxRuntime/* jsx */.Y)("tbody", { children: rows.map((row) => ((0,jsxRuntime/* jsx */.Y)("tr", { children: columns.map((column, index) => ((0,jsxRuntime/* jsx */.Y)(Cell, { column: column, row: row, first: index === 0 }))) }))) })] }) }));
+}
+const isNumber = (column, row) => row !== undefined && typeof column.value(row) !== 'string';
+function Cell({ column, row, first }) {
+    const value = column.value(row);
+    const text = column.text?.(row) ?? (typeof value === 'string' ? value : count(value));
+    if (first)
+        return (0,jsxRuntime/* jsx */.Y)("th", { scope: "row", children: text });
+    return (0,jsxRuntime/* jsx */.Y)("td", { class: typeof value === 'string' ? 'text' : undefined, children: text });
+}
+/** Saves a table as CSV. */
+function CsvButton({ title, table }) {
+    const save = () => {
+        const rows = table.rows.map((row) => table.columns.map((column) => column.value(row)));
+        saveCsv(title, csvOf(table.columns.map((column) => column.title), rows));
+    };
+    return ((0,jsxRuntime/* jsx */.Y)("button", { type: "button", class: "quiet", onClick: save, "aria-label": `Save as CSV: ${title}`, children: "CSV" }));
+}
+/** A chart with its title, what it says in words, its table, and both to save. */
+function Figure({ title, text, table, wide, children }) {
+    const live = useLive();
+    const figure = (0,hooks/* useRef */.li)(null);
+    const draw = () => {
+        const svg = figure.current?.querySelector('svg.chart');
+        if (svg)
+            saveSvg(title, svg);
+    };
+    return ((0,jsxRuntime/* jsxs */.FD)("figure", { ref: figure, class: wide === true ? 'wide' : undefined, children: [(0,jsxRuntime/* jsxs */.FD)("figcaption", { children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: title }), (0,jsxRuntime/* jsx */.Y)("p", { children: text })] }), children, (0,jsxRuntime/* jsx */.Y)(Folded, { label: `Table: ${title}`, content: () => (0,jsxRuntime/* jsx */.Y)(Table, { title: title, table: table }) }), live && ((0,jsxRuntime/* jsxs */.FD)("div", { class: "tools", children: [(0,jsxRuntime/* jsx */.Y)(CsvButton, { title: title, table: table }), (0,jsxRuntime/* jsx */.Y)("button", { type: "button", class: "quiet", onClick: draw, "aria-label": `Save as SVG: ${title}`, children: "SVG" })] }))] }));
+}
+/** Folded content. Where the script runs it is made when it is opened: a filter does not wait for it. */
+function Folded({ label, content }) {
+    const live = useLive();
+    const [open, setOpen] = (0,hooks/* useState */.J0)(false);
+    return ((0,jsxRuntime/* jsxs */.FD)("details", { open: open, onToggle: (event) => setOpen(event.currentTarget.open), children: [(0,jsxRuntime/* jsx */.Y)("summary", { children: label }), (open || !live) && content()] }));
+}
+/** One number with what it is called and what is to be known of it. */
+function Fact({ label, value, note }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "fact", children: [(0,jsxRuntime/* jsx */.Y)("dt", { children: label }), (0,jsxRuntime/* jsxs */.FD)("dd", { children: [(0,jsxRuntime/* jsx */.Y)("b", { children: value }), " ", note !== undefined && (0,jsxRuntime/* jsx */.Y)("small", { children: note })] })] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/answers.tsx
+
+
+
+
+
+
+
+
+
+
+const CARDS = [
+    {
+        question: 'Are we growing?',
+        keys: ['monthly_active_users', 'weekly_active_users'],
+        label: 'monthly active users',
+        spark: 'monthly',
+        tone: 1,
+        lacking: 'No report of this run counts active users.',
+    },
+    {
+        question: 'On a working day?',
+        keys: ['weekday_active_users', 'daily_active_users'],
+        label: 'users on a weekday',
+        spark: 'daily',
+        tone: 7,
+        lacking: 'No report of this run counts daily users.',
+    },
+    {
+        question: 'Who does not use it?',
+        keys: ['seats_never_used'],
+        label: 'seats never used',
+        spark: 'seatsNeverUsed',
+        tone: 5,
+        lacking: 'Only the list of seats knows. Add seats to report-type.',
+    },
+    {
+        question: 'What does it cost?',
+        keys: ['ai_credits_used'],
+        label: 'AI credits',
+        spark: 'credits',
+        tone: 4,
+        lacking: 'AI credits come from user reports, which this run has not.',
+    },
+    {
+        question: 'How deep?',
+        keys: ['agent_adoption', 'chat_adoption'],
+        label: 'of monthly users use agent mode in an IDE',
+        spark: 'monthlyAgent',
+        tone: 2,
+        lacking: 'No report of this run counts agent users.',
+    },
+    {
+        question: 'What comes of it?',
+        keys: ['pull_requests_created_by_copilot'],
+        label: 'pull requests by Copilot',
+        spark: 'createdByCopilot',
+        tone: 3,
+        lacking: 'No report of this run counts pull requests.',
+    },
+];
+function Answers({ scope }) {
+    const { window, metrics } = scope;
+    return ((0,jsxRuntime/* jsxs */.FD)("section", { id: "answers", "aria-labelledby": "answers-title", children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: "answers-title", children: "At a glance" }), (0,jsxRuntime/* jsx */.Y)("p", { class: "lead", children: window === undefined
+                    ? 'The numbers of this run.'
+                    : `${window.firstDay} to ${window.lastDay}, ${counted(window.days, 'day')} with data, from ${window.source}. The filters below do not change these.` }), (0,jsxRuntime/* jsx */.Y)("ul", { class: "cards", children: CARDS.map((card) => ((0,jsxRuntime/* jsx */.Y)(AnswerCard, { card: card, scope: scope }))) }), (0,jsxRuntime/* jsx */.Y)(Changed, { metrics: metrics }), metrics.length > 0 && (0,jsxRuntime/* jsx */.Y)(AllNumbers, { metrics: metrics })] }));
+}
+/** Half a year, as far as it is known. */
+const newest = ({ length }) => Array.from({ length: Math.min(length, 182) }, (_, index) => Math.max(0, length - 182) + index);
+function AnswerCard({ card, scope }) {
+    const metric = card.keys.flatMap((key) => scope.metrics.find((one) => one.key === key) ?? [])[0];
+    if (metric === undefined) {
+        return ((0,jsxRuntime/* jsxs */.FD)("li", { class: "card lacking", children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: card.question }), (0,jsxRuntime/* jsx */.Y)("p", { children: card.lacking })] }));
+    }
+    const label = metric.key === card.keys[0] ? card.label : metric.label.toLowerCase();
+    const series = card.spark && scope.series[card.spark];
+    return ((0,jsxRuntime/* jsxs */.FD)("li", { class: "card", children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: card.question }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "big", children: [written(metric.value, metric.unit), ' ', series && (0,jsxRuntime/* jsx */.Y)(Spark, { values: trendOf(series, newest(scope), scope.first), tone: card.tone })] }), (0,jsxRuntime/* jsxs */.FD)("p", { children: [label, " ", (0,jsxRuntime/* jsx */.Y)(Beside, { metric: metric, scope: scope })] }), (0,jsxRuntime/* jsx */.Y)("p", { class: "change", children: (0,jsxRuntime/* jsx */.Y)(ChangeText, { metric: metric }) })] }));
+}
+/** What the number is a part of, or what else belongs to the answer. */
+function Beside({ metric, scope }) {
+    const value = (key) => scope.metrics.find((one) => one.key === key)?.value;
+    const seats = value('seats');
+    const idle = value('seats_idle_30_days');
+    const users = value('ai_credits_users');
+    const created = value('pull_requests_created');
+    const said = {
+        monthly_active_users: typeof seats === 'number' && `of ${count(seats)} seats`,
+        seats_never_used: typeof idle === 'number' &&
+            `and ${count(idle)} idle for 30 days or more${typeof seats === 'number' ? `, of ${count(seats)}` : ''}`,
+        ai_credits_used: typeof users === 'number' && `by ${counted(users, 'person', 'people')}`,
+        pull_requests_created_by_copilot: typeof created === 'number' && `of ${count(created)} created`,
+    };
+    return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: said[metric.key] || null });
+}
+function ChangeText({ metric }) {
+    const { change, unit, provisional } = metric;
+    const still = provisional === true ? ' GitHub may still revise its newest days.' : '';
+    if (change === undefined)
+        return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: still });
+    if ('reason' in change)
+        return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: `No change told: ${change.reason}.${still}` });
+    const said = difference(change.recent, change.previous, unit);
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("b", { children: said }), " ", `against ${change.against}.${still}`] }));
+}
+/** How many changes are named. */
+const NAMED = 5;
+/** The largest changes that compare. */
+function Changed({ metrics }) {
+    const changed = metrics
+        .flatMap((metric) => {
+        const { change } = metric;
+        if (change === undefined || 'reason' in change || change.previous <= 0)
+            return [];
+        return [
+            {
+                metric,
+                size: Math.abs(change.recent / change.previous - 1),
+                text: difference(change.recent, change.previous, metric.unit),
+            },
+        ];
+    })
+        .sort((one, other) => other.size - one.size)
+        .slice(0, NAMED);
+    if (changed.length === 0)
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "changed", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: "What changed most:" }), ' ', changed.map(({ metric, text }) => `${metric.label} ${text}`).join(' · ')] }));
+}
+const changeText = ({ change, unit }) => change === undefined
+    ? ''
+    : 'reason' in change
+        ? `none: ${change.reason}`
+        : `${difference(change.recent, change.previous, unit)} against ${change.against}`;
+const COLUMNS = [
+    { title: 'Number', value: ({ label }) => label },
+    { title: 'Value', value: ({ value }) => value, text: ({ value, unit }) => written(value, unit) },
+    { title: 'Unit', value: ({ unit }) => unit },
+    { title: 'Rests on', value: ({ n }) => n ?? '' },
+    { title: 'From', value: ({ firstDay }) => firstDay ?? '' },
+    { title: 'To', value: ({ lastDay }) => lastDay ?? '' },
+    { title: 'Change', value: changeText },
+    { title: 'Source', value: ({ source }) => source ?? '' },
+    { title: 'Notes', value: ({ notes }) => (notes ?? []).join(' ') },
+    { title: 'Key in metrics', value: ({ key }) => key },
+];
+function AllNumbers({ metrics }) {
+    const table = { columns: COLUMNS, rows: metrics };
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "all-numbers", children: [(0,jsxRuntime/* jsx */.Y)(Folded, { label: "All numbers, with what they rest on", content: () => (0,jsxRuntime/* jsx */.Y)(Table, { title: "All numbers", table: table }) }), useLive() && (0,jsxRuntime/* jsx */.Y)(CsvButton, { title: "All numbers", table: table })] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/controls.tsx
+
+
+
+
+
+
+
+
+/** The filters. They do nothing without the script, so they are not there without it. */
+function Controls(props) {
+    if (!useLive())
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)("form", { class: "controls", "aria-label": "Filters", onSubmit: (event) => event.preventDefault(), children: [(0,jsxRuntime/* jsx */.Y)(Period, { ...props }), (0,jsxRuntime/* jsx */.Y)(TeamFilter, { ...props }), Object.keys(DIMENSIONS).map((dimension) => ((0,jsxRuntime/* jsx */.Y)(NameFilter, { ...props, dimension: dimension }))), (0,jsxRuntime/* jsx */.Y)(Actions, { ...props })] }));
+}
+function Period({ scope, selection, onChange }) {
+    const last = scope.length - 1;
+    const ends = (days) => ({ from: Math.max(0, last - days + 1), to: last });
+    const chosen = (days) => {
+        const { from, to } = ends(days);
+        return selection.from === from && selection.to === to;
+    };
+    const lengths = [...PERIODS.filter((days) => days < scope.length), scope.length];
+    return ((0,jsxRuntime/* jsxs */.FD)("fieldset", { class: "period", children: [(0,jsxRuntime/* jsx */.Y)("legend", { children: "Period" }), lengths.map((days) => ((0,jsxRuntime/* jsxs */.FD)("button", { type: "button", "aria-pressed": chosen(days), onClick: () => onChange(ends(days)), children: [days === scope.length ? `All ${days}` : days, (0,jsxRuntime/* jsx */.Y)("span", { class: "unseen", children: " days" })] }))), (0,jsxRuntime/* jsx */.Y)(DayInput, { scope, selection, onChange, end: "from", label: "from" }), (0,jsxRuntime/* jsx */.Y)(DayInput, { scope, selection, onChange, end: "to", label: "to" }), (0,jsxRuntime/* jsxs */.FD)("label", { class: "check", children: [(0,jsxRuntime/* jsx */.Y)("input", { type: "checkbox", checked: selection.weekends, onChange: (event) => onChange({ weekends: event.currentTarget.checked }) }), "weekends"] })] }));
+}
+function DayInput({ scope, selection, onChange, end, label }) {
+    const change = (text) => {
+        const place = Math.round((Date.parse(text) - Date.parse(scope.first)) / 86_400_000);
+        if (Number.isNaN(place) || place < 0 || place >= scope.length)
+            return;
+        const from = end === 'from' ? place : selection.from;
+        const to = end === 'to' ? place : selection.to;
+        onChange({ from: Math.min(from, to), to: Math.max(from, to) });
+    };
+    return ((0,jsxRuntime/* jsxs */.FD)("label", { children: [label, ' ', (0,jsxRuntime/* jsx */.Y)("input", { type: "date", min: scope.first, max: dayAt(scope.first, scope.length - 1), value: dayAt(scope.first, selection[end]), onChange: (event) => change(event.currentTarget.value) })] }));
+}
+function TeamFilter({ scope, selection, onChange }) {
+    const teams = [...scope.teams].sort((one, other) => (one.name < other.name ? -1 : 1));
+    return ((0,jsxRuntime/* jsx */.Y)(Select, { label: "Team", value: selection.team ?? '', reason: teamReason(selection, scope), options: teams.map(({ id, name }) => ({ name: id, label: name })), onChange: (id) => onChange({ team: id === '' ? undefined : id }) }));
+}
+function NameFilter({ scope, selection, onChange, dimension, }) {
+    const { options, reason } = choicesOf(dimension, selection, scope);
+    const change = (name) => {
+        const others = Object.entries(selection.names).filter(([key]) => key !== dimension);
+        onChange({ names: Object.fromEntries(name === '' ? others : [...others, [dimension, name]]) });
+    };
+    return ((0,jsxRuntime/* jsx */.Y)(Select, { label: DIMENSIONS[dimension], value: selection.names[dimension] ?? '', reason: reason, options: options, onChange: change }));
+}
+/** Options by their place, since the value of "none" must differ from every name. */
+function Select({ label, value, reason, options, onChange }) {
+    const id = `filter-${label.toLowerCase()}`;
+    const chosen = options.findIndex(({ name }) => name === value);
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "select", children: [(0,jsxRuntime/* jsx */.Y)("label", { for: id, children: label }), (0,jsxRuntime/* jsxs */.FD)("select", { id: id, disabled: reason !== undefined, "aria-describedby": reason === undefined ? undefined : `${id}-reason`, value: String(chosen), onChange: (event) => onChange(options[Number(event.currentTarget.value)]?.name ?? ''), children: [(0,jsxRuntime/* jsx */.Y)("option", { value: "-1", children: "All" }), options.map((option, index) => ((0,jsxRuntime/* jsx */.Y)("option", { value: String(index), disabled: option.reason !== undefined, children: option.reason === undefined ? option.label : `${option.label} (${option.reason})` })))] }), reason !== undefined && (0,jsxRuntime/* jsx */.Y)("small", { id: `${id}-reason`, children: reason })] }));
+}
+function Actions({ scope, onChange, fragment }) {
+    const [said, setSaid] = (0,hooks/* useState */.J0)('');
+    const copy = async () => {
+        // Only the fragment: the address of an opened artifact holds a signed link.
+        try {
+            await navigator.clipboard.writeText(fragment);
+            setSaid(`Copied ${fragment}: put it behind the address of this page.`);
+        }
+        catch {
+            setSaid(`Put this behind the address of the page: ${fragment}`);
+        }
+    };
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "actions", children: [(0,jsxRuntime/* jsx */.Y)("button", { type: "button", onClick: () => onChange({ ...firstSelection(scope), team: undefined }), children: "Reset" }), (0,jsxRuntime/* jsx */.Y)("button", { type: "button", onClick: () => void copy(), children: "Copy link" }), (0,jsxRuntime/* jsx */.Y)("span", { role: "status", children: said })] }));
+}
+/** What is shown below, in one sentence; heard when it changes. */
+function Shown({ scope, selection }) {
+    const places = placesOf(selection, scope);
+    const [from, to] = [dayAt(scope.first, selection.from), dayAt(scope.first, selection.to)];
+    const chosen = chosenLabel(selection, scope);
+    const weekends = selection.weekends ? '' : ', weekends left out';
+    return ((0,jsxRuntime/* jsxs */.FD)("p", { class: "shown", role: "status", children: ["Shown below: ", (0,jsxRuntime/* jsx */.Y)("b", { children: from }), " to ", (0,jsxRuntime/* jsx */.Y)("b", { children: to }), ", ", counted(places.length, 'day'), weekends, chosen !== undefined && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [", ", (0,jsxRuntime/* jsx */.Y)("b", { children: chosen })] })), ". All days are UTC."] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/fragment.ts
+/** Browsers let a page write its address 100 times in ten seconds; a drag of the brush would do it more often. */
+const AT_ONCE = 20;
+const SPAN = 10_000;
+const PAUSE = 150;
+let waiting;
+let recent = 0;
+/** Puts a fragment into the address once what it stands for is drawn: writing it takes longer than drawing. */
+function writeFragment(fragment) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => write(fragment), recent < AT_ONCE ? 0 : PAUSE);
+}
+function write(fragment) {
+    recent += 1;
+    setTimeout(() => (recent -= 1), SPAN);
+    // `replace`, so that the way back leads out of the page and not through every filter.
+    if (fragment !== location.hash)
+        history.replaceState(null, '', fragment);
+}
+
+;// CONCATENATED MODULE: ./src/page/compare.ts
+
+
+
+
+
+/** Below these a change is chance: users of a day, suggestions or requests of a period. */
+const FEWEST_USERS = 30;
+const FEWEST_EVENTS = 200;
+/**
+ * A period against the one right before it, told only where the two compare: pairs of settled days of the
+ * same weekday, whole weeks apart, that both have a value; at least half of the pairs; no day between from
+ * which GitHub counts differently; and enough people or events that it is not chance.
+ */
+function changeOf(series, selection, scope) {
+    if (series === undefined)
+        return { reason: 'not measured' };
+    const { from, to } = selection;
+    const weeks = Math.ceil((to - from + 1) / 7);
+    const shift = weeks * 7;
+    if (from - shift < 0)
+        return { reason: 'no days before these are known' };
+    const mark = scope.marks.find(({ at }) => at > from - shift && at <= to);
+    if (mark !== undefined)
+        return { reason: `GitHub counts differently since ${mark.day}` };
+    const places = placesOf(selection, scope).filter((place) => place < scope.provisionalAt);
+    const pairs = places.flatMap((place) => {
+        const [recent, previous] = [series[place], series[place - shift]];
+        return recent == null || previous == null ? [] : [{ recent, previous }];
+    });
+    if (pairs.length === 0 || pairs.length * 2 < places.length) {
+        return { reason: 'too few days have a counterpart' };
+    }
+    const recent = total(pairs.map((pair) => pair.recent));
+    const previous = total(pairs.map((pair) => pair.previous));
+    const users = scope.of === 'users';
+    const least = Math.min(recent, previous) / (users ? pairs.length : 1);
+    if (least < (users ? FEWEST_USERS : FEWEST_EVENTS)) {
+        return { reason: users ? 'fewer than 30 users: chance' : 'fewer than 200: chance' };
+    }
+    const [first, last] = [dayAt(scope.first, from - shift), dayAt(scope.first, to - shift)];
+    const against = `${first} to ${last}, ${counted(pairs.length, 'pair')} of days`;
+    return { recent: recent / pairs.length, previous: previous / pairs.length, against };
+}
+function total(values) {
+    return values.reduce((sum, value) => sum + value, 0);
+}
+
+;// CONCATENATED MODULE: ./src/page/day-axis.tsx
+
+
+
+/** Most labels that an axis has room for. */
+const MOST = 8;
+/** Up to so many places, Mondays are named; beyond, months. */
+const WEEKS = 70;
+/** Where days are named: Mondays of short periods, the first days of months of long ones. */
+function ticksOf(first, places) {
+    const named = places.flatMap((place, index) => {
+        const day = dayAt(first, place);
+        if (places.length <= WEEKS)
+            return weekdayOf(day) === 1 ? [{ index, label: shortDay(day) }] : [];
+        const before = index === 0 ? undefined : dayAt(first, places[index - 1] ?? place);
+        const begins = before !== undefined && before.slice(0, 7) !== day.slice(0, 7);
+        return begins ? [{ index, label: monthOf(day) }] : [];
+    });
+    const every = Math.ceil(named.length / MOST);
+    return named.filter((_, number) => number % every === 0);
+}
+function DayAxis({ ticks, x, height }) {
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "axis", children: ticks.map(({ index, label }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("path", { class: "base", d: `M${Math.round(x(index))} ${height - 24}v4` }), (0,jsxRuntime/* jsx */.Y)("text", { x: Math.round(x(index)), y: height - 7, "text-anchor": "middle", children: label })] }))) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/time-drawing.tsx
+
+
+
+
+
+
+
+
+
+
+const MARGIN = { left: 46, right: 10, top: 16, bottom: 24 };
+/** Places as x, values as y. */
+function frameOf({ layers, places }, width, height) {
+    const most = Math.max(1, ...layers.map(({ series }) => mostOf(series, places)));
+    const x = linear([-0.5, places.length - 0.5], [MARGIN.left, width - MARGIN.right]);
+    const y = linear((0,d3_array/* nice */.Cm)(0, most, 4), [height - MARGIN.bottom, MARGIN.top]);
+    return { x, y, width, height, step: places.length === 0 ? 0 : x(1) - x(0) };
+}
+/** The chart itself: a picture with a name and a description. */
+function Drawing(props) {
+    const { frame, title, layers, places, scope, cursor } = props;
+    const bottom = frame.height - MARGIN.bottom;
+    const first = places[0];
+    const span = first === undefined
+        ? 'no days'
+        : `${dayAt(scope.first, first)} to ${dayAt(scope.first, places.at(-1) ?? first)}`;
+    return ((0,jsxRuntime/* jsxs */.FD)(Picture, { title: title, text: `${layers.map(({ label }) => label).join(', ')} by day, ${span}. The table below has every value.`, width: frame.width, height: frame.height, children: [(0,jsxRuntime/* jsx */.Y)(Shades, { ...props }), (0,jsxRuntime/* jsx */.Y)(YAxis, { frame: frame, format: props.axis ?? props.format ?? numbers_short }), layers.map((layer) => layer.kind === 'bars' ? ((0,jsxRuntime/* jsx */.Y)("path", { class: `bars-${layer.tone}`, "stroke-width": barWidth(frame.step, 0.76), d: barsPath(layer.series, places, frame) })) : ((0,jsxRuntime/* jsx */.Y)("path", { class: `line-${layer.tone}`, d: linePath(layer.series, places, frame), "stroke-dasharray": layer.dash }))), (0,jsxRuntime/* jsx */.Y)(DayAxis, { ticks: ticksOf(scope.first, places), x: frame.x, height: frame.height }), (0,jsxRuntime/* jsx */.Y)(Marks, { ...props }), cursor !== undefined && ((0,jsxRuntime/* jsx */.Y)("path", { class: "cursor", d: `M${round(frame.x(cursor))} ${MARGIN.top}V${bottom}` }))] }));
+}
+/** Values named at round numbers, from zero on. */
+function YAxis({ frame, format }) {
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "axis", children: frame.y.ticks(4).map((tick) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("path", { class: tick === 0 ? 'base' : 'grid', d: `M${MARGIN.left} ${round(frame.y(tick))}H${frame.width - MARGIN.right}` }), (0,jsxRuntime/* jsx */.Y)("text", { x: MARGIN.left - 6, y: round(frame.y(tick)) + 4, "text-anchor": "end", children: format(tick) })] }))) }));
+}
+/** How wide a bar is, of the place that it has. */
+const barWidth = (step, share) => Math.max(1, round(step * share));
+/** One path for all bars, each a thick line: a year of them is one element. */
+function barsPath(series, places, { x, y }) {
+    const base = round(y(0));
+    return places
+        .map((place, index) => {
+        const value = series[place] ?? 0;
+        return value === 0 ? '' : `M${round(x(index))} ${base}V${round(y(value))}`;
+    })
+        .join('');
+}
+/** A line that breaks where a day has no value; a day between two such ones is a dash. */
+function linePath(series, places, { x, y }) {
+    const known = (index) => (series[places[index] ?? -1] ?? null) !== null;
+    return places
+        .map((place, index) => {
+        if (!known(index))
+            return '';
+        const [left, top] = [round(x(index)), round(y(series[place] ?? 0))];
+        if (known(index - 1))
+            return `L${left} ${top}`;
+        return known(index + 1) ? `M${left} ${top}` : `M${left - 2} ${top}h4`;
+    })
+        .join('');
+}
+/** The days that GitHub may still revise. */
+function Provisional({ places, scope, frame }) {
+    const is = (place) => place >= scope.provisionalAt;
+    return (0,jsxRuntime/* jsx */.Y)("path", { class: "provisional", d: areasOf(places, frame, is) });
+}
+/** Weekends pale, and what is chosen or provisional. */
+function Shades({ places, scope, frame, chosen }) {
+    const of = (wanted) => areasOf(places, frame, wanted);
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [chosen && ((0,jsxRuntime/* jsx */.Y)("path", { class: "chosen", d: of((place) => place >= chosen[0] && place <= chosen[1]) })), places.length <= 120 && (0,jsxRuntime/* jsx */.Y)("path", { class: "weekend", d: of((place) => isWeekend(scope, place)) }), (0,jsxRuntime/* jsx */.Y)(Provisional, { places, scope, frame })] }));
+}
+/** The whole height over the wanted places, neighbours as one. */
+function areasOf(places, { x, height }, wanted) {
+    const runs = [];
+    for (const [index, place] of places.entries()) {
+        if (!wanted(place))
+            continue;
+        const run = runs.at(-1);
+        if (run?.last === index - 1)
+            run.last = index;
+        else
+            runs.push({ first: index, last: index });
+    }
+    return runs
+        .map(({ first, last }) => {
+        const [left, right] = [round(x(first - 0.5)), round(x(last + 0.5))];
+        return `M${left} ${MARGIN.top}H${right}V${height - MARGIN.bottom}H${left}Z`;
+    })
+        .join('');
+}
+/** The breaks of counting, numbered as in the list of them. A place may stand for the days before it. */
+function Marks({ places, scope, frame }) {
+    return ((0,jsxRuntime/* jsx */.Y)("g", { class: "mark", children: scope.marks.map(({ at }, number) => {
+            const index = places.findIndex((place) => place >= at);
+            if (index <= 0)
+                return null;
+            const left = round(frame.x(index - 0.5));
+            return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("path", { d: `M${left} ${MARGIN.top}V${frame.height - MARGIN.bottom}` }), (0,jsxRuntime/* jsx */.Y)("text", { x: left, y: MARGIN.top - 4, "text-anchor": "middle", children: number + 1 })] }));
+        }) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/section.tsx
+
+
+
+
+
+
+
+
+
+/** A part of the page that answers one question. */
+function Section({ id, title, lead, children, }) {
+    return ((0,jsxRuntime/* jsxs */.FD)("section", { id: id, "aria-labelledby": `${id}-title`, children: [(0,jsxRuntime/* jsx */.Y)("h2", { id: `${id}-title`, children: title }), lead !== undefined && (0,jsxRuntime/* jsx */.Y)("p", { class: "lead", children: lead }), children] }));
+}
+/** What no file splits is shown whole, and says so. */
+function wholeNote(selection, scope, what) {
+    const chosen = chosenLabel(selection, scope);
+    if (chosen === undefined)
+        return '';
+    return ` Not filtered by ${chosen}: ${what} are known for the whole ${scope.kind} only.`;
+}
+/** The days as rows, newest first, a column per layer. */
+function dayTable(scope, places, layers) {
+    const columns = [
+        { title: 'Day (UTC)', value: (place) => dayAt(scope.first, place) },
+        ...layers.map(({ label, series }) => ({
+            title: label,
+            value: (place) => series[place],
+        })),
+        {
+            title: 'Note',
+            value: (place) => (place >= scope.provisionalAt ? 'may still be revised' : ''),
+        },
+    ];
+    return { columns, rows: [...places].reverse() };
+}
+/** A number of the chosen days with its change, or with the reason why there is none. */
+function ChangedFact({ label, value, series, selection, scope, of, format = count, }) {
+    const change = changeOf(series, selection, { ...scope, of });
+    const places = placesOf(selection, scope);
+    const days = `${daysKnown(series, places)} of ${counted(places.length, 'day')}`;
+    const said = 'reason' in change
+        ? `no change told: ${change.reason}`
+        : `${difference(change.recent, change.previous, '')} against ${change.against}`;
+    const note = `${days}; ${said}`;
+    return (0,jsxRuntime/* jsx */.Y)(Fact, { label: label, value: format(value), note: note });
+}
+function Nothing({ children }) {
+    return (0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: children });
+}
+
+;// CONCATENATED MODULE: ./src/page/section-data.tsx
+
+
+
+
+
+
+
+
+
+/** What the numbers can be doubted for. */
+function Quality({ scope, selection }) {
+    const places = placesOf(selection, scope);
+    const lacking = places
+        .filter((place) => !knows(scope, place))
+        .map((place) => dayAt(scope.first, place));
+    const provisional = scope.length - scope.provisionalAt;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "quality", title: "Can it be trusted?", children: [(0,jsxRuntime/* jsxs */.FD)("ul", { children: [scope.lacking !== undefined && (0,jsxRuntime/* jsx */.Y)("li", { children: scope.lacking }), (0,jsxRuntime/* jsx */.Y)("li", { children: lacking.length === 0
+                            ? 'Every chosen day has data.'
+                            : `${counted(lacking.length, 'chosen day')} without data: ${rangesOf(lacking)}.` }), provisional > 0 && ((0,jsxRuntime/* jsx */.Y)("li", { children: `The days from ${dayAt(scope.first, scope.provisionalAt)} on, on tinted ground in the charts, are provisional: GitHub still revises them.` })), scope.findings.map(({ code, text }) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [text, " ", (0,jsxRuntime/* jsx */.Y)("code", { children: code })] })))] }), scope.marks.length > 0 && ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: "Where GitHub counts differently" }), (0,jsxRuntime/* jsx */.Y)("p", { children: "A line across one of these days is no trend. The charts mark them by number." }), (0,jsxRuntime/* jsx */.Y)("ol", { children: scope.marks.map(({ day, note }) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)("b", { children: day }), ": ", note] }))) })] }))] }));
+}
+function knows({ series, counters }, place) {
+    return [...Object.values(series), ...Object.values(counters)].some((one) => (one[place] ?? null) !== null);
+}
+/** `2026-11-01 to 2026-11-03, 2026-11-07`, at most ten pieces. */
+function rangesOf(days) {
+    const ranges = [];
+    for (const day of days) {
+        const last = ranges.at(-1);
+        if (last !== undefined && dayAt(last[1], 1) === day)
+            last[1] = day;
+        else
+            ranges.push([day, day]);
+    }
+    const said = ranges
+        .slice(0, 10)
+        .map(([first, last]) => (first === last ? first : `${first} to ${last}`));
+    return `${said.join(', ')}${ranges.length > 10 ? ` and ${ranges.length - 10} more` : ''}`;
+}
+const PERSON = [
+    { title: 'Person', value: ({ login }) => login },
+    { title: 'Active days', value: ({ activeDays }) => activeDays },
+    { title: 'Requests', value: ({ interactions }) => interactions },
+    { title: 'Lines added', value: ({ linesAdded }) => linesAdded },
+    { title: 'AI credits', value: ({ credits }) => credits },
+    { title: 'Last active', value: ({ lastActiveDay }) => lastActiveDay ?? '' },
+];
+/** People, only where the workflow asked for names. */
+function People({ scope }) {
+    const { people } = scope;
+    if (people === undefined)
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "people", title: "People", children: [(0,jsxRuntime/* jsx */.Y)(PeopleTable, { title: "Most active", rows: people.mostActive }), (0,jsxRuntime/* jsx */.Y)(PeopleTable, { title: "No recorded activity", rows: people.idle })] }));
+}
+function PeopleTable({ title, rows }) {
+    const table = { columns: PERSON, rows };
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("h3", { children: title }), useLive() && (0,jsxRuntime/* jsx */.Y)(CsvButton, { title: title, table: table }), (0,jsxRuntime/* jsx */.Y)(Table, { title: title, table: table })] }));
+}
+/** Addresses of GitHub's own pages; anything else is text. */
+const PAGE = /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?\/[A-Za-z0-9._~/-]*$/;
+function ThisRun({ columns }) {
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "run", title: "This run", children: [(0,jsxRuntime/* jsx */.Y)("dl", { class: "run", children: columns.run.map(({ label, text, link }) => ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)("dt", { children: label }), (0,jsxRuntime/* jsx */.Y)("dd", { children: link !== undefined && PAGE.test(link) ? ((0,jsxRuntime/* jsx */.Y)("a", { href: link, rel: "noreferrer noopener", children: text })) : (text) })] }))) }), columns.leftOut.length > 0 && ((0,jsxRuntime/* jsx */.Y)("p", { children: `Left out, so that the page stays small: ${columns.leftOut.join('; ')}.` })), (0,jsxRuntime/* jsx */.Y)("p", { children: columns.minimumGroupSize > 1
+                    ? `Groups of fewer than ${count(columns.minimumGroupSize)} people are left out wherever GitHub's reports list people.`
+                    : 'Small groups are shown too: minimum-group-size is 1.' })] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/brush.tsx
+
+
+
+
+
+/** Dragging from one day to another; near an end of the period that end is taken along. */
+function useDrag({ frame, last, onChange, from, to }) {
+    const anchor = (0,hooks/* useRef */.li)(undefined);
+    const placeOf = (event) => {
+        const { left, width } = event.currentTarget.getBoundingClientRect();
+        const place = Math.round(frame.x.invert(((event.clientX - left) / width) * frame.width));
+        return Math.min(Math.max(place, 0), last);
+    };
+    const stop = () => (anchor.current = undefined);
+    return {
+        onPointerDown: (event) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            const place = placeOf(event);
+            const near = (end) => Math.abs(place - end) <= Math.max(2, (last + 1) / 60);
+            anchor.current = near(from) ? to : near(to) ? from : place;
+        },
+        onPointerMove: (event) => {
+            const [start, place] = [anchor.current, placeOf(event)];
+            if (start === undefined || place === start)
+                return;
+            onChange(Math.min(place, start), Math.max(place, start));
+        },
+        onPointerUp: stop,
+        onPointerCancel: stop,
+    };
+}
+/** Chooses the period on the chart of all days: dragged with a pointer, or its two ends moved by keys. */
+function Brush(props) {
+    const { onChange, from, to } = props;
+    const drag = useDrag(props);
+    if (!useLive())
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "brush", ...drag, children: [(0,jsxRuntime/* jsx */.Y)(Handle, { ...props, label: "First day of the period", at: from, onMove: (place) => onChange(Math.min(place, to), to) }), (0,jsxRuntime/* jsx */.Y)(Handle, { ...props, label: "Last day of the period", at: to, onMove: (place) => onChange(from, Math.max(place, from)) })] }));
+}
+function Handle({ frame, last, dayOf, label, at, onMove }) {
+    const steps = {
+        ArrowLeft: -1,
+        ArrowRight: 1,
+        ArrowUp: 1,
+        ArrowDown: -1,
+        PageUp: 28,
+        PageDown: -28,
+        Home: -last,
+        End: last,
+    };
+    const key = (event) => {
+        const step = steps[event.key];
+        if (step === undefined)
+            return;
+        event.preventDefault();
+        onMove(Math.min(Math.max(at + step, 0), last));
+    };
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "handle", role: "slider", tabIndex: 0, "aria-label": label, "aria-valuemin": 0, "aria-valuemax": last, "aria-valuenow": at, "aria-valuetext": longDay(dayOf(at)), style: {
+            left: `${(frame.x(at) / frame.width) * 100}%`,
+            top: `${MARGIN.top}px`,
+            bottom: `${MARGIN.bottom}px`,
+        }, onKeyDown: key }));
+}
+
+;// CONCATENATED MODULE: ./src/page/share-chart.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+const HEIGHT = 200;
+/** How a whole is made up, over time: columns of shares, largest part below. */
+function ShareChart(props) {
+    const { title, parts, places, scope } = props;
+    const [box, width] = useWidth();
+    if (width === undefined)
+        return (0,jsxRuntime/* jsx */.Y)("div", { class: "plot", ref: box });
+    const bins = binsOf(places, scope.first);
+    const by = bins.length < places.length ? 'by week' : 'by day';
+    const said = `${parts.map(({ label }) => label).join(', ')}, ${by}. The table below has the values.`;
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "plot", ref: box, children: [(0,jsxRuntime/* jsx */.Y)(Shares, { parts: parts, places: places }), (0,jsxRuntime/* jsx */.Y)(Picture, { title, width, height: HEIGHT, text: said, children: (0,jsxRuntime/* jsx */.Y)(Columns, { ...props, bins: bins, width: width }) })] }));
+}
+function Columns({ parts, scope, absolute = false, bins, width }) {
+    const layers = stacked(parts, bins, absolute);
+    const top = Math.max(1, ...layers.flat().map(([, high]) => high));
+    const x = linear([-0.5, bins.length - 0.5], [MARGIN.left, width - MARGIN.right]);
+    const y = linear(absolute ? (0,d3_array/* nice */.Cm)(0, top, 4) : [0, 1], [HEIGHT - MARGIN.bottom, MARGIN.top]);
+    const column = ([low, high], index) => high > low ? `M${round(x(index))} ${round(y(low))}V${round(y(high))}` : '';
+    const wide = barWidth(x(1) - x(0), 0.84);
+    const days = bins.map(([place = 0]) => place);
+    const placed = { scope, places: bins.map((bin) => bin.at(-1) ?? 0), frame: { x, height: HEIGHT } };
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Provisional, { ...placed }), (0,jsxRuntime/* jsx */.Y)(YAxis, { frame: { y, width }, format: absolute ? numbers_short : percent }), layers.map((layer, index) => ((0,jsxRuntime/* jsx */.Y)("path", { class: `bars-${parts[index]?.tone ?? 0}`, "stroke-width": wide, d: layer.map(column).join('') }))), (0,jsxRuntime/* jsx */.Y)(DayAxis, { ticks: ticksOf(scope.first, days), x: x, height: HEIGHT }), (0,jsxRuntime/* jsx */.Y)(Marks, { ...placed })] }));
+}
+/** Low and high end of each part in each bin. Negative values, which cannot be drawn, count as nothing. */
+function stacked(parts, bins, absolute) {
+    const valueOf = ({ series }, bin) => Math.max(0, (absolute ? lastOf(series, bin)?.value : sumOf(series, bin)) ?? 0);
+    const wholes = bins.map((bin) => absolute ? 1 : parts.reduce((whole, part) => whole + valueOf(part, bin), 0) || 1);
+    const heights = bins.map(() => 0);
+    return parts.map((part) => bins.map((bin, index) => {
+        const low = heights[index] ?? 0;
+        const high = low + valueOf(part, bin) / (wholes[index] ?? 1);
+        heights[index] = high;
+        return [low, high];
+    }));
+}
+/** The legend in the order of the columns, with what each part has of the whole period. */
+function Shares({ parts, places }) {
+    const sums = parts.map(({ series }) => Math.max(0, sumOf(series, places) ?? 0));
+    const whole = sums.reduce((total, value) => total + value, 0);
+    return ((0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: parts.map(({ label, tone }, index) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)("svg", { class: "swatch", viewBox: "0 0 12 12", "aria-hidden": "true", children: (0,jsxRuntime/* jsx */.Y)("rect", { class: `fill-${tone}`, width: "12", height: "12" }) }), label, " ", (0,jsxRuntime/* jsx */.Y)("b", { children: percent(whole === 0 ? undefined : (sums[index] ?? 0) / whole) })] }))) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/time-chart.tsx
+
+
+
+
+
+/** Values by day: bars, and lines over them; weekends, days still revised and breaks of counting marked. */
+function TimeChart(props) {
+    const { layers, places, height = 230, title } = props;
+    const [box, width] = useWidth();
+    const [cursor, setCursor] = (0,hooks/* useState */.J0)();
+    if (width === undefined)
+        return (0,jsxRuntime/* jsx */.Y)("div", { class: "plot", ref: box });
+    const format = props.format ?? count;
+    const frame = frameOf(props, width, height);
+    const at = cursor === undefined || cursor >= places.length ? places.length - 1 : cursor;
+    const said = sayingOf(props, at, format);
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "plot", ref: box, children: [(0,jsxRuntime/* jsx */.Y)(Legend, { layers: layers }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "canvas", children: [(0,jsxRuntime/* jsx */.Y)(Drawing, { ...props, frame: frame, cursor: cursor === undefined ? undefined : at }), props.over?.(frame) ?? ((0,jsxRuntime/* jsx */.Y)(Reader, { title, at, said, frame, last: places.length - 1, onMove: setCursor }))] }), props.over === undefined && (0,jsxRuntime/* jsx */.Y)("p", { class: "reading", children: said })] }));
+}
+function sayingOf({ layers, places, scope }, at, format) {
+    const place = places[at];
+    if (place === undefined)
+        return 'No day is chosen.';
+    const values = layers.map(({ label, series }) => `${label} ${format(series[place])}`);
+    const still = place >= scope.provisionalAt ? ' · GitHub may still revise this day' : '';
+    return `${longDay(dayAt(scope.first, place))}: ${values.join(' · ')}${still}`;
+}
+function Legend({ layers }) {
+    return ((0,jsxRuntime/* jsx */.Y)("ul", { class: "legend", children: layers.map(({ kind, label, tone, dash }) => ((0,jsxRuntime/* jsxs */.FD)("li", { children: [(0,jsxRuntime/* jsx */.Y)("svg", { class: "swatch", viewBox: "0 0 22 12", "aria-hidden": "true", children: kind === 'bars' ? ((0,jsxRuntime/* jsx */.Y)("rect", { class: `fill-${tone}`, x: "5", y: "1", width: "12", height: "10" })) : ((0,jsxRuntime/* jsx */.Y)("path", { class: `line-${tone}`, d: "M1 6H21", "stroke-dasharray": dash })) }), label] }))) }));
+}
+/** Lets a pointer or the arrow keys read the chart day by day; a screen reader hears the values. */
+function Reader({ title, last, at, said, frame, onMove }) {
+    const live = useLive();
+    if (!live || last < 0)
+        return null;
+    const to = (index) => onMove(Math.min(Math.max(index, 0), last));
+    const steps = {
+        ArrowLeft: -1,
+        ArrowRight: 1,
+        ArrowUp: 1,
+        ArrowDown: -1,
+        PageUp: 7,
+        PageDown: -7,
+        Home: -last,
+        End: last,
+    };
+    const key = (event) => {
+        const step = steps[event.key];
+        if (step === undefined)
+            return;
+        event.preventDefault();
+        to(at + step);
+    };
+    const point = (event) => {
+        const { left, width } = event.currentTarget.getBoundingClientRect();
+        to(Math.round(frame.x.invert(((event.clientX - left) / width) * frame.width)));
+    };
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "reader", role: "slider", tabIndex: 0, "aria-label": `Read ${title} day by day`, "aria-valuemin": 0, "aria-valuemax": last, "aria-valuenow": at, "aria-valuetext": said, onKeyDown: key, onPointerMove: point, onPointerLeave: () => onMove(undefined) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/section-people.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Series of days as layers; absent ones are left out. */
+function layersOf({ scope }, rows) {
+    return rows.flatMap(([key, kind, tone, dash]) => {
+        const series = scope.series[key];
+        return series === undefined ? [] : [{ kind, label: DAY_SERIES[key].label, series, tone, dash }];
+    });
+}
+const USERS = [
+    ['daily', 'bars', 7],
+    ['weekly', 'line', 2, '5 3'],
+    ['monthly', 'line', 1],
+    ['seats', 'line', 6, '1 3'],
+];
+const WHO = 'Who used Copilot on a day, in the 7 and in the 28 days up to it. A person is one person in each.';
+/** All that is known, however long ago; the chosen period is a window of it. */
+function Overview(props) {
+    const { scope, selection, onChange } = props;
+    const places = Array.from({ length: scope.length }, (_, place) => place);
+    const layers = layersOf(props, [
+        ['monthly', 'line', 1],
+        ['seats', 'line', 6, '1 3'],
+        ...(scope.series.monthly === undefined ? [['daily', 'line', 2]] : []),
+    ]);
+    if (layers.length === 0 || scope.length < 2)
+        return null;
+    const { from, to } = selection;
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { wide: true, title: "All days that are known", text: `${counted(scope.length, 'day')} from ${scope.first}. The shaded days are those shown below; drag on the chart, or move its two ends with the arrow keys, to choose others.`, table: dayTable(scope, weeklyOf(places, scope.first), layers), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title: 'All days that are known', layers, places, scope, height: 150, chosen: [from, to], over: (frame) => ((0,jsxRuntime/* jsx */.Y)(Brush, { frame, from, to, last: scope.length - 1, dayOf: (place) => dayAt(scope.first, place), onChange: (first, last) => onChange({ from: first, to: last }) })) }) }));
+}
+/** The newest day of each week, so that the table of a year stays short. */
+const weeklyOf = (places, first) => binsOf(places, first).map((week) => week.at(-1) ?? 0);
+function Growing(props) {
+    const { scope, selection } = props;
+    const team = scope.teams.find(({ id }) => id === selection.team);
+    const places = placesOf(selection, scope);
+    const layers = team === undefined ? layersOf(props, USERS) : teamLayers(team);
+    const note = team === undefined ? wholeNote(selection, scope, 'people') : '';
+    const title = team === undefined ? 'Active users' : `Active users, team ${team.name}`;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "growing", title: "Are we growing?", children: [(0,jsxRuntime/* jsx */.Y)(UserFacts, { ...props }), layers.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No report of these days counts active users." })) : ((0,jsxRuntime/* jsx */.Y)(Figure, { wide: true, title: title, text: `${team === undefined ? WHO : 'Members that used Copilot on a day, and all members.'}${note}`, table: dayTable(scope, places, layers), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title, layers, places, scope }) }))] }));
+}
+function UserFacts({ scope, selection }) {
+    const team = scope.teams.find(({ id }) => id === selection.team);
+    const settled = placesOf({ ...selection, weekends: false }, scope).filter((place) => place < scope.provisionalAt);
+    const series = team === undefined ? scope.series.daily : team.series.active;
+    const monthly = lastOf(scope.series.monthly, placesOf(selection, scope));
+    const label = 'Daily users, mean of settled weekdays';
+    const value = meanOf(series, settled);
+    return ((0,jsxRuntime/* jsxs */.FD)("dl", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(ChangedFact, { selection, scope, label, value, series, of: "users" }), team === undefined && monthly !== undefined && ((0,jsxRuntime/* jsx */.Y)(Fact, { label: "Monthly users", value: count(monthly.value), note: `the 28 days up to ${dayAt(scope.first, monthly.at)}` }))] }));
+}
+function teamLayers({ series }) {
+    const { active, members } = series;
+    return [
+        ...(active ? [{ kind: 'bars', label: 'Active users', series: active, tone: 7 }] : []),
+        ...(members
+            ? [{ kind: 'line', label: 'Members', series: members, tone: 6, dash: '1 3' }]
+            : []),
+    ];
+}
+const SEAT_ROWS = [
+    ['seatsActive', 'Active in the last 28 days', 3],
+    ['seatsIdle30', 'Idle for 30 days or more', 4],
+    ['seatsIdle60', 'of these, for 60 days or more', 4],
+    ['seatsIdle90', 'of these, for 90 days or more', 4],
+    ['seatsNeverUsed', 'Never used, assigned a week ago or earlier', 5],
+];
+/** Seats that are paid for and not used, from the newest list of seats. */
+function Unused(props) {
+    const { scope } = props;
+    const seats = scope.series.seats?.findLastIndex((value) => value !== null) ?? -1;
+    if (seats < 0) {
+        return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "unused", title: "Who does not use it?", children: [(0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["Usage reports list only people with activity. Add ", (0,jsxRuntime/* jsx */.Y)("code", { children: "seats" }), " to", ' ', (0,jsxRuntime/* jsx */.Y)("code", { children: "report-type" }), " to see which seats are never used or idle."] }), (0,jsxRuntime/* jsx */.Y)(Depth, { ...props })] }));
+    }
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "unused", title: "Who does not use it?", children: (0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(Seats, { scope: scope, at: seats }), (0,jsxRuntime/* jsx */.Y)(Depth, { ...props })] }) }));
+}
+const SEAT_COLUMNS = [
+    { title: 'Seats', value: ({ label }) => label },
+    { title: 'People', value: ({ value }) => value },
+];
+function Seats({ scope: { series, first }, at }) {
+    const total = series.seats?.[at] ?? 0;
+    const bars = SEAT_ROWS.flatMap(([key, label, tone]) => {
+        const value = series[key]?.[at] ?? undefined;
+        return value === undefined ? [] : [{ label, value, tone, note: `(${percent(value / total)})` }];
+    });
+    const table = { columns: SEAT_COLUMNS, rows: [{ label: 'All', value: total }, ...bars] };
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: `${count(total)} seats on ${dayAt(first, at)}`, text: "From the list of seats. Its activity counts every surface and lags up to a day; new seats get a week before they count as never used.", table: table, children: (0,jsxRuntime/* jsx */.Y)(Bars, { title: "Seats", bars: bars, whole: total }) }));
+}
+const PHASE_TONES = [6, 7, 2, 1, 3, 4, 5];
+/** The adoption phases over time. */
+function Depth({ scope, selection }) {
+    const places = placesOf(selection, scope);
+    const parts = scope.phases.map(({ number, name, users }, index) => ({
+        key: String(number),
+        label: labelOf(name),
+        series: users,
+        tone: PHASE_TONES[index] ?? 0,
+    }));
+    if (parts.length === 0)
+        return null;
+    const note = wholeNote(selection, scope, 'phases');
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "How deep?", text: `GitHub's adoption phases, from no activity to work with agents: users of each over time. Long periods by week, each with its newest day.${note}`, table: dayTable(scope, places, parts), children: (0,jsxRuntime/* jsx */.Y)(ShareChart, { title: 'How deep?', parts, places, scope, absolute: true }) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/team-table.tsx
+
+
+
+
+
+
+
+const share = ({ share }) => percent(share);
+const TEAM_COLUMNS = [
+    { key: 'name', title: 'Team', value: ({ name }) => name },
+    { key: 'members', title: 'Members', value: ({ members }) => members },
+    { key: 'active', title: 'Active on a weekday', value: ({ active }) => active },
+    { key: 'share', title: 'Share active', value: ({ share }) => share, text: share },
+    { key: 'interactions', title: 'Requests', value: ({ interactions }) => interactions },
+    { key: 'linesAdded', title: 'Lines added', value: ({ linesAdded }) => linesAdded },
+    { key: 'credits', title: 'AI credits', value: ({ credits }) => credits },
+    { key: 'days', title: 'Days', value: ({ days }) => days },
+];
+/** The rows in the order of a column, ties by name. */
+function sorted(rows, { key, down }) {
+    return [...rows].sort((one, other) => order(one[key], other[key]) * (down ? -1 : 1) || order(one.name, other.name));
+}
+function order(one, other) {
+    if (typeof one === 'string' && typeof other === 'string')
+        return one < other ? -1 : one > other ? 1 : 0;
+    const number = (value) => (typeof value === 'number' ? value : -1);
+    return number(one) - number(other);
+}
+/** The teams, sorted by the column whose head says so. */
+function TeamTable({ rows, places, first, sort, onSort }) {
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Table: Teams", children: (0,jsxRuntime/* jsxs */.FD)("table", { class: "teams", children: [(0,jsxRuntime/* jsx */.Y)("thead", { children: (0,jsxRuntime/* jsxs */.FD)("tr", { children: [TEAM_COLUMNS.map(({ key, title }) => ((0,jsxRuntime/* jsx */.Y)(Head, { name: key, title, sort, onSort }))), (0,jsxRuntime/* jsx */.Y)("th", { scope: "col", children: "Active over time" })] }) }), (0,jsxRuntime/* jsx */.Y)("tbody", { children: rows.map((row) => ((0,jsxRuntime/* jsxs */.FD)("tr", { children: [(0,jsxRuntime/* jsx */.Y)("th", { scope: "row", children: row.name }), TEAM_COLUMNS.slice(1).map(({ value, text }) => ((0,jsxRuntime/* jsx */.Y)("td", { children: text?.(row) ?? count(Number(value(row) ?? NaN)) }))), (0,jsxRuntime/* jsx */.Y)("td", { children: (0,jsxRuntime/* jsx */.Y)(Spark, { values: trendOf(row.team.series.active ?? [], places, first), tone: 1 }) })] }))) })] }) }));
+}
+function Head({ name, title, sort, onSort }) {
+    const live = useLive();
+    const mine = sort.key === name;
+    const next = { key: name, down: mine ? !sort.down : name !== 'name' };
+    return ((0,jsxRuntime/* jsx */.Y)("th", { class: name === 'name' ? undefined : 'number', scope: "col", "aria-sort": mine ? (sort.down ? 'descending' : 'ascending') : undefined, children: live ? ((0,jsxRuntime/* jsx */.Y)("button", { type: "button", class: "sort", onClick: () => onSort(next), children: title })) : (title) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/section-teams.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+function rowOf(team, { scope, selection }) {
+    const places = placesOf(selection, scope);
+    const weekdays = placesOf({ ...selection, weekends: false }, scope);
+    const members = lastOf(team.series.members, places)?.value;
+    const active = meanOf(team.series.active, weekdays);
+    return {
+        team,
+        name: team.name,
+        members,
+        active,
+        share: members === undefined || active === undefined || members === 0 ? undefined : active / members,
+        interactions: sumOf(team.measures.interactions, places),
+        linesAdded: sumOf(team.measures.linesAdded, places),
+        credits: sumOf(team.series.credits, places),
+        days: daysKnown(team.series.active, places),
+    };
+}
+/** Teams side by side: searched, sorted by what is shown, and two of them compared. */
+function Teams(props) {
+    const { scope, minimum } = props;
+    const rows = scope.teams.map((team) => rowOf(team, props)).filter(({ days }) => days > 0);
+    const small = minimum > 1
+        ? ` Weeks in which on no day ${minimum} members of a team were active are left out.`
+        : '';
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "teams", title: "Which teams?", lead: `A person in two teams counts in both, so teams do not add up.${small}`, children: rows.length === 0 ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No team of these days can be shown. Teams need ", (0,jsxRuntime/* jsx */.Y)("code", { children: "users-1-day" }), " and", ' ', (0,jsxRuntime/* jsx */.Y)("code", { children: "user-teams-1-day" }), " of the same days."] })) : ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(TeamList, { ...props, rows: rows }), (0,jsxRuntime/* jsx */.Y)(Compared, { ...props, rows: rows })] })) }));
+}
+function TeamList({ scope, selection, rows }) {
+    const [sort, setSort] = (0,hooks/* useState */.J0)({ key: 'share', down: true });
+    const [search, setSearch] = (0,hooks/* useState */.J0)('');
+    const wanted = search.toLowerCase();
+    const found = sorted(rows.filter(({ name }) => name.toLowerCase().includes(wanted)), sort);
+    const by = TEAM_COLUMNS.find(({ key }) => key === sort.key)?.title ?? '';
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(TeamTools, { search: search, onSearch: setSearch, rows: found }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "reading", role: "status", children: [counted(found.length, 'team'), " by \u201C", by, "\u201D, ", sort.down ? 'largest' : 'smallest', " first."] }), (0,jsxRuntime/* jsx */.Y)(TeamTable, { rows: found, sort, onSort: setSort, places: placesOf(selection, scope), first: scope.first })] }));
+}
+function TeamTools({ search, onSearch, rows }) {
+    if (!useLive())
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "team-tools", children: [(0,jsxRuntime/* jsxs */.FD)("label", { children: ["Search teams", ' ', (0,jsxRuntime/* jsx */.Y)("input", { type: "search", value: search, onInput: (event) => onSearch(event.currentTarget.value) })] }), (0,jsxRuntime/* jsx */.Y)(CsvButton, { title: "Teams", table: { columns: TEAM_COLUMNS, rows } })] }));
+}
+/** Two teams over time, by the share of their members that was active. */
+function Compared({ scope, selection, onChange, rows }) {
+    if (!useLive() || rows.length < 2)
+        return null;
+    const pick = (at, id) => onChange({ compare: [0, 1].map((one) => (one === at ? id : (selection.compare[one] ?? ''))) });
+    const layers = selection.compare.flatMap((id, at) => shareLayer(scope, id, at));
+    const places = placesOf(selection, scope);
+    const table = dayTable(scope, places, layers);
+    return ((0,jsxRuntime/* jsxs */.FD)("div", { class: "compare", children: [['Compare', 'with'].map((label, at) => ((0,jsxRuntime/* jsxs */.FD)("label", { children: [label, ' ', (0,jsxRuntime/* jsxs */.FD)("select", { value: selection.compare[at] ?? '', onChange: (event) => pick(at, event.currentTarget.value), children: [(0,jsxRuntime/* jsx */.Y)("option", { value: "", children: "a team" }), rows.map(({ team }) => ((0,jsxRuntime/* jsx */.Y)("option", { value: team.id, children: team.name })))] })] }))), layers.length === 2 && ((0,jsxRuntime/* jsx */.Y)(Figure, { wide: true, title: "Two teams", text: "Share of the members that was active on each day.", table: table, children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title: 'Two teams', layers, places, scope, height: 190, format: percent }) }))] }));
+}
+function shareLayer(scope, id, at) {
+    const team = scope.teams.find((one) => one.id === id);
+    if (team === undefined)
+        return [];
+    const series = Array.from({ length: scope.length }, (_, place) => {
+        const active = team.series.active?.[place] ?? null;
+        const members = team.series.members?.[place] ?? 0;
+        return active === null || members === 0 ? null : active / members;
+    });
+    const looks = at === 0 ? { tone: 1 } : { tone: 4, dash: '5 3' };
+    return [{ kind: 'line', label: team.name, series, ...looks }];
+}
+
+;// CONCATENATED MODULE: ./src/page/section-use.tsx
+
+
+
+
+
+
+
+
+
+
+/** How much is used: one measure by day, of the whole or of what the filters name. */
+function Use(props) {
+    const { scope, selection } = props;
+    const measures = measuresOf(selection, scope);
+    const places = placesOf(selection, scope);
+    const known = MEASURE_KEYS.filter((key) => measures[key] !== undefined);
+    const of = chosenLabel(selection, scope);
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "use", title: "How much is it used?", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { class: "facts", children: [known.map((key) => ((0,jsxRuntime/* jsx */.Y)(ChangedFact, { selection, scope, of: "events", label: MEASURES[key].label, value: sumOf(measures[key], places), series: measures[key] }))), (0,jsxRuntime/* jsx */.Y)(Acceptance, { ...props, measures: measures })] }), known.length === 0 && ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["No report of these days counts use", of === undefined ? '' : ` of ${of}`, "."] })), (0,jsxRuntime/* jsx */.Y)(MeasureChoice, { ...props, known: known }), (0,jsxRuntime/* jsx */.Y)(UseChart, { ...props, measures: measures })] }));
+}
+function UseChart({ scope, selection, measures }) {
+    const wanted = [selection.measure, ...MEASURE_KEYS];
+    const measure = wanted.find((key) => measures[key] !== undefined);
+    const series = measure && measures[measure];
+    if (measure === undefined || series === undefined)
+        return null;
+    const of = chosenLabel(selection, scope);
+    const { label } = MEASURES[measure];
+    const title = of === undefined ? label : `${label}, ${of}`;
+    const places = placesOf(selection, scope);
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { wide: true, title: title, text: `Summed over all ${selection.team === undefined ? 'people' : 'members of the team'}, by day. An agent makes many suggestions and lines for one request, so the measures do not compare with each other.`, table: dayTable(scope, places, section_use_layersOf(measures)), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title, places, scope, layers: [{ kind: 'bars', label, series, tone: 1 }] }) }));
+}
+function section_use_layersOf(measures) {
+    return MEASURE_KEYS.flatMap((key) => {
+        const series = measures[key];
+        return series === undefined ? [] : [{ label: MEASURES[key].label, series }];
+    });
+}
+/** Of code completion only: elsewhere GitHub counts what was shown and what was kept differently. */
+function Acceptance({ scope, selection, measures }) {
+    const chosen = chosenLabel(selection, scope);
+    const completion = selection.names.feature === 'code_completion';
+    if (chosen !== undefined && !completion)
+        return null;
+    const places = placesOf(selection, scope);
+    const shown = sumOf(completion ? measures.generations : scope.series.suggested, places);
+    const accepted = sumOf(completion ? measures.acceptances : scope.series.accepted, places);
+    if (shown === undefined || accepted === undefined || shown === 0)
+        return null;
+    return ((0,jsxRuntime/* jsx */.Y)(Fact, { label: "Completions accepted", value: percent(accepted / shown), note: `${count(accepted)} of ${count(shown)} shown` }));
+}
+function MeasureChoice({ selection, onChange, known, }) {
+    if (!useLive() || known.length < 2)
+        return null;
+    return ((0,jsxRuntime/* jsxs */.FD)("fieldset", { class: "measures", children: [(0,jsxRuntime/* jsx */.Y)("legend", { class: "unseen", children: "Measure of the charts" }), known.map((key) => ((0,jsxRuntime/* jsx */.Y)("button", { type: "button", "aria-pressed": selection.measure === key, onClick: () => onChange({ measure: key }), children: MEASURES[key].label })))] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/section-used.tsx
+
+
+
+
+
+
+
+
+
+
+/** Names that are drawn; the rest is one part. */
+const section_used_NAMED = 6;
+/** What is used: the make-up by feature, IDE, language and model over time. */
+function Used(props) {
+    const { scope } = props;
+    const dimensions = Object.keys(DIMENSIONS).filter((one) => scope.splits[one] !== undefined);
+    return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "used", title: "What is used?", children: dimensions.length === 0 ? ((0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No report of these days says what is used." })) : ((0,jsxRuntime/* jsx */.Y)("div", { class: "figures", children: dimensions.map((dimension) => ((0,jsxRuntime/* jsx */.Y)(section_used_Shares, { ...props, dimension: dimension }))) })) }));
+}
+/** The cells of a dimension beside the chosen other name, where a file has both. */
+function cellsFor({ scope, selection }, dimension) {
+    const others = Object.keys(selection.names).filter((one) => one !== dimension);
+    if (selection.team !== undefined || others.length > 1)
+        return undefined;
+    const [other] = others;
+    if (other === undefined)
+        return scope.splits[dimension];
+    const split = splitOf([dimension, other]);
+    const cells = split && scope.splits[split];
+    const mine = split === undefined ? 0 : partsOf(split).indexOf(dimension);
+    return cells
+        ?.filter(({ names }) => names[1 - mine] === selection.names[other])
+        .map(({ names, measures }) => ({ names: [names[mine] ?? ''], measures }));
+}
+/** The names by what they have of the chosen days, largest first. */
+function rankedOf(cells, measure, places) {
+    return cells
+        .flatMap(({ names, measures }) => {
+        const series = measures[measure];
+        if (series === undefined)
+            return [];
+        return [{ key: names[0] ?? '', series, volume: sumOf(series, places) ?? 0 }];
+    })
+        .sort((one, other) => other.volume - one.volume);
+}
+function section_used_Shares(props) {
+    const { scope, selection, dimension } = props;
+    const filtered = cellsFor(props, dimension);
+    const cells = filtered ?? scope.splits[dimension] ?? [];
+    const places = placesOf(selection, scope);
+    const has = (key) => cells.some(({ measures }) => measures[key] !== undefined);
+    const measure = [selection.measure, ...MEASURE_KEYS].find(has);
+    if (measure === undefined)
+        return null;
+    const ranked = rankedOf(cells, measure, places);
+    const { label } = MEASURES[measure];
+    const title = `By ${NOUNS[dimension]}`;
+    const note = filtered === undefined ? wholeNote(selection, scope, 'these shares') : '';
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: title, text: `Shares of ${label.toLowerCase()}.${note}`, table: { columns: columnsOf(DIMENSIONS[dimension], label, ranked), rows: ranked }, children: (0,jsxRuntime/* jsx */.Y)(ShareChart, { title, places, scope, parts: drawnOf(ranked, scope.length) }) }));
+}
+function columnsOf(name, measure, ranked) {
+    const whole = ranked.reduce((total, { volume }) => total + volume, 0);
+    const share = ({ volume }) => (whole === 0 ? undefined : volume / whole);
+    return [
+        { title: name, value: ({ key }) => labelOf(key) },
+        { title: "GitHub's key", value: ({ key }) => key },
+        { title: measure, value: ({ volume }) => volume },
+        { title: 'Share', value: share, text: (row) => percent(share(row)) },
+    ];
+}
+/** The largest by name, and all others as one part. GitHub's own rest is part of it. */
+function drawnOf(ranked, length) {
+    const named = ranked.filter(({ key }) => !['others', 'unknown', ''].includes(key)).slice(0, section_used_NAMED);
+    const rest = ranked.filter((one) => !named.includes(one));
+    const parts = named.map(({ key, series }, index) => ({
+        key,
+        label: labelOf(key),
+        series,
+        tone: index + 1,
+    }));
+    if (rest.length === 0)
+        return parts;
+    const series = Array.from({ length }, (_, place) => rest.reduce((total, one) => total + (one.series[place] ?? 0), 0));
+    return [...parts, { key: 'others', label: 'Others', series, tone: 0 }];
+}
+
+;// CONCATENATED MODULE: ./src/page/section-cost.tsx
+
+
+
+
+
+
+
+
+
+/** AI credits, and what unused seats cost where their price is known. */
+function Cost(props) {
+    const { scope, selection } = props;
+    const team = scope.teams.find(({ id }) => id === selection.team);
+    const credits = team === undefined ? scope.series.credits : team.series.credits;
+    const people = team === undefined ? scope.series.creditUsers : undefined;
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "cost", title: "What does it cost?", lead: "Credits measure use; they are no invoice. Included ones count too, so no price is told.", children: [(0,jsxRuntime/* jsxs */.FD)("dl", { class: "facts", children: [(0,jsxRuntime/* jsx */.Y)(CreditFacts, { ...props, credits: credits }), (0,jsxRuntime/* jsx */.Y)(SeatCost, { ...props })] }), credits === undefined ? ((0,jsxRuntime/* jsxs */.FD)(Nothing, { children: ["AI credits come from user reports: none of these days has them. Add", ' ', (0,jsxRuntime/* jsx */.Y)("code", { children: "users-1-day" }), " or ", (0,jsxRuntime/* jsx */.Y)("code", { children: "users-28-day" }), " to ", (0,jsxRuntime/* jsx */.Y)("code", { children: "report-type" }), "."] })) : ((0,jsxRuntime/* jsx */.Y)(CreditChart, { ...props, credits: credits, people: people }))] }));
+}
+function CreditFacts({ scope, selection, credits }) {
+    if (credits === undefined)
+        return null;
+    const places = placesOf(selection, scope);
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(ChangedFact, { selection, scope, of: "events", label: "AI credits", value: sumOf(credits, places), series: credits }), (0,jsxRuntime/* jsx */.Y)(Fact, { label: "Days with credits", value: `${daysKnown(credits, places)} of ${places.length}`, note: "their users overlap from day to day and do not add up" })] }));
+}
+function CreditChart({ scope, selection, credits, people, }) {
+    const places = placesOf(selection, scope);
+    const bars = { kind: 'bars', label: 'AI credits', series: credits, tone: 4 };
+    const rows = people === undefined ? [bars] : [bars, { label: 'Users with credits', series: people }];
+    const note = selection.team === undefined ? wholeNote(selection, scope, 'credits') : '';
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { wide: true, title: "AI credits by day", text: `From user reports.${note}`, table: dayTable(scope, places, rows), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title: 'AI credits by day', places, scope, layers: [bars], height: 190 }) }));
+}
+function SeatCost({ scope }) {
+    const { series, seatPrice } = scope;
+    const places = Array.from({ length: scope.length }, (_, place) => place);
+    const seats = lastOf(series.seats, places);
+    if (seats === undefined || seatPrice === undefined)
+        return null;
+    const unused = (series.seatsNeverUsed?.[seats.at] ?? 0) + (series.seatsIdle30?.[seats.at] ?? 0);
+    const { amount, currency } = seatPrice;
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Fact, { label: "Seats without use, a month", value: `${count(unused * amount)} ${currency}`, note: `${counted(unused, 'seat')} never used or idle for 30 days, at ${amount} ${currency} each` }), (0,jsxRuntime/* jsx */.Y)(Fact, { label: "All seats, a month", value: `${count(seats.value * amount)} ${currency}`, note: `${counted(seats.value, 'seat')} on ${dayAt(scope.first, seats.at)}` })] }));
+}
+
+;// CONCATENATED MODULE: ./src/page/section-effect.tsx
+
+
+
+
+
+
+
+
+
+/** Pull requests. */
+function Effect(props) {
+    const { created, createdByCopilot, merged } = props.scope.series;
+    if ((created ?? createdByCopilot ?? merged) === undefined) {
+        return ((0,jsxRuntime/* jsx */.Y)(Section, { id: "effect", title: "What comes of it?", children: (0,jsxRuntime/* jsx */.Y)(Nothing, { children: "No report of these days counts pull requests." }) }));
+    }
+    return ((0,jsxRuntime/* jsxs */.FD)(Section, { id: "effect", title: "What comes of it?", lead: "What happened beside the use of Copilot. It does not show what Copilot caused.", children: [(0,jsxRuntime/* jsx */.Y)(PullRequestFacts, { ...props }), (0,jsxRuntime/* jsxs */.FD)("div", { class: "figures", children: [(0,jsxRuntime/* jsx */.Y)(PullRequestChart, { ...props }), (0,jsxRuntime/* jsx */.Y)(MergeChart, { ...props })] })] }));
+}
+function PullRequestFacts({ scope, selection }) {
+    const { created, createdByCopilot, merged, reviewedByCopilot } = scope.series;
+    const places = placesOf(selection, scope);
+    const [all, own] = [sumOf(created, places), sumOf(createdByCopilot, places)];
+    const facts = [
+        ['Pull requests created', created],
+        ['Created by Copilot', createdByCopilot],
+        ['Merged', merged],
+        ['Reviewed by Copilot', reviewedByCopilot],
+    ];
+    return ((0,jsxRuntime/* jsxs */.FD)("dl", { class: "facts", children: [facts.map(([label, series]) => {
+                const value = sumOf(series, places);
+                if (series === undefined)
+                    return null;
+                return (0,jsxRuntime/* jsx */.Y)(ChangedFact, { label, series, value, selection, scope, of: "events" });
+            }), all !== undefined && own !== undefined && all > 0 && ((0,jsxRuntime/* jsx */.Y)(Fact, { label: "Share by Copilot", value: percent(own / all), note: `${count(own)} of ${count(all)} created` }))] }));
+}
+const section_effect_layer = (label, series, looks) => (series === undefined ? [] : [{ label, series, ...looks }]);
+function PullRequestChart({ scope, selection }) {
+    const { created, createdByCopilot, merged, reviewedByCopilot } = scope.series;
+    const places = placesOf(selection, scope);
+    const layers = [
+        ...section_effect_layer('Created', created, { kind: 'bars', tone: 7 }),
+        ...section_effect_layer('Created by Copilot', createdByCopilot, { kind: 'line', tone: 1 }),
+        ...section_effect_layer('Reviewed by Copilot', reviewedByCopilot, { kind: 'line', tone: 2, dash: '5 3' }),
+    ];
+    const rows = [...layers, ...section_effect_layer('Merged', merged, { kind: 'line', tone: 3 })];
+    const note = wholeNote(selection, scope, 'pull requests');
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Pull requests", text: `Of all repositories, by day. One reviewed on two days counts on both.${note}`, table: dayTable(scope, places, rows), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title: 'Pull requests', layers, places, scope, height: 200 }) }));
+}
+/** Round hours make a better axis than round minutes. */
+const inHours = (value) => (value === null ? null : value / 60);
+const hours = (value) => minutes(value === null || value === undefined ? value : value * 60);
+function MergeChart({ scope, selection }) {
+    const { minutesToMerge, minutesToMergeByCopilot } = scope.series;
+    const places = placesOf(selection, scope);
+    const rows = [
+        ...section_effect_layer('All', minutesToMerge, { kind: 'line', tone: 2, dash: '5 3' }),
+        ...section_effect_layer('By Copilot', minutesToMergeByCopilot, { kind: 'line', tone: 1 }),
+    ];
+    if (rows.length === 0)
+        return null;
+    const layers = rows.map((one) => ({ ...one, series: one.series.map(inHours) }));
+    return ((0,jsxRuntime/* jsx */.Y)(Figure, { title: "Time to merge", text: "The median of what was merged on each day. Medians of days do not combine into one.", table: dayTable(scope, places, rows.map((one) => ({ ...one, label: `${one.label}, minutes` }))), children: (0,jsxRuntime/* jsx */.Y)(TimeChart, { title: 'Time to merge', layers, places, scope, height: 200, format: hours, axis: (value) => `${count(value)} h` }) }));
+}
+
+;// CONCATENATED MODULE: ./src/page/page.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const page_NAMES = {
+    none: 'Contains no names of people.',
+    names: 'Contains names of people: share it with care.',
+    pseudonyms: 'Contains pseudonyms of people: share it with care.',
+};
+/** The whole page, as the action draws it and as it lives in the browser. */
+function Page({ columns, live }) {
+    const [at, setAt] = (0,hooks/* useState */.J0)(0);
+    const scope = columns.scopes[at];
+    return ((0,jsxRuntime/* jsxs */.FD)(Live.Provider, { value: live, children: [(0,jsxRuntime/* jsxs */.FD)("header", { children: [(0,jsxRuntime/* jsx */.Y)("p", { class: "kicker", children: "GitHub Copilot usage" }), (0,jsxRuntime/* jsx */.Y)("h1", { children: columns.scopes.length === 1 && scope !== undefined
+                            ? scope.slug
+                            : `${count(columns.scopes.length)} ${scope?.kind ?? 'scope'}s` }), (0,jsxRuntime/* jsxs */.FD)("p", { class: "privacy", children: [(0,jsxRuntime/* jsx */.Y)("b", { children: page_NAMES[columns.names] }), columns.minimumGroupSize > 1 &&
+                                ` Teams and other groups below ${columns.minimumGroupSize} people are left out.`] })] }), (0,jsxRuntime/* jsxs */.FD)("main", { children: [columns.scopes.length > 1 && (0,jsxRuntime/* jsx */.Y)(Scopes, { columns, at, onChoose: setAt }), scope === undefined ? ((0,jsxRuntime/* jsx */.Y)("p", { class: "nothing", children: "This run has no numbers to show." })) : ((0,jsxRuntime/* jsx */.Y)(ScopePage, { columns, scope, at, onScope: setAt }, at)), (0,jsxRuntime/* jsx */.Y)(ThisRun, { columns: columns })] })] }));
+}
+const LEAD = [
+    'monthly_active_users',
+    'weekday_active_users',
+    'seats',
+    'ai_credits_used',
+    'pull_requests_created_by_copilot',
+];
+/** Several scopes side by side; the one that is chosen follows. */
+function Scopes({ columns: { scopes }, at, onChoose }) {
+    const live = useLive();
+    const metric = (scope, key) => scope.metrics.find((one) => one.key === key);
+    const leads = LEAD.flatMap((key) => scopes.flatMap((scope) => metric(scope, key) ?? [])[0] ?? []);
+    const nameOf = (scope, index) => live ? ((0,jsxRuntime/* jsx */.Y)("button", { type: "button", "aria-pressed": index === at, onClick: () => onChoose(index), children: scope.slug })) : (`${scope.slug}${index === 0 ? ' (below)' : ''}`);
+    return ((0,jsxRuntime/* jsx */.Y)("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Table: all scopes", children: (0,jsxRuntime/* jsxs */.FD)("table", { children: [(0,jsxRuntime/* jsx */.Y)("thead", { children: (0,jsxRuntime/* jsx */.Y)("tr", { children: ['Shown below', ...leads.map(({ label }) => label)].map((title) => ((0,jsxRuntime/* jsx */.Y)("th", { scope: "col", children: title }))) }) }), (0,jsxRuntime/* jsx */.Y)("tbody", { children: scopes.map((scope, index) => ((0,jsxRuntime/* jsxs */.FD)("tr", { children: [(0,jsxRuntime/* jsx */.Y)("th", { scope: "row", children: nameOf(scope, index) }), leads.map(({ key }) => ((0,jsxRuntime/* jsx */.Y)("td", { children: page_valueOf(metric(scope, key)) })))] }))) })] }) }));
+}
+const page_valueOf = (metric) => metric === undefined ? 'n/a' : written(metric.value, metric.unit);
+function ScopePage({ columns, scope, at, onScope }) {
+    const { fragment, ...chosen } = useFragment(scope, { columns, at, onScope });
+    const props = { scope, ...chosen };
+    const { selection } = chosen;
+    const days = [scope, selection.from, selection.to, selection.weekends];
+    return ((0,jsxRuntime/* jsxs */.FD)(jsxRuntime/* Fragment */.FK, { children: [(0,jsxRuntime/* jsx */.Y)(Kept, { by: [scope], children: () => (0,jsxRuntime/* jsx */.Y)(Answers, { scope: scope }) }), (0,jsxRuntime/* jsx */.Y)(Kept, { by: days, children: () => (0,jsxRuntime/* jsx */.Y)(Overview, { ...props }) }), (0,jsxRuntime/* jsx */.Y)(Controls, { ...props, fragment: fragment }), (0,jsxRuntime/* jsx */.Y)(Shown, { ...props }), (0,jsxRuntime/* jsx */.Y)(Growing, { ...props }), (0,jsxRuntime/* jsx */.Y)(Unused, { ...props }), (0,jsxRuntime/* jsx */.Y)(Use, { ...props }), (0,jsxRuntime/* jsx */.Y)(Kept, { by: [...days, selection.compare], children: () => (0,jsxRuntime/* jsx */.Y)(Teams, { ...props, minimum: columns.minimumGroupSize }) }), (0,jsxRuntime/* jsx */.Y)(Cost, { ...props }), (0,jsxRuntime/* jsx */.Y)(Effect, { ...props }), (0,jsxRuntime/* jsx */.Y)(Used, { ...props }), (0,jsxRuntime/* jsx */.Y)(Kept, { by: days, children: () => (0,jsxRuntime/* jsx */.Y)(Quality, { ...props }) }), (0,jsxRuntime/* jsx */.Y)(People, { scope: scope })] }));
+}
+/** Content that is drawn anew only when one of these changed: what it hangs on of the selection. */
+function Kept({ by, children }) {
+    return (0,jsxRuntime/* jsx */.Y)(jsxRuntime/* Fragment */.FK, { children: (0,hooks/* useMemo */.Kr)(children, [...by]) });
+}
+/** The selection, which the fragment of the address holds: nothing else of the reader's is kept. */
+function useFragment(scope, { columns, at, onScope }) {
+    const [selection, setSelection] = (0,hooks/* useState */.J0)(() => firstSelection(scope));
+    const prefix = columns.scopes.length > 1 ? `scope=${encodeURIComponent(scope.slug)}&` : '';
+    const fragment = (of) => `#${prefix}${fragmentOf(of, scope)}`;
+    (0,hooks/* useEffect */.vJ)(() => {
+        const read = () => {
+            const wanted = new URLSearchParams(location.hash.slice(1)).get('scope');
+            const index = columns.scopes.findIndex(({ slug }) => slug === wanted);
+            if (index >= 0 && index !== at)
+                onScope(index);
+            else
+                setSelection(selectionOf(location.hash, scope));
+        };
+        if (location.hash.length > 1)
+            read();
+        addEventListener('hashchange', read);
+        return () => removeEventListener('hashchange', read);
+    }, [scope]);
+    const change = (0,hooks/* useCallback */.hb)((part) => setSelection((before) => {
+        const next = { ...before, ...part };
+        writeFragment(fragment(next));
+        return next;
+    }), [scope]);
+    return { selection, onChange: change, fragment: fragment(selection) };
+}
+
+;// CONCATENATED MODULE: ./src/page/planes.ts
+/**
+ * The columns of a page as bytes: their JSON, in which each series of whole numbers is only named, and the
+ * numbers behind it, byte by byte of their size. Deflate makes a fifth less of that than of JSON.
+ */
+const KEY = '$series';
+/** Series of these are kept as bytes; the largest stands for "not measured". */
+const LARGEST = 2 ** 32 - 2;
+/** Shorter lists are no smaller as bytes. */
+const SHORTEST = 8;
+const isSeries = (value) => Array.isArray(value) &&
+    value.length >= SHORTEST &&
+    value.every((one) => one === null || (Number.isInteger(one) && one >= 0 && one <= LARGEST));
+/** Length of the JSON in the first four bytes, the JSON, the numbers. */
+function toBytes(value) {
+    const planes = [];
+    let offset = 0;
+    const json = JSON.stringify(value, (_, part) => {
+        if (!isSeries(part))
+            return part;
+        const plane = planeOf(part);
+        const reference = [offset, part.length, plane.length / part.length];
+        planes.push(plane);
+        offset += plane.length;
+        return { [KEY]: reference };
+    });
+    const text = new TextEncoder().encode(json);
+    const bytes = new Uint8Array(4 + text.length + offset);
+    new DataView(bytes.buffer).setUint32(0, text.length);
+    bytes.set(text, 4);
+    let at = 4 + text.length;
+    for (const plane of planes) {
+        bytes.set(plane, at);
+        at += plane.length;
+    }
+    return bytes;
+}
+/** All lowest bytes, then all next ones; 0 is "not measured", any number is one more than it is. */
+function planeOf(series) {
+    const most = series.reduce((largest, value) => Math.max(largest, value ?? 0), 0) + 1;
+    const width = most < 2 ** 8 ? 1 : most < 2 ** 16 ? 2 : most < 2 ** 24 ? 3 : 4;
+    const plane = new Uint8Array(series.length * width);
+    series.forEach((value, index) => {
+        let rest = value === null ? 0 : value + 1;
+        for (let byte = 0; byte < width; byte += 1) {
+            plane[byte * series.length + index] = rest % 256;
+            rest = Math.floor(rest / 256);
+        }
+    });
+    return plane;
+}
+/** The value that the bytes were made of. */
+function fromBytes(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const end = 4 + view.getUint32(0);
+    const numbers = bytes.subarray(end);
+    return JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)), (_, part) => {
+        const reference = part?.[KEY];
+        return reference === undefined ? part : seriesAt(numbers, reference);
+    });
+}
+function seriesAt(numbers, [offset, length, width]) {
+    const series = [];
+    for (let index = 0; index < length; index += 1) {
+        let value = 0;
+        for (let byte = width - 1; byte >= 0; byte -= 1) {
+            value = value * 256 + (numbers[offset + byte * length + index] ?? 0);
+        }
+        series.push(value === 0 ? null : value - 1);
+    }
+    return series;
+}
+
+// EXTERNAL MODULE: ./src/reports/days.ts
+var reports_days = __webpack_require__(8120);
+;// CONCATENATED MODULE: ./src/page/small-groups.ts
+
+
+/** What is too small a group to be told of; applied before anything is embedded. */
+/** Phases and credits that rest on fewer people than the minimum are not told of. */
+function withoutSmallGroups(day, minimum) {
+    const { credits, phases } = day;
+    const few = credits?.users !== undefined && credits.users < minimum;
+    const rows = phases?.rows.filter(({ users }) => !phases.fromUsers || users >= minimum);
+    return {
+        ...day,
+        credits: few ? undefined : credits,
+        phases: phases && { ...phases, rows: rows ?? [] },
+    };
+}
+/**
+ * Leaves out days with fewer members than the minimum, and the weeks of a team in which on no day that
+ * many of its members were active.
+ */
+function withoutSmallTeams(rows, minimum) {
+    const large = rows.filter(({ members }) => members >= minimum);
+    const most = new Map();
+    const week = ({ id, day }) => `${mondayOf(day)} ${id}`;
+    for (const row of large)
+        most.set(week(row), Math.max(most.get(week(row)) ?? 0, row.active));
+    return large.filter((row) => (most.get(week(row)) ?? 0) >= minimum);
+}
+function mondayOf(day) {
+    return (0,reports_days/* addDays */.fi)(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+}
+
+;// CONCATENATED MODULE: ./src/page/to-columns.ts
+
+
+
+
+
+/** Turns the model on its side, without the groups that are smaller than the minimum. */
+function to_columns_columnsOf(model) {
+    const { minimumGroupSize } = model;
+    return {
+        ...model,
+        scopes: model.scopes.map((scope) => scopeColumns(scope, minimumGroupSize)),
+        leftOut: [],
+    };
+}
+function scopeColumns(page, minimum) {
+    const days = page.days.map((day) => withoutSmallGroups(day, minimum));
+    const teams = withoutSmallTeams(page.teams, minimum);
+    const { metrics, findings, people, lacking, seatPrice, window } = page;
+    const calendar = calendarOf([...days, ...teams].map(({ day }) => day));
+    const place = placesFrom(calendar.first);
+    const of = (rows, value) => seriesOf(rows, { value, place, length: calendar.length });
+    return {
+        ...{ metrics, findings, people, lacking, seatPrice, window },
+        ...{ kind: page.scope.kind, slug: page.scope.slug, ...calendar },
+        series: present(DAY_SERIES, (row) => of(days, row.of)),
+        counters: to_columns_measuresOf((measure) => of(days, ({ counters }) => counters?.[measure])),
+        splits: splitsOf(days, of),
+        phases: phasesOf(days, of),
+        teams: teamsOf(teams, of),
+        marks: page.marks
+            .map(({ day, note }) => ({ at: place(day), day, note }))
+            .filter(({ at }) => at > 0 && at < calendar.length),
+        provisionalAt: page.provisionalFrom === undefined
+            ? calendar.length
+            : Math.min(Math.max(place(page.provisionalFrom), 0), calendar.length),
+    };
+}
+function calendarOf(days) {
+    const sorted = [...new Set(days)].sort();
+    const [first, last] = [sorted[0], sorted.at(-1)];
+    if (first === undefined || last === undefined)
+        return { first: '1970-01-01', length: 0 };
+    return { first, length: (0,reports_days/* daysBetween */.YM)(first, last) + 1 };
+}
+/** The place of a day in the calendar; each day is worked out once. */
+function placesFrom(first) {
+    const known = new Map();
+    return (day) => {
+        const found = known.get(day) ?? (0,reports_days/* daysBetween */.YM)(first, day);
+        known.set(day, found);
+        return found;
+    };
+}
+/** Absent when no day has a value. */
+function seriesOf(rows, how) {
+    const series = new Array(how.length).fill(null);
+    let any = false;
+    for (const row of rows) {
+        const value = how.value(row);
+        if (value === undefined || !Number.isFinite(value))
+            continue;
+        series[how.place(row.day)] = value;
+        any = true;
+    }
+    return any ? series : undefined;
+}
+/** The rows of a table that have a series. */
+function present(table, series) {
+    const found = Object.keys(table).flatMap((key) => {
+        const made = series(table[key]);
+        return made === undefined ? [] : [[key, made]];
+    });
+    return Object.fromEntries(found);
+}
+const to_columns_measuresOf = (series) => present(Object.fromEntries(MEASURE_KEYS.map((key) => [key, key])), series);
+/** Of pairs, which are many, the page has no lines deleted. */
+const PAIR_MEASURES = new Set(['interactions', 'generations', 'acceptances', 'linesAdded']);
+function splitsOf(days, of) {
+    const found = model/* SPLITS */.U.flatMap((split) => {
+        const cells = new Map();
+        for (const { day, cells: all } of days) {
+            for (const cell of all?.[split] ?? []) {
+                const key = JSON.stringify(cell.names);
+                const own = cells.get(key);
+                if (own === undefined)
+                    cells.set(key, [{ day, ...cell }]);
+                else
+                    own.push({ day, ...cell });
+            }
+        }
+        if (cells.size === 0)
+            return [];
+        return [
+            [split, [...cells.values()].map((rows) => cellColumns(rows, of)).sort(byVolume)],
+        ];
+    });
+    return Object.fromEntries(found);
+}
+function cellColumns(rows, of) {
+    const names = rows[0]?.names ?? [];
+    const measures = to_columns_measuresOf((measure) => names.length > 1 && !PAIR_MEASURES.has(measure)
+        ? undefined
+        : of(rows, (row) => row[measure]));
+    return { names, measures };
+}
+/** Largest first, so that the order does not hang on the order of the days. */
+function byVolume(one, other) {
+    const volume = ({ measures }) => (measures.generations ?? measures.interactions ?? measures.linesAdded ?? []).reduce((total, value) => total + (value ?? 0), 0);
+    const [first, second] = [one.names.join('\n'), other.names.join('\n')];
+    return volume(other) - volume(one) || (first < second ? -1 : 1);
+}
+function phasesOf(days, of) {
+    const names = new Map();
+    for (const { phases } of [...days].sort((a, b) => (a.day < b.day ? -1 : 1))) {
+        for (const { number, name } of phases?.rows ?? [])
+            names.set(number, name);
+    }
+    return [...names]
+        .sort(([one], [other]) => one - other)
+        .map(([number, name]) => ({
+        number,
+        name,
+        users: of(days, ({ phases }) => phases?.rows.find((row) => row.number === number)?.users) ?? [],
+    }));
+}
+function teamsOf(rows, of) {
+    const byTeam = new Map();
+    for (const row of rows) {
+        const own = byTeam.get(row.id);
+        if (own === undefined)
+            byTeam.set(row.id, [row]);
+        else
+            own.push(row);
+    }
+    return [...byTeam].map(([id, own]) => {
+        const newest = own.reduce((one, other) => (other.day > one.day ? other : one));
+        return {
+            id,
+            name: newest.name,
+            series: present(TEAM_SERIES, (row) => of(own, row.of)),
+            measures: to_columns_measuresOf((measure) => of(own, (row) => row[measure])),
+        };
+    });
+}
+
+// EXTERNAL MODULE: ./src/text/cleaner.ts
+var cleaner = __webpack_require__(5749);
+// EXTERNAL MODULE: ./src/text/redact.ts + 2 modules
+var redact = __webpack_require__(1361);
+;// CONCATENATED MODULE: ./src/page/text.ts
+
+
+/**
+ * The one encoder of the page: every text of the model passes it once, before anything is made of it.
+ * Secrets go; what cannot be seen, turns the direction of writing or ends a line becomes a visible escape;
+ * long texts are cut. What a text then means to HTML is undone by Preact, which is the only writer of
+ * markup; the data block is written in characters that cannot end it.
+ */
+const MARKS = /\p{M}{4,}/gu;
+const LONGEST = 400;
+/** A foreign text as it may be shown. */
+function shown(text) {
+    const cleaned = (0,cleaner/* clean */.uH)(text);
+    const short = cleaned.length > LONGEST ? `${cleaned.slice(0, LONGEST)}…` : cleaned;
+    return (0,redact/* visible */.RK)(short).replace(MARKS, (marks) => Array.from(marks).slice(0, 3).join(''));
+}
+function encoded(value) {
+    if (typeof value === 'string')
+        return shown(value);
+    if (Array.isArray(value)) {
+        const plain = value.every((one) => one === null || typeof one === 'number');
+        return plain ? value : value.map((item) => encoded(item));
+    }
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encoded(item)]));
+}
+
+;// CONCATENATED MODULE: ./src/page/render.tsx
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The page as one HTML file that asks nobody for anything: complete without its script, which draws the same
+ * components with filters. Its policy forbids all but this one script and this one style sheet, by hash.
+ */
+function renderPage(model) {
+    const { columns, data } = fitted(encoded(to_columns_columnsOf(model)), packed);
+    return { html: documentOf(columns, data) };
+}
+function packed(columns) {
+    return (0,external_node_zlib_.deflateSync)(toBytes(columns), { level: 6 });
+}
+function documentOf(columns, data) {
+    const policy = [
+        "default-src 'none'",
+        `script-src '${hashOf(SCRIPT)}'`,
+        `style-src '${hashOf(STYLE)}'`,
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+    const body = (0,dist/* renderToString */.F0)((0,jsxRuntime/* jsx */.Y)(Page, { columns: columns, live: false }));
+    const slugs = columns.scopes.map(({ slug }) => slug).slice(0, 3);
+    const title = (0,dist/* renderToString */.F0)((0,jsxRuntime/* jsx */.Y)("title", { children: ['GitHub Copilot usage', ...slugs].join(' · ') }));
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+${title}
+<style>${STYLE}</style>
+</head>
+<body>
+<div id="page">${body}</div>
+<script type="text/plain" id="data" data-bytes="${data.length}">${textOf(data)}</script>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function hashOf(text) {
+    return `sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 3829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ neutralised)
+/* harmony export */ });
+/**
+ * First characters that make a spreadsheet run a text as a formula, or skip to one that does.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * The same behind what separates cells where the comma is a decimal point, or where text is pasted: a
+ * spreadsheet that is set so takes the quotes for text, and begins a cell there.
+ */
+const BEHIND_SEPARATOR = /([;\t|][\s"']*)(?=[=+\-@＝＋－＠])/g;
+/** A text with a `'` wherever a spreadsheet would run it. For texts only: numbers stay as they are. */
+function neutralised(text) {
+    const behind = text.replace(BEHIND_SEPARATOR, "$1'");
+    return FORMULA.test(text) ? `'${behind}` : behind;
+}
+
+
+/***/ })
+
+};
