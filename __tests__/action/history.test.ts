@@ -1,11 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { type RunOptions } from '../../sandbox/run-action.js'
+import { addDays } from '../../src/reports/days.js'
+import { type Day } from '../../src/model.js'
+import { openDatabase } from '../formats/duckdb.js'
 import { expectGreen, FULL, openStage, type Place, ROOT, type Stage } from './archive-fixture.js'
+import { expectHistoryOf } from './history-oracle.js'
 
 /** What the archive knows day by day: nights one after the other end like one run over the same days. */
 
-const NIGHTS = FULL ? 90 : 6
+const NIGHTS = FULL ? 90 : 8
 const REPORTS = 'organization-1-day, users-1-day, user-teams-1-day'
+const MINIMUM = 2
 
 let stage: Stage
 beforeAll(async () => {
@@ -14,7 +24,14 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 afterEach(() => stage.settle())
 
-const asked = { 'report-type': REPORTS, 'minimum-group-size': '2' }
+const asked = { 'report-type': REPORTS, 'minimum-group-size': String(MINIMUM) }
+const CLOCK = new URL('../faults/fixtures/clock.mjs', import.meta.url).href
+
+/** The night of that day: what a schedule runs. */
+const nightOf = (today: string): Partial<RunOptions> => ({
+  nodeFlags: ['--import', CLOCK],
+  env: { FAULT_NOW: `${today}T03:17:00Z` },
+})
 
 async function historyIn(place: Place): Promise<Map<string, string>> {
   const all = [...(await place.git.files('main')).keys()].sort()
@@ -23,6 +40,24 @@ async function historyIn(place: Place): Promise<Map<string, string>> {
     return [path, (await place.git.read('main', `${ROOT}/${path}`)).toString()] as const
   })
   return new Map(await Promise.all(texts))
+}
+
+/** The history of a place against what DuckDB counts in the reports that it stores. */
+async function expectCounted(place: Place): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'history-'))
+  const database = await openDatabase()
+  try {
+    await place.git.text(['--work-tree', folder, 'checkout', '-f', 'main', '--', ROOT])
+    const history = [...(await historyIn(place))]
+    const of = (dataset: string) =>
+      history.flatMap(([path, text]) => (path.includes(`/${dataset}/`) ? text : []))
+    return await expectHistoryOf(database, join(folder, ROOT), {
+      ...{ totals: of('daily-totals'), teams: of('daily-teams'), minimum: MINIMUM },
+    })
+  } finally {
+    database.close()
+    await rm(folder, { recursive: true })
+  }
 }
 
 const metricsOf = (text: string | undefined) => {
@@ -38,20 +73,42 @@ describe('history', () => {
     'of many nights is that of one backfill, byte for byte, and so are the figures',
     async () => {
       const [nightly, once] = [await stage.place(), await stage.place()]
-      const { days } = stage.sandbox
+      const { days, today } = stage.sandbox
       const first = days.length - 27 - NIGHTS
-      const late = days.at(-3) ?? ''
-      // The first night brings four weeks; what comes later comes night by night, one of them late.
-      for (let night = 0; night < NIGHTS; night += 1) {
-        const last = first + 27 + night
-        const range = `${days[first + night === first ? first : last - 2]}..${days[last]}`
-        const some = `${days[last - 2]}..${days[last - 1]}`
-        if (night === 2) stage.sandbox.revise(days[last - 1] ?? '')
-        const day = days[last] === late ? some : range
-        const run = await stage.run(nightly, { ...asked, day })
-        expectGreen(run)
-      }
       const missing = { ...asked, day: 'missing', since: days[first] ?? '' }
+      const met = { missed: 0, doubled: 0, killed: 0, late: 0, revised: 0 }
+      // The first night brings four weeks. Then nights of every kind come in turn, the last of them plain.
+      for (let night = 0; night < NIGHTS; night += 1) {
+        const now = addDays(today as Day, night + 1 - NIGHTS)
+        const kind = night === 0 || night >= NIGHTS - 2 ? 0 : night % 6
+        const newest = addDays(now, -1)
+        stage.sandbox.situation({ day: days }, 'present')
+        if (kind === 1) {
+          stage.sandbox.situation({ day: newest }, 'absent')
+          met.late += 1
+        }
+        if (kind === 2) {
+          stage.sandbox.revise(addDays(now, -3))
+          met.revised += 1
+        }
+        if (kind === 3) {
+          met.missed += 1
+          continue
+        }
+        if (kind === 4) {
+          const ms = (night * 37) % 400
+          const signalAfter = { signal: 'SIGKILL', ms, request: { host: 'api' } } as const
+          const run = await stage.run(nightly, missing, { ...nightOf(now), signalAfter })
+          met.killed += run.signal === 'SIGKILL' ? 1 : 0
+          continue
+        }
+        const both = kind === 5 ? [1, 2] : [1]
+        met.doubled += both.length - 1
+        const runs = both.map(() => stage.run(nightly, missing, nightOf(now)))
+        for (const run of await Promise.all(runs)) expectGreen(run)
+      }
+      expect(Object.entries(met).filter(([, times]) => times === 0)).toEqual([])
+      stage.sandbox.situation({ day: days }, 'present')
       const end = await stage.run(nightly, missing)
       expectGreen(end)
       const backfill = await stage.run(once, missing)
@@ -61,6 +118,7 @@ describe('history', () => {
         expect.arrayContaining([expect.stringMatching(/^derived\/daily-teams\/.*report_month=/)]),
       )
       expect(await historyIn(nightly)).toEqual(history)
+      expect(await expectCounted(nightly)).toBeGreaterThan(NIGHTS * 1000)
       const figures = (run: typeof end) =>
         Object.entries(metricsOf(run.outputs['metrics'])).filter(([key]) => !ofRows.test(key))
       expect(Object.fromEntries(figures(end))).toEqual(Object.fromEntries(figures(backfill)))
@@ -78,7 +136,7 @@ describe('history', () => {
       const idle = await stage.run(nightly, { ...asked, day: 'latest' })
       expect(idle.outputs['changed']).toBe('false')
     },
-    FULL ? 600_000 : 120_000,
+    FULL ? 1_800_000 : 180_000,
   )
 
   test('of people is neither shown nor uploaded by a public repository', async () => {
