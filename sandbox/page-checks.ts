@@ -47,8 +47,8 @@ export async function drawDiagrams(theme: string): Promise<string[]> {
   return problems
 }
 
-/** Looks for what a reader would trip over; every `<details>` must be open. */
-export function inspectPage(): string[] {
+/** Looks for what a reader would trip over; every `<details>` must be open. `narrow`: tables may scroll sideways. */
+export function inspectPage(narrow: boolean): string[] {
   const problems: string[] = []
   const say = (what: string, element: Element) =>
     problems.push(`${what}: ${(element.textContent ?? '').replace(/\s+/g, ' ').slice(0, 80)}`)
@@ -57,7 +57,8 @@ export function inspectPage(): string[] {
     const columns = table.rows[0]?.cells.length ?? 0
     for (const row of table.rows)
       if (row.cells.length !== columns) say('a row has another number of cells', row)
-    if (table.scrollWidth > table.clientWidth + 1) say('a table is wider than the page', table)
+    if (!narrow && table.scrollWidth > table.clientWidth + 1)
+      say('a table is wider than the page', table)
   }
   for (const text of document.querySelectorAll('p, li, summary')) {
     const prose = text.cloneNode(true) as Element
@@ -67,7 +68,7 @@ export function inspectPage(): string[] {
       say('raw marks are left in the text', text)
   }
   for (const block of document.querySelectorAll('pre'))
-    if (block.scrollWidth > block.clientWidth + 1) say('a code block is clipped', block)
+    if (!narrow && block.scrollWidth > block.clientWidth + 1) say('a code block is clipped', block)
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
     problems.push('the page scrolls sideways')
 

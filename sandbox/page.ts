@@ -20,6 +20,8 @@ export interface DrawOptions {
   readonly theme: Theme
   /** Unfolds every `<details>`; the checks always look at the unfolded page. */
   readonly open?: boolean
+  /** Of the window, in CSS pixels; default that of a browser on a desk. On a narrow one tables scroll sideways. */
+  readonly width?: number
   /** Only the top of the page, that many CSS pixels. */
   readonly height?: number
   /** Path of a Chromium; without it the usual places are tried. */
@@ -82,7 +84,7 @@ async function launch(profile: string, options: DrawOptions): Promise<BrowserCon
     executablePath,
     args: FLAGS,
     headless: true,
-    viewport: { width: WIDTH, height: 900 },
+    viewport: { width: options.width ?? WIDTH, height: 900 },
     colorScheme: options.theme,
     offline: true,
   })
@@ -99,16 +101,19 @@ async function draw(page: Page, markdown: string, options: DrawOptions): Promise
   // esbuild (tsx) marks functions with a call of its own, which the page does not have.
   await page.evaluate('globalThis.__name = (marked) => marked')
   const failed = await page.evaluate(drawDiagrams, options.theme === 'dark' ? 'dark' : 'default')
-  const problems = [...failed, ...(await page.evaluate(inspectPage))]
+  const problems = [
+    ...failed,
+    ...(await page.evaluate(inspectPage, (options.width ?? WIDTH) < WIDTH)),
+  ]
   await page.evaluate((open) => {
     for (const details of document.querySelectorAll('details')) details.open = open
   }, options.open === true)
   return { png: await page.screenshot(extentOf(options)), problems }
 }
 
-function extentOf({ height }: DrawOptions) {
+function extentOf({ height, width = WIDTH }: DrawOptions) {
   if (height === undefined) return { fullPage: true }
-  return { fullPage: true, clip: { x: 0, y: 0, width: WIDTH, height } }
+  return { fullPage: true, clip: { x: 0, y: 0, width, height } }
 }
 
 function mermaidBundle(): string {

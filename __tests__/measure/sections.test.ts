@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { noNames } from '../../src/rows/names.js'
-import { breaksIn } from '../../src/measure/breaks.js'
+import { breaksIn } from '../../src/schema/breaks.js'
 import { type Day } from '../../src/model.js'
 import { lines, measureOne, sample } from './measuring.js'
 
@@ -37,7 +37,7 @@ describe('rankings', () => {
       total: 210,
       unnamed: 120,
       names: 2,
-      volumeOf: 'generations',
+      volumeOf: 'suggestions',
     })
     expect(rankings.models?.rows.map(({ name, volume }) => [name, volume])).toEqual([
       ['__proto__', 60],

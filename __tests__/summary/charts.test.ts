@@ -2,18 +2,28 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
-import { barChart, chartLabel, lineChart } from '../../src/summary/charts.js'
+import {
+  barChart,
+  chartLabel,
+  dayLabels,
+  type Growth,
+  growthChart,
+} from '../../src/summary/charts.js'
 import { safe } from '../../src/summary/markdown.js'
 import { HOSTILE, RUNS, foreign } from './github.js'
 
 const FIRST = '2026-10-21' as Day
 const daysOf = (length: number): Day[] =>
   Array.from({ length }, (_, index) => addDays(FIRST, index))
-const INIT = (height: number) =>
-  `%%{init: {"xyChart":{"width":900,"height":${height}},"themeVariables":{"xyChart":{"backgroundColor":"transparent","plotColorPalette":"#2f81f7, #2da44e, #bf4b8a"}}}}%%`
-const axisOf = (chart: string | undefined) => chart?.match(/x-axis \[(.*)\]/)?.[1]?.split(', ')
-const pointsOf = (chart: string | undefined) => chart?.match(/line \[(.*)\]/)?.[1]?.split(', ')
-const lineOf = (values: (number | undefined)[]) => [{ label: safe`daily`, values }]
+/** Bars begin at zero only where the axis of values has no labels and ticks. */
+const FROM_ZERO = { showLabel: false, showTick: false, showTitle: false, showAxisLine: false }
+const INIT = (height: number, colours: readonly string[], axes: object = {}) =>
+  `%%{init: ${JSON.stringify({
+    xyChart: { width: 900, height, ...axes, yAxis: FROM_ZERO },
+    themeVariables: {
+      xyChart: { backgroundColor: 'transparent', plotColorPalette: colours.join(', ') },
+    },
+  })}}%%`
 
 describe('labels', () => {
   test.each(['typescript', 'c#', 'c++', 'claude-sonnet-4.6', 'chat_panel_agent_mode'])(
@@ -54,60 +64,72 @@ describe('labels', () => {
   })
 })
 
-describe('a line chart', () => {
+const pale = ['#2f81f780', '#2da44e', '#bf4b8a']
+const growthOf = (values: (number | undefined)[], lines: Growth['lines'] = []) =>
+  growthChart({
+    labels: dayLabels(daysOf(values.length)),
+    bars: { label: safe`daily`, values },
+    lines,
+  })
+
+describe('the days of an axis', () => {
+  test('name their months, where two names do not touch', () => {
+    expect(dayLabels(daysOf(13))).toEqual([
+      ...['Oct 21', '22', '23', '24', '25', '26', '27', '28', '29', '30', '31', 'Nov 1', '2'],
+    ])
+    expect(dayLabels(daysOf(13).slice(10))).toEqual(['31', 'Nov 1', '2'])
+    expect(dayLabels(daysOf(13).slice(11))).toEqual(['Nov 1', '2'])
+    expect(dayLabels([...daysOf(2), addDays(FIRST, 20)])).toEqual(['Oct 21', '22', 'Nov 10'])
+  })
+
+  test('have a star from which on GitHub counts differently', () => {
+    expect(dayLabels(daysOf(3), [addDays(FIRST, 1)])).toEqual(['Oct 21', '22*', '23'])
+  })
+})
+
+describe('a chart of growth', () => {
   test('is this text', () => {
     const lines = [
-      { label: safe`daily`, values: [1, 2, 12.34] },
       { label: safe`weekly`, values: [5, 6, 7] },
+      { label: safe`monthly`, values: [8, 9, 13] },
     ]
-    expect(lineChart(daysOf(3), lines)).toBe(
+    expect(growthOf([1, 2, 12.34], lines)).toBe(
       [
         '```mermaid',
-        INIT(320),
+        INIT(320, pale, { xAxis: { labelFontSize: 12 } }),
         'xychart-beta',
-        '  x-axis ["21", "22", "23"]',
+        '  x-axis ["Oct 21", "22", "23"]',
         '  y-axis "users" 0 --> 15',
-        '  line [1, 2, 12.3]',
+        '  bar [1, 2, 12.3]',
         '  line [5, 6, 7]',
+        '  line [8, 9, 13]',
         '```',
         '',
-        '<sub>blue: daily · green: weekly. Days of the month along the axis.</sub>',
+        '<sub>bars: daily, newest 12.3 · lower line: weekly, newest 7 · upper line: monthly, newest 13. The chart reaches from 0 to 15.</sub>',
       ].join('\n'),
     )
   })
 
-  test('has three lines at most', () => {
-    const line = { label: safe`one`, values: [1, 2] }
-    const chart = lineChart(daysOf(2), [line, line, line, line])
-    expect(chart?.match(/line \[/g)).toHaveLength(3)
-    expect(chart).toContain('blue: one · green: one · pink: one.')
+  test('draws provisional bars paler, each day once', () => {
+    const chart = growthChart({
+      labels: dayLabels(daysOf(3)),
+      bars: { label: safe`daily`, values: [4, 5, 6] },
+      provisional: [false, false, true],
+      lines: [],
+    })
+    expect(chart).toContain('  bar [4, 5, 0]\n  bar [0, 0, 6]\n')
+    expect(chart).toContain('"#2f81f780, #2f81f740"')
+    expect(chart).toContain('The palest bars are provisional.')
+    expect(growthOf([1, 2])).not.toContain('provisional')
   })
 
-  test('has a point per day for 31 days, and a point per week from 32 on', () => {
-    const month = daysOf(31).map((_, index) => index)
-    expect(pointsOf(lineChart(daysOf(31), lineOf(month)))).toEqual(month.map(String))
-    const longer = lineChart(daysOf(32), lineOf([...month, 31]))
-    expect(axisOf(longer)).toEqual(['"10-31"', '"11-07"', '"11-14"', '"11-21"'])
-    expect(pointsOf(longer)).toEqual(['7', '14', '21', '28'])
-    expect(longer).toContain(
-      '<sub>blue: daily. Each point is the mean of the 7 days that end on the day below it.</sub>',
-    )
-  })
-
-  test('counts the days from the first to the last, not those that are there', () => {
-    const gap = (last: number) => [...daysOf(7), addDays(FIRST, last)]
-    const values = [0, 1, 2, 3, 4, 5, 6, 7]
-    expect(pointsOf(lineChart(gap(30), lineOf(values)))).toEqual(values.map(String))
-    expect(pointsOf(lineChart(gap(31), lineOf(values)))).toEqual(['4'])
-  })
-
-  test('does not begin with less than a whole step', () => {
-    const weeks = daysOf(118)
-    const chart = lineChart(weeks, lineOf(weeks.map((_, index) => index)))
-    expect(axisOf(chart)).toHaveLength(16)
-    expect(pointsOf(chart)?.[0]).toBe('9')
-    const longer = daysOf(120)
-    expect(axisOf(lineChart(longer, lineOf(longer.map(() => 1))))).toHaveLength(8)
+  test('calls lines that cross by their colour, and one line alone a line', () => {
+    const low = { label: safe`weekly`, values: [1, 9] }
+    const high = { label: safe`monthly`, values: [5, 5] }
+    const crossed = growthOf([1, 2], [low, high])
+    expect(crossed).toMatch(/green line: weekly, newest 9 · pink line: monthly, newest 5/)
+    expect(growthOf([1, 2], [low])).toContain('· line: weekly, newest 9.')
+    expect(growthOf([1, 2], [low, high, high])?.match(/ line \[/g)).toHaveLength(2)
   })
 
   test.each([
@@ -126,49 +148,33 @@ describe('a line chart', () => {
     [81, 100],
     [1_000_000_000_000, 1_000_000_000_000],
   ])('with %d at most ends at %d', (largest, end) => {
-    expect(lineChart(daysOf(2), lineOf([0, largest]))).toContain(`"users" 0 --> ${end}\n`)
-  })
-
-  test('has one point per day up to a month, and the key in words', () => {
-    const chart = lineChart(daysOf(28), lineOf(daysOf(28).map((_, index) => index)))
-    expect(chart).toContain('x-axis ["21", "22"')
-    expect(chart).toContain('"17"]')
-    expect(chart).toContain('blue: daily')
-    expect(chart?.match(/line \[(.*)\]/)?.[1]?.split(', ')).toHaveLength(28)
-  })
-
-  test('of a year has weeks, each the mean of its days', () => {
-    const chart = lineChart(daysOf(365), lineOf(daysOf(365).map((_, index) => index % 28)))
-    const points = chart?.match(/line \[(.*)\]/)?.[1]?.split(', ') ?? []
-    expect(points.length).toBeLessThanOrEqual(18)
-    expect(points.at(-1)).toBe('13.5')
-    expect(chart).toContain('mean of the 28 days')
+    expect(growthOf([0, largest])).toContain(`"users" 0 --> ${end}\n`)
   })
 
   test.each([
-    ['one day', daysOf(1), [1]],
-    ['no days', [], []],
-    ['a value that is no number', daysOf(3), [1, NaN, 2]],
-    ['a value without end', daysOf(3), [1, Infinity, 2]],
-    ['a value too large', daysOf(3), [1, 1e15, 2]],
-    ['a negative value', daysOf(3), [1, -1, 2]],
-    ['a value that was not measured', daysOf(3), [1, undefined, 2]],
-  ])('is not drawn of %s', (_, days, values) => {
-    expect(lineChart(days, lineOf(values))).toBeUndefined()
+    ['one day', [1]],
+    ['no days', []],
+    ['a value that is no number', [1, NaN, 2]],
+    ['a value without end', [1, Infinity, 2]],
+    ['a value too large', [1, 1e15, 2]],
+    ['a negative value', [1, -1, 2]],
+    ['a value that was not measured', [1, undefined, 2]],
+  ])('is not drawn of %s', (_, values) => {
+    expect(growthOf(values)).toBeUndefined()
   })
 
-  test('draws the lines that are whole', () => {
-    const chart = lineChart(daysOf(2), [
-      ...lineOf([1, 2]),
-      { label: safe`weekly`, values: [1, undefined] },
-    ])
-    expect(chart).toContain('daily')
-    expect(chart).not.toContain('weekly')
+  test('is not drawn on labels that would fall on one spot', () => {
+    const bars = { label: safe`daily`, values: [1, 2] }
+    expect(growthChart({ labels: ['1', '1'], bars, lines: [] })).toBeUndefined()
   })
 
-  test('is drawn over a gap in the days', () => {
-    const days = [...daysOf(3), addDays(FIRST, 9)]
-    expect(lineChart(days, lineOf([1, 2, 3, 4]))).toContain('"23", "30"]')
+  test('draws what is whole', () => {
+    const half = { label: safe`weekly`, values: [1, undefined] }
+    const whole = { label: safe`monthly`, values: [3, 4] }
+    expect(growthOf([1, 2], [half])).not.toContain('weekly')
+    const lineAlone = growthOf([1, undefined], [half, whole])
+    expect(lineAlone).toContain('<sub>line: monthly, newest 4.')
+    expect(lineAlone).not.toContain('bar [')
   })
 })
 
@@ -181,7 +187,7 @@ describe('a bar chart', () => {
     expect(barChart('lines', bars)).toBe(
       [
         '```mermaid',
-        INIT(138),
+        INIT(138, ['#2f81f7']),
         'xychart-beta horizontal',
         '  x-axis ["typescript: 1,200", "go: 0"]',
         '  y-axis "lines" 0 --> 1200',

@@ -1,9 +1,12 @@
 import { ActionError } from '../../src/errors.js'
+import { type ScopeHistory } from '../../src/history/history.js'
+import { type TeamDayRow } from '../../src/history/team-day.js'
 import { findingsOf } from '../../src/measure/findings.js'
 import { type Checks, type Measured, type Ranking } from '../../src/measure/measured.js'
 import { type Day, type Result, type Scope, type State } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { addDays, daysFrom } from '../../src/reports/days.js'
+import { TEAM } from '../../src/schema/derived-rows.js'
 import { type Outcome } from '../../src/summary/outcome.js'
 
 /** A made-up organization of about two hundred people. `foreign` takes the place of every name. */
@@ -79,7 +82,7 @@ function rankings(foreign?: string): Measured['rankings'] {
           'chat_panel_plan_mode',
           'copilot_app',
         ),
-        'generations',
+        'suggestions',
       ),
       title: 'Features',
       one: 'feature',
@@ -96,7 +99,7 @@ function rankings(foreign?: string): Measured['rankings'] {
           'claude-opus-4.7',
           'gpt-4.1',
         ),
-        'generations',
+        'suggestions',
       ),
       title: 'Models',
       one: 'model',
@@ -118,7 +121,7 @@ function rankings(foreign?: string): Measured['rankings'] {
           'java',
           'css',
         ),
-        'generations',
+        'suggestions',
       ),
       title: 'Languages',
       one: 'language',
@@ -126,7 +129,7 @@ function rankings(foreign?: string): Measured['rankings'] {
       drawn: true,
     },
     ides: {
-      ...ranking(of('vscode', 'jetbrains', 'visualstudio', 'xcode', 'neovim'), 'generations', true),
+      ...ranking(of('vscode', 'jetbrains', 'visualstudio', 'xcode', 'neovim'), 'suggestions', true),
       title: 'IDEs',
       one: 'IDE',
       weight: 73,
@@ -291,7 +294,7 @@ function checksOf(of: (own: string) => string): Checks {
   return {
     identities: [
       { label: 'interactions', expected: 48_100, actual: 48_100, holds: true },
-      { label: 'generations', expected: 140_220, actual: 140_200, holds: false },
+      { label: 'suggestions', expected: 140_220, actual: 140_200, holds: false },
     ],
     distinctUsers: [{ day: LAST, dailyActiveUsers: 127, users: 125 }],
     unreadable: [],
@@ -554,4 +557,50 @@ export function failedOutcomeOf(foreign?: string): Outcome {
       foreign ?? 'The storage host answered 503 for users-1-day of octo-org, 2026-10-21.',
     ),
   }
+}
+
+/** What an archive knows of a year that ends with the window: users, phases, credits, teams, seats once a week. */
+export function historyOfYear(days = 365): ScopeHistory {
+  const rows = daysFrom(addDays(LAST, 1 - days), LAST).map((day, index) => {
+    const growth = Math.round(index / 6)
+    const users = {
+      daily_active_users: weekend(day) ? 20 : 60 + growth,
+      weekly_active_users: 90 + growth,
+      monthly_active_users: 120 + growth,
+    }
+    const phases = ['No Cohort', 'Phase 1', 'Phase 2', 'Phase 3'].map((phase, number) => ({
+      ...{
+        phase_number: number,
+        phase,
+        users_in_phase_28d: 50 - number * 8 + number * growth,
+      },
+    }))
+    const seats = { seats: 230, seats_active: 180, seats_new: 2, seats_never_used: 12 }
+    const idle = { seats_idle_30_days: 20, seats_idle_60_days: 11, seats_idle_90_days: 5 }
+    const kept = (from: string) => ({ version: 1, from: `${from}/${day}/0123456789abcdef` })
+    return {
+      day,
+      groups: {
+        totals: {
+          ...kept('organization-1-day'),
+          ...{ ...users, totals_by_ai_adoption_phase: phases },
+        },
+        credits: { ...kept('users-1-day'), ai_credits_used: 400 + index, users: 80 },
+        ...(index % 7 === 0 ? { seats: { ...kept('seats'), ...seats, ...idle } } : {}),
+      },
+      teams: ['platform', 'mobile', 'data'].map((slug, at) => teamDayOf(day, { slug, at, index })),
+    }
+  })
+  return { scope: scopeOf(), rows, daysLeft: 0 }
+}
+
+function teamDayOf(day: Day, of: { slug: string; at: number; index: number }): TeamDayRow {
+  const none = Object.fromEntries(Object.keys(TEAM).map((name) => [name, 0])) as object
+  return {
+    ...none,
+    ...{ day, team_id: of.at, slug: of.slug, members: 40 - 5 * of.at, users: 30 },
+    active_users: weekend(day) ? 3 : 12 + Math.round(of.index / 30) - 3 * of.at,
+    ...{ chat_request_count: 30, completion_generation_count: 90, completion_acceptance_count: 30 },
+    ...{ loc_added_sum: 900, ai_credits_used: 12.5 },
+  } as TeamDayRow
 }

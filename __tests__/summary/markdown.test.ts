@@ -23,6 +23,7 @@ function pageOf(text: string): Markdown {
         { title: safe`Number`, align: 'right', cell: () => safe`1` },
       ],
       [text, 'x', text],
+      { order: safe`as given` },
     ),
     bullets([name(text), safe`${name(text)} and ${name(text)}`]),
     details(safe`About ${nameInHtml(text)}`, safe`Inside ${name(text)}.`),

@@ -4,10 +4,10 @@ import { describe, expect, test } from '@jest/globals'
 import { type Theme, drawPage, findChromium } from '../../sandbox/page.js'
 import { safe } from '../../src/summary/markdown.js'
 import { type Outcome } from '../../src/summary/outcome.js'
-import { addDays, daysFrom } from '../../src/reports/days.js'
-import { barChart, lineChart } from '../../src/summary/charts.js'
+import { addDays } from '../../src/reports/days.js'
+import { barChart, growthChart, monthAndDay } from '../../src/summary/charts.js'
 import { renderSummary } from '../../src/summary/render.js'
-import { LAST, failedOutcomeOf, measuredOf, outcomeOf } from './fixture.js'
+import { LAST, failedOutcomeOf, historyOfYear, measuredOf, outcomeOf } from './fixture.js'
 import { HOSTILE } from './github.js'
 
 /** The pages as GitHub shows them; screenshots are left in `tmp/page/`. */
@@ -19,8 +19,9 @@ async function problemsOf(
   name: string,
   markdown: string,
   theme: Theme,
+  width?: number,
 ): Promise<readonly string[]> {
-  const { png, problems } = await drawPage(markdown, { theme })
+  const { png, problems } = await drawPage(markdown, { theme, ...(width && { width }) })
   await mkdir(FOLDER, { recursive: true })
   await writeFile(join(FOLDER, `${name}-${theme}.png`), png)
   return problems
@@ -38,6 +39,16 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
     expect(await problemsOf('full', renderSummary(outcomeOf()), theme)).toEqual([])
   })
 
+  test.each([
+    [1000, 'light'],
+    [1000, 'dark'],
+    [400, 'light'],
+    [400, 'dark'],
+  ] as const)('of a year of the archive is whole, %d pixels wide, %s', async (width, theme) => {
+    const page = renderSummary({ ...outcomeOf(), history: [historyOfYear()] })
+    expect(await problemsOf(`year-${width}`, page, theme, width)).toEqual([])
+  })
+
   test('of a failed run is whole', async () => {
     expect(await problemsOf('failed', renderSummary(failedOutcomeOf()), 'dark')).toEqual([])
   })
@@ -46,9 +57,9 @@ withChromium('the page in a browser (skipped where there is no Chromium)', () =>
     expect(await problemsOf('several', renderSummary(severalSlugs()), 'light')).toEqual([])
   })
 
-  test('of long hostile names, hostile labels and a year of days is whole', async () => {
+  test('of long hostile names, hostile labels and many places is whole', async () => {
     const name = '"];<script>| 日本語 %%{init}%% \u202e `end` '.repeat(9)
-    const blocks = [renderSummary(outcomeOf(name)), ...hostileCharts(), yearChart()]
+    const blocks = [renderSummary(outcomeOf(name)), ...hostileCharts(), longChart()]
     expect(await problemsOf('extremes', blocks.join('\n\n'), 'light')).toEqual([])
   })
 
@@ -72,12 +83,14 @@ function hostileCharts(): string[] {
   })
 }
 
-function yearChart(): string {
-  const days = daysFrom(addDays(LAST, -364), LAST)
-  const wave = days.map((_, index) => 100 + Math.round(30 * Math.sin(index / 20)))
-  const lines = [
-    { label: safe`daily`, values: wave },
-    { label: safe`monthly`, values: wave.map((value) => value * 2) },
-  ]
-  return lineChart(days, lines) ?? 'no chart'
+/** As many places as a chart has at most, all with long labels. */
+function longChart(): string {
+  const days = Array.from({ length: 17 }, (_, index) => addDays(LAST, 28 * (index - 16)))
+  const wave = days.map((_, index) => 100 + Math.round(30 * Math.sin(index)))
+  const chart = growthChart({
+    labels: days.map((day) => `${monthAndDay(day)}*`),
+    bars: { label: safe`daily`, values: wave },
+    lines: [{ label: safe`monthly`, values: wave.map((value) => value * 2) }],
+  })
+  return chart ?? 'no chart'
 }

@@ -9,6 +9,7 @@ import { SUMMARY_LIMITS, renderSummary } from '../../src/summary/render.js'
 import {
   LAST,
   failedOutcomeOf,
+  historyOfYear,
   measuredOf,
   outcomeOf,
   ranking,
@@ -29,6 +30,19 @@ import {
 const pageOf = (outcome: Outcome): string => renderSummary(outcome)
 const textOf = (outcome: Outcome): string => rendered(pageOf(outcome)).text
 
+/** A run with an archive of a year; the newest days may change. */
+function withYear(): Outcome {
+  const measured = measuredOf()
+  const provisionalDays = [addDays(LAST, -2), addDays(LAST, -1), LAST]
+  const window = measured.window && { ...measured.window, provisionalDays }
+  const breakMarks = outcomeOf().measured[0]?.breakMarks ?? []
+  return {
+    ...outcomeOf(),
+    measured: [{ ...measured, window, breakMarks }],
+    history: [historyOfYear()],
+  }
+}
+
 /** A run that has nothing to show. */
 function emptyOutcome(error?: ActionError): Outcome {
   return {
@@ -48,14 +62,18 @@ describe('the summary', () => {
       'Copilot usage',
       '2026-10-21 to 2026-11-17',
       'Monthly active users',
-      '### Active users',
-      '### Teams',
-      '### Cost',
-      '### Pull requests',
+      '## Is it growing?',
+      '## Who does not use it?',
+      '## Which teams use it?',
+      '## What does it cost?',
+      '## What happens to pull requests?',
       'It does not show what Copilot caused',
-      '### Adoption',
+      '## How deep does it go?',
+      '## What is used?',
       '<summary>Features</summary>',
+      '## Can it be trusted?',
       'Checks of',
+      '## This run',
       'What was asked for',
       'Where the files are',
     ]
@@ -145,9 +163,10 @@ describe('the summary', () => {
     ]
     const window = measured.window && { ...measured.window, provisionalDays: [LAST] }
     const text = textOf({ ...outcomeOf(), measured: [{ ...measured, window, tiles }] })
-    expect(text).toContain('n = 1,234 suggestions')
+    // The tile says it in its own line, the table of the other figures in a column.
     expect(text).not.toContain('n = 187')
-    expect(text).toContain('No change told. Monthly, Completions accepted: No day is settled yet.')
+    expect(text).toMatch(/Acceptance\s+30\.0%\s+1,234 suggestions\s+No day is settled yet\./)
+    expect(text).toContain('No change told. Monthly: No day is settled yet.')
     expect(text).toContain(`Provisional, as GitHub may still revise them: ${LAST}.`)
   })
 
@@ -176,6 +195,73 @@ describe('the summary', () => {
     )
     const oneWeek = [{ scope, rows: rows.slice(0, 7), daysLeft: 0 }]
     expect(textOf({ ...outcomeOf(), history: oneWeek })).not.toContain('of the archive')
+  })
+
+  test('leads with five figures of real size, each with what it is of', () => {
+    const page = pageOf(withYear())
+    expect(page.match(/<td [^>]*><sub>[^<]*<\/sub><h3>/g)).toHaveLength(5)
+    const tiles = textOf(withYear()).slice(0, 1200)
+    expect(tiles).toContain('187of 230 people with a seat on 2026-11-17+3.3%')
+    expect(tiles).toContain('127of 187 monthly users+5.0%')
+    expect(tiles).toContain('53.5%of 187 monthly users18 with an editor that loses it+6.4 pp')
+    expect(tiles).toContain('48,214by 142 people, median 210.5')
+    const unknown = textOf(outcomeOf()).slice(0, 900)
+    expect(unknown).toContain('187of an unknown number of seats')
+  })
+
+  test('shows days and a year of the archive, with the changes of counting of both', () => {
+    const page = pageOf(withYear())
+    const axes = [...page.matchAll(/xychart-beta\n {2}x-axis \[(.*)\]/g)].map(([, axis]) =>
+      (axis ?? '').split(', '),
+    )
+    expect(axes.map((axis) => axis.length)).toEqual([28, 13])
+    expect(axes[0]?.slice(0, 2)).toEqual(['"Oct 21"', '"22"'])
+    expect(axes[0]?.[16]).toBe('"6*"')
+    expect(axes[1]?.[0]).toBe('"Nov 24"')
+    expect(axes[1]?.filter((label) => label.endsWith('*"'))).toHaveLength(4)
+    const text = textOf(withYear())
+    expect(text).toContain('The archive, 2025-11-24 to 2026-11-17')
+    expect(text.match(/From 2026-11-06 on:/g)).toHaveLength(1)
+    expect(text).toContain('* From 2026-04-10 on: Copilot CLI counts')
+    expect(text).toContain('The palest bars are provisional.')
+    expect(text).toContain(`${LAST} (provisional)`)
+    expect(text).not.toContain('The days of this run only')
+  })
+
+  test('says in one line how to get a history', () => {
+    expect(textOf(outcomeOf())).toContain(
+      'The days of this run only. With an archive (commit: true) this page shows a year.',
+    )
+  })
+
+  test('tells seats out of the archive when no list was fetched, or how to get one', () => {
+    expect(textOf(withYear())).toMatch(/230 people with a seat · active: 78\.3% · never used: 12/)
+    expect(textOf(withYear())).toContain('People of the list of 2026-11-17')
+    expect(textOf(outcomeOf())).toContain('add seats to report-type')
+  })
+
+  test('tells phases over time, as far back as the archive knows them', () => {
+    const [measured] = withYear().measured
+    const text = textOf({ ...withYear(), measured: measured ? [measured] : [] })
+    expect(text).toMatch(/No phase No Cohort\s+31\s+16\.6%\s+50\s+50\s+50\s+50\s+20/)
+    expect(textOf(outcomeOf())).not.toContain('weeks before')
+    const fewer = { ...withYear(), history: [historyOfYear(60)] }
+    expect(textOf(fewer)).toContain('8 weeks before')
+    expect(textOf(fewer)).not.toContain('12 weeks before')
+  })
+
+  test('says the order of every table', () => {
+    const page = pageOf(withYear())
+    const tables = page.match(/^\| ---/gm)?.length ?? 0
+    expect(tables).toBeGreaterThan(15)
+    expect(page.match(/<sub>Order: /g)).toHaveLength(tables)
+  })
+
+  test('gives names of people to keys, and the keys in the table', () => {
+    const text = textOf(outcomeOf())
+    expect(text).toMatch(/Chat: agent chat_panel_agent_mode/)
+    expect(pageOf(outcomeOf())).toMatch(/x-axis \[.*"Chat agent: /)
+    expect(text).toMatch(/Feature\s+Suggestions\s+Share/)
   })
 
   test('links to the artifact and the commit, and to nothing else', () => {
@@ -209,7 +295,7 @@ describe('what was asked for', () => {
     const results = reports.flatMap((report) => days.map((day) => resultOf(report, day, 'stored')))
     const page = pageOf({ ...emptyOutcome(), results })
     const folded = page.indexOf('<details>')
-    expect(page.slice(0, folded).split('\n').length).toBeLessThan(25)
+    expect(page.slice(0, folded).split('\n').length).toBeLessThan(30)
     expect(page.length).toBeLessThan(60_000)
   })
 

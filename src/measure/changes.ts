@@ -1,6 +1,6 @@
 import { type Day } from '../model.js'
 import { addDays, daysBetween } from '../reports/days.js'
-import { breaksIn } from './breaks.js'
+import { breaksIn } from '../schema/breaks.js'
 import { cell } from './day-facts.js'
 import { type BreakMark, type Change, type NoChange } from './measured.js'
 import { isWeekday, meanOf } from './formulas.js'

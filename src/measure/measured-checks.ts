@@ -84,8 +84,4 @@ export interface AffectedIde {
   readonly versions: readonly { readonly version: string; readonly users: number }[]
 }
 
-export interface BreakMark {
-  readonly day: Day
-  /** One sentence, plain text. */
-  readonly note: string
-}
+export type { BreakMark } from '../schema/breaks.js'

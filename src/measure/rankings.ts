@@ -27,7 +27,7 @@ interface RankingRow extends RankingNote {
   readonly by: string
 }
 
-const GENERATED = { by: 'code_generation_activity_count', volumeOf: 'generations' } as const
+const GENERATED = { by: 'code_generation_activity_count', volumeOf: 'suggestions' } as const
 const REQUESTED = { by: 'user_initiated_interaction_count', volumeOf: 'requests' } as const
 
 /** THE table of what is ranked, in the order of the page. */

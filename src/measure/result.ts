@@ -1,6 +1,6 @@
 import { type Day, type Scope } from '../model.js'
 import { type AgentNames, mergeAgents } from './agents.js'
-import { breaksIn } from './breaks.js'
+import { breaksIn } from '../schema/breaks.js'
 import { checksOf } from './checks.js'
 import { countPeople, peopleCounted, usersByIde } from './distinct.js'
 import { type Checks, type Measured, type Window } from './measured.js'

@@ -1,5 +1,6 @@
 import { type MeasureSeries, type ScopeColumns } from './columns.js'
-import { DIMENSIONS, labelOf, NOUNS } from './labels.js'
+import { labelOf } from '../schema/labels.js'
+import { DIMENSIONS, NOUNS } from './labels.js'
 import { type Split, SPLITS } from './model.js'
 import { dayAt, weekdayOf } from './numbers.js'
 import { type Dimension, type Measure, MEASURE_KEYS, partsOf, type Series } from './series.js'

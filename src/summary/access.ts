@@ -1,6 +1,6 @@
 import { type ActionError, sentenceOf } from '../errors.js'
 import { type AccessLine, type Scope } from '../model.js'
-import { alert, cappedTable, heading, stack } from './blocks.js'
+import { alert, heading, stack, table } from './blocks.js'
 import { name, prose, safe } from './markdown.js'
 
 /** More lines than anybody reads; what failed stands first. */
@@ -26,7 +26,7 @@ export function renderAccess(
           safe`**What to do:** ${prose(error.hint)}`,
         ),
       ),
-    cappedTable(COLUMNS, sorted, MOST_LINES),
+    table(COLUMNS, sorted, { order: safe`what cannot be read or written first`, cap: MOST_LINES }),
     safe`Nothing was downloaded or stored.`,
   )}\n`
 }

@@ -24,30 +24,33 @@ export function listed(pieces: readonly Markdown[], separator = ', '): Markdown 
   return pieces.join(separator) as Markdown
 }
 
-/** A table; absent without rows. */
+/** What stands below a table. */
+export interface Caption {
+  /** What its rows go by: no table is without. */
+  readonly order: Markdown
+  /** Rows at most; the number of those that are left out is told. */
+  readonly cap?: number
+  /** Whole sentences. */
+  readonly remark?: Markdown | undefined
+}
+
+/** A table, with the order of its rows in small print; absent without rows. */
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  { order, cap = Infinity, remark }: Caption,
 ): Markdown | undefined {
   if (rows.length === 0) return undefined
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  return [
+  const lines = [
     line(columns.map((column) => column.title)),
     line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => column.cell(row)))),
-  ].join('\n') as Markdown
-}
-
-/** A table of at most `cap` rows; says how many are left out. */
-export function cappedTable<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  cap: number,
-): Markdown | undefined {
-  const shown = table(columns, rows.slice(0, cap))
+    ...rows.slice(0, cap).map((row) => line(columns.map((column) => column.cell(row)))),
+  ]
   const left = rows.length - cap
-  if (shown === undefined || left <= 0) return shown
-  return stack(shown, `<sub>… and ${left.toLocaleString('en-US')} more</sub>` as Markdown)
+  const more = left > 0 ? safe` … and ${left.toLocaleString('en-US') as Markdown} more.` : safe``
+  const told = remark === undefined ? safe`` : safe` ${remark}`
+  return stack(lines.join('\n') as Markdown, note(safe`Order: ${order}.${more}${told}`))
 }
 
 /** Folded content. `summary` is read as HTML there: no Markdown in it. */

@@ -1,4 +1,3 @@
-import { daysBetween } from '../reports/days.js'
 import { type Day } from '../model.js'
 import { count } from './numbers.js'
 import { type Markdown, safe, shorten } from './markdown.js'
@@ -15,21 +14,35 @@ const CHART_CAP = 10_000
 const LARGEST = 1e12
 /** Graphemes of a label. */
 const LABEL_CAP = 26
-/** More points than this and their labels (the day of the month) would touch. */
-const DAILY_POINTS = 31
-const WEEK = 7
-/** As many labels such as `10-28` stand side by side. */
-const SPARSE_POINTS = 17
 
-/** Blue, green and pink of middle lightness: they stand out on white and on GitHub's dark grey. */
-const PALETTE = ['#2f81f7', '#2da44e', '#bf4b8a'] as const
-const COLOURS = ['blue', 'green', 'pink'] as const
+/** Pale, paler, green and pink of middle lightness: they stand out on white and on GitHub's dark grey. */
+const PALETTE = { bars: '#2f81f780', provisional: '#2f81f740', lines: ['#2da44e', '#bf4b8a'] }
+const BARS = '#2f81f7'
+/**
+ * With labels or ticks on its axis of values Mermaid begins the scale some pixels inside of the chart, while bars begin at
+ * its edge: none of them would be as long as its value.
+ */
+const FROM_ZERO = { showLabel: false, showTick: false, showTitle: false, showAxisLine: false }
+/** So that the days of four weeks, some with their month, stand side by side. */
+const LABEL_SIZE = 12
 const LABEL_UNSAFE = /[^A-Za-z0-9 _./+#-]/g
 
-/** One point per day; a value that was not measured is absent. */
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/** Values from left to right; one that was not measured is absent. */
 export interface Series {
   readonly label: Markdown
   readonly values: readonly (number | undefined)[]
+}
+
+export interface Growth {
+  /** Of the places, from left to right; each is another. */
+  readonly labels: readonly string[]
+  readonly bars: Series
+  /** Places whose bars may change. */
+  readonly provisional?: readonly boolean[]
+  /** The lower one first. */
+  readonly lines: readonly Series[]
 }
 
 export interface Bar {
@@ -44,23 +57,43 @@ export function chartLabel(text: string): string {
   return `${safe === '' ? '_' : safe}${short.cut ? '...' : ''}`
 }
 
+/** `Oct 28`. */
+export function monthAndDay(day: Day): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(8))}`
+}
+
+/** Days as labels: the first and each that begins a month with its name, `*` behind those that are marked. */
+export function dayLabels(days: readonly Day[], marked: readonly Day[] = []): string[] {
+  const isNewMonth = (index: number) => days[index - 1]?.slice(5, 7) !== days[index]?.slice(5, 7)
+  return days.map((day, index) => {
+    // Two long labels side by side would touch.
+    const isNamed = isNewMonth(index) && (index > 0 || days.length < 2 || !isNewMonth(index + 1))
+    const label = isNamed ? monthAndDay(day) : String(Number(day.slice(8)))
+    return marked.includes(day) ? `${label}*` : label
+  })
+}
+
 /**
- * Lines over days (ascending), at most three. Up to 31 days are one point each; longer spans are drawn
- * week by week. With the key in words, since older versions of Mermaid draw no legend.
+ * Pale bars, and lines above them; a series of which a value was not measured is not drawn. The key tells the
+ * shapes apart, and what the newest value is, since the chart has no numbers at its side.
  */
-export function lineChart(days: readonly Day[], lines: readonly Series[]): Markdown | undefined {
-  const drawn = lines.filter((line) => line.values.every(isDrawable)).slice(0, PALETTE.length)
-  if (days.length < 2 || drawn.length === 0) return undefined
-  const step = stepOf(days)
-  const at = picks(days.length, step)
-  const labels = at.map((index) => labelOf(days[index], step))
+export function growthChart({ labels, bars, provisional, lines }: Growth): Markdown | undefined {
+  const hasBars = bars.values.every(isDrawable)
+  const drawn = lines.filter(({ values }) => values.every(isDrawable)).slice(0, 2)
+  if (labels.length < 2 || (!hasBars && drawn.length === 0)) return undefined
   if (new Set(labels).size < labels.length) return undefined
-  const series = drawn.map((line) => at.map((index) => meanBefore(line.values, index, step)))
-  const chart = xychart('', labels, [
-    `  y-axis "users" 0 --> ${ceiling(series.flat())}`,
-    ...series.map((values) => `  line [${values.join(', ')}]`),
-  ])
-  return chart && safe`${chart}\n\n${key(drawn, step)}`
+  const part = (mine: boolean) =>
+    bars.values.map((value, index) => ((provisional?.[index] ?? false) === mine ? (value ?? 0) : 0))
+  const split = provisional?.includes(true) === true
+  const plots = [
+    ...(hasBars ? [plot('bar', part(false), PALETTE.bars)] : []),
+    ...(hasBars && split ? [plot('bar', part(true), PALETTE.provisional)] : []),
+    ...drawn.map(({ values }, index) => plot('line', values, PALETTE.lines[index] ?? '')),
+  ]
+  const all = [...(hasBars ? bars.values : []), ...drawn.flatMap(({ values }) => values)]
+  const top = ceiling(all.filter(isDrawable))
+  const chart = xychart('', labels, { plots, axis: 'users', top })
+  return chart && safe`${chart}\n\n${key(hasBars ? bars : undefined, { drawn, split, top })}`
 }
 
 /** Horizontal bars, one per entry, in the order given; `axis` is our own text. */
@@ -71,24 +104,37 @@ export function barChart(axis: string, bars: readonly Bar[]): Markdown | undefin
   const names = distinct(bars.map((bar) => chartLabel(bar.label)))
   // The value is part of the label: Mermaid's own labels shrink to the smallest bar, or are not there.
   const labels = names.map((label, index) => `${label}: ${count(values[index])}`)
-  return xychart(' horizontal', labels, [
-    `  y-axis "${axis}" 0 --> ${ceiling(values)}`,
-    `  bar [${values.join(', ')}]`,
-  ])
+  const top = ceiling(values)
+  return xychart(' horizontal', labels, { plots: [plot('bar', values, BARS)], axis, top })
 }
 
-function xychart(kind: string, labels: readonly string[], rest: readonly string[]) {
+interface Plot {
+  readonly line: string
+  readonly colour: string
+}
+
+function plot(kind: 'bar' | 'line', values: readonly (number | undefined)[], colour: string): Plot {
+  const rounded = values.map((value) => Math.round((value ?? 0) * 10) / 10)
+  return { line: `  ${kind} [${rounded.join(', ')}]`, colour }
+}
+
+function xychart(
+  kind: '' | ' horizontal',
+  labels: readonly string[],
+  of: { readonly plots: readonly Plot[]; readonly axis: string; readonly top: number },
+): Markdown | undefined {
   const height = kind === '' ? 320 : 70 + labels.length * 34
-  const size = { width: 900, height }
-  const theme = {
-    xyChart: { backgroundColor: 'transparent', plotColorPalette: PALETTE.join(', ') },
-  }
+  const axes = kind === '' ? { xAxis: { labelFontSize: LABEL_SIZE } } : {}
+  const size = { width: 900, height, ...axes, yAxis: FROM_ZERO }
+  const plotColorPalette = of.plots.map(({ colour }) => colour).join(', ')
+  const theme = { xyChart: { backgroundColor: 'transparent', plotColorPalette } }
   const lines = [
     '```mermaid',
     `%%{init: ${JSON.stringify({ xyChart: size, themeVariables: theme })}}%%`,
     `xychart-beta${kind}`,
     `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
-    ...rest,
+    `  y-axis "${of.axis}" 0 --> ${of.top}`,
+    ...of.plots.map(({ line }) => line),
     '```',
   ]
   const text = lines.join('\n')
@@ -99,36 +145,7 @@ function isDrawable(value: number | undefined): value is number {
   return value !== undefined && Number.isFinite(value) && value >= 0 && value <= LARGEST
 }
 
-/** Days per point. Whole weeks, so that weekends do not come and go with the step. */
-function stepOf(days: readonly Day[]): number {
-  if (days.length <= DAILY_POINTS && spanOf(days) <= DAILY_POINTS) return 1
-  return WEEK * Math.ceil(days.length / WEEK / SPARSE_POINTS)
-}
-
-function spanOf(days: readonly Day[]): number {
-  const [first, last] = [days[0], days.at(-1)]
-  return first === undefined || last === undefined ? 0 : daysBetween(first, last) + 1
-}
-
-/** Every step-th index that has a whole step before it; the last one is among them. */
-function picks(length: number, step: number): number[] {
-  const first = (length - 1) % step
-  const all = Array.from({ length: Math.ceil((length - first) / step) }, (_, n) => first + n * step)
-  return all.filter((index) => index + 1 >= step)
-}
-
-function labelOf(day: Day | undefined, step: number): string {
-  const text = day ?? ''
-  return step === 1 ? String(Number(text.slice(8))) : text.slice(5)
-}
-
-function meanBefore(values: readonly (number | undefined)[], index: number, step: number): number {
-  const span = values.slice(Math.max(0, index - step + 1), index + 1).filter(isDrawable)
-  const sum = span.reduce((total, value) => total + value, 0)
-  return Math.round((sum / Math.max(1, span.length)) * 10) / 10
-}
-
-/** A round number at or above the largest value; at least ten, so that no tick is half a user. */
+/** A round number at or above the largest value; at least ten, so that one user is no tower. */
 function ceiling(values: readonly number[]): number {
   const largest = Math.max(...values, 10)
   const unit = 10 ** Math.floor(Math.log10(largest))
@@ -136,15 +153,28 @@ function ceiling(values: readonly number[]): number {
   return steps.find((step) => step >= largest) ?? largest
 }
 
-function key(lines: readonly Series[], step: number): Markdown {
-  const parts = lines.map(
-    (line, index) => safe`${(COLOURS[index] ?? '') as Markdown}: ${line.label}`,
-  )
-  const span =
-    step === 1
-      ? 'Days of the month along the axis.'
-      : `Each point is the mean of the ${step} days that end on the day below it.`
-  return `<sub>${parts.join(' · ')}. ${span}</sub>` as Markdown
+function key(
+  bars: Series | undefined,
+  of: { readonly drawn: readonly Series[]; readonly split: boolean; readonly top: number },
+): Markdown {
+  const [lower, upper] = of.drawn
+  const isAbove = upper?.values.every((value, index) => (value ?? 0) >= (lower?.values[index] ?? 0))
+  const shapes =
+    upper === undefined
+      ? [safe`line`]
+      : isAbove === true
+        ? [safe`lower line`, safe`upper line`]
+        : [safe`green line`, safe`pink line`]
+  const told = [
+    ...(bars === undefined ? [] : [said(safe`bars`, bars)]),
+    ...of.drawn.map((series, index) => said(shapes[index] ?? safe`line`, series)),
+  ]
+  const paler = of.split ? safe` The palest bars are provisional.` : safe``
+  return `<sub>${told.join(' · ')}. The chart reaches from 0 to ${count(of.top)}.${paler}</sub>` as Markdown
+}
+
+function said(shape: Markdown, { label, values }: Series): Markdown {
+  return safe`${shape}: ${label}, newest ${count(values.at(-1))}`
 }
 
 /** Mermaid draws equal labels on one spot; a number behind them keeps them apart. */

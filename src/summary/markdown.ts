@@ -44,7 +44,7 @@ export function safe(parts: TemplateStringsArray, ...values: readonly Markdown[]
 
 /** A sentence or label of our own tables, where it is not written in place: its marks mean nothing. */
 export function own(text: string): Markdown {
-  return text.replace(/[^A-Za-z0-9 ,;:()%/.'+-]/g, (character) => entities(character)) as Markdown
+  return text.replace(/[^A-Za-z0-9 ,;:?()%/.'+-]/g, (character) => entities(character)) as Markdown
 }
 
 /** Foreign text as one piece of inline code, at most `cap` graphemes. Fits a cell, a line, a heading. */

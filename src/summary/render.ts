@@ -1,22 +1,28 @@
+import { type ScopeHistory } from '../history/history.js'
 import { type Measured } from '../measure/measured.js'
 import { details, heading, stack } from './blocks.js'
 import { fit, type Section } from './budget.js'
 import { own } from './markdown.js'
 import { isPublic, type Outcome } from './outcome.js'
-import { activity } from './sections/activity.js'
-import { adoption, credits, customization } from './sections/adoption.js'
 import { askedFor } from './sections/asked.js'
 import { checks } from './sections/checks.js'
+import { credits } from './sections/cost.js'
+import { customization } from './sections/customization.js'
 import { definitions } from './sections/definitions.js'
+import { depth } from './sections/depth.js'
 import { failure, pageLink, title, whereKept } from './sections/frame.js'
-import { repositories, teams } from './sections/groups.js'
-import { headline, overview } from './sections/headline.js'
+import { growth } from './sections/growth.js'
+import { headline } from './sections/headline.js'
+import { historyOf } from './sections/known.js'
 import { legacy } from './sections/legacy.js'
+import { overview } from './sections/overview.js'
 import { people } from './sections/people.js'
 import { pullRequests } from './sections/pull-requests.js'
 import { rankings } from './sections/rankings.js'
+import { repositories } from './sections/repositories.js'
 import { seats } from './sections/seats.js'
 import { surfaces } from './sections/surfaces.js'
+import { teams } from './sections/teams.js'
 import { weeks } from './sections/weeks.js'
 
 export interface Limits {
@@ -42,49 +48,74 @@ export function renderSummary(outcome: Outcome, limits: Limits = SUMMARY_LIMITS)
       ...(several ? [overview(measured)] : []),
       ...measured.flatMap((one) => ofSlug(one, outcome, !several)),
       ...(measured.length > 0 ? [definitions()] : []),
-      askedFor(outcome),
-      whereKept(outcome),
+      asked({ title: 'This run', answers: [askedFor(outcome), whereKept(outcome)] }, 2),
     ],
     limits.bytes,
   )
 }
 
-/**
- * In the order of the questions: is it growing, who does not use it, which teams, what it costs, what comes
- * of it, how deep, what is used. Of several slugs only the headline and the activity are unfolded.
- */
+/** A question of a reader, and the sections that answer it. */
+interface Question {
+  readonly title: string
+  readonly answers: readonly Section[]
+}
+
+/** Of several slugs only the headline and the growth are unfolded. */
 function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[] {
+  const history = historyOf(measured.scope, outcome.history)
+  const questions = questionsOf(measured, outcome, history).map((question, index) =>
+    alone || index === 0 ? asked(question, alone ? 2 : 3) : folded(answered(question)),
+  )
+  return [headline(measured, alone, history), ...questions]
+}
+
+/** In the order in which they are asked. */
+function questionsOf(
+  measured: Measured,
+  outcome: Outcome,
+  history: ScopeHistory | undefined,
+): Question[] {
   const hidden = isPublic(outcome)
   const named = outcome.summaryUsers && !hidden
-  const answers = [
-    seats(measured, named),
-    teams(measured, hidden),
-    credits(measured),
-    pullRequests(measured),
-    repositories(measured, hidden),
-    adoption(measured),
-    surfaces(measured),
-  ]
-  const rest = [legacy(measured), ...(named ? [people(measured, outcome.pseudonyms)] : [])]
-  const open = (section: Section) => (alone ? titled(section) : folded(section))
+  const used = [...rankings(measured), surfaces(measured)].map(folded)
   return [
-    headline(measured, alone),
-    titled(activity(measured)),
-    weeks(measured.scope, outcome.history),
-    ...answers.map(open),
-    ...rankings(measured).map(folded),
-    ...rest.map(open),
-    customization(measured),
-    checks(measured),
+    { title: 'Is it growing?', answers: [growth(measured, history), weeks(measured, history)] },
+    {
+      title: 'Who does not use it?',
+      answers: [
+        seats(measured, named, history),
+        ...(named ? [people(measured, outcome.pseudonyms)] : []),
+      ],
+    },
+    { title: 'Which teams use it?', answers: [teams(measured, hidden)] },
+    { title: 'What does it cost?', answers: [credits(measured)] },
+    {
+      title: 'What happens to pull requests?',
+      answers: [pullRequests(measured), repositories(measured, hidden)],
+    },
+    { title: 'How deep does it go?', answers: [depth(measured, history)] },
+    { title: 'What is used?', answers: [...used, customization(measured), legacy(measured)] },
+    { title: 'Can it be trusted?', answers: [checks(measured)] },
   ]
 }
 
-function titled(section: Section): Section {
+/** As one section: a heading never stands alone. */
+function answered({ title, answers }: Question): Section {
+  const values = answers.map(({ value }) => value)
+  return {
+    title,
+    value: values.includes('essential') ? 'essential' : Math.max(...values.map(Number)),
+    render: (detail) => stack(...answers.map((answer) => answer.render(detail))),
+  }
+}
+
+function asked(question: Question, level: 2 | 3): Section {
+  const section = answered(question)
   return {
     ...section,
     render: (detail) => {
       const body = section.render(detail)
-      return body && stack(heading(3, own(section.title)), body)
+      return body && stack(heading(level, own(section.title)), body)
     },
   }
 }

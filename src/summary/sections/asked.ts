@@ -1,5 +1,5 @@
 import { type Result, type State } from '../../model.js'
-import { bullets, cappedTable, details, listed, note, stack, table } from '../blocks.js'
+import { bullets, details, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, prose, safe } from '../markdown.js'
 import { bytes, count, counted } from '../numbers.js'
@@ -32,10 +32,13 @@ export function askedFor(outcome: Outcome): Section {
     render: ({ rows, folded }) => {
       const groups = groupsOf(outcome.results)
       const several = new Set(outcome.results.map((result) => result.scope.slug)).size > 1
-      const shown = cappedTable(several ? [SLUG, ...COLUMNS] : COLUMNS, groups, rows * 3)
+      const shown = table(several ? [SLUG, ...COLUMNS] : COLUMNS, groups, {
+        order: safe`failed first, then what is missing, then what is stored`,
+        cap: rows * 3,
+      })
       if (shown === undefined) return undefined
       return stack(
-        safe`## What was asked for and what became of it`,
+        safe`### What was asked for and what became of it`,
         shown,
         reasons(outcome.results, rows),
         revised(outcome.results),
@@ -177,9 +180,12 @@ function everyDay(results: readonly Result[], folded: number): Markdown | undefi
       ...sizeColumns((one: Result) => [one]),
     ],
     newest,
+    {
+      order: safe`newest day first`,
+      remark: left > 0 ? safe`… and ${count(left)} more, in manifest.json.` : undefined,
+    },
   )
-  const more = left > 0 ? note(safe`… and ${count(left)} more, in manifest.json`) : undefined
-  return rows && details(safe`Every day, newest first`, stack(rows, more))
+  return rows && details(safe`Every day`, rows)
 }
 
 function byDay(one: Result, other: Result): number {

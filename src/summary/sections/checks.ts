@@ -1,5 +1,5 @@
 import { type Checks, type Finding, type Measured } from '../../measure/measured.js'
-import { bullets, cappedTable, details, listed, stack } from '../blocks.js'
+import { bullets, details, listed, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, nameInHtml, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
@@ -36,7 +36,7 @@ function told({ text, names = [] }: Finding): Markdown {
 }
 
 function identities(found: Checks, rows: number): Markdown | undefined {
-  return cappedTable(
+  return table(
     [
       {
         title: safe`Sum of the features`,
@@ -47,6 +47,6 @@ function identities(found: Checks, rows: number): Markdown | undefined {
       { title: safe`Equal`, cell: (check) => (check.holds ? safe`yes` : safe`**no**`) },
     ],
     found.identities,
-    rows,
+    { order: safe`as GitHub lists the counters`, cap: rows },
   )
 }

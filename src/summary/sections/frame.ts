@@ -92,7 +92,7 @@ export function whereKept(outcome: Outcome): Section {
     render: () => {
       const items = [...artifactLine(outcome), ...commitLine(outcome)]
       const shown = bullets(items)
-      return shown && stack(safe`## Where the files are`, shown)
+      return shown && stack(safe`### Where the files are`, shown)
     },
   }
 }

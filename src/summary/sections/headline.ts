@@ -1,95 +1,66 @@
+import { type ScopeHistory } from '../../history/history.js'
 import { type Measured, type Tile, type Window } from '../../measure/measured.js'
 import { type MetricKey } from '../../measure/metrics.js'
-import { cappedTable, listed, note, stack } from '../blocks.js'
+import { details, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { change, changeOfRatio, count, counted, percent, share } from '../numbers.js'
+import { seatsKnown } from './known.js'
 import { rangeOf, rangesOf } from './ranges.js'
 
-/** The numbers that are looked at first, in the order in which they stand: five that lead, five more. */
-const HEADLINE: readonly MetricKey[] = [
+/** The numbers that are looked at first; the others stand in a table. */
+const LEADS: readonly MetricKey[] = [
   'monthly_active_users',
   'weekday_active_users',
   'agent_adoption',
   'pull_requests_created_by_copilot',
   'ai_credits_used',
-  'weekly_active_users',
-  'chat_adoption',
-  'completion_acceptance_rate',
-  'lines_added',
-  'lines_deleted',
 ]
-/** Tiles in a row at most, and the width of all of them in pixels. */
-const PER_ROW = 5
+/** Of all tiles, in pixels. */
 const WIDTH = 920
 
 /** Labels that would take two lines in a tile. */
 const SHORT: Partial<Record<MetricKey, string>> = {
-  completion_acceptance_rate: 'Completions accepted',
   pull_requests_created_by_copilot: 'PRs by Copilot',
   weekday_active_users: 'Daily, Monday to Friday',
   agent_adoption: 'IDE agent adoption',
-  chat_adoption: 'IDE chat adoption',
+}
+
+/** What a tile is told beside. */
+interface Known {
+  readonly measured: Measured
+  readonly history: ScopeHistory | undefined
 }
 
 /** The tiles of one slug, with the change against the period before. */
-export function headline(measured: Measured, alone: boolean): Section {
+export function headline(measured: Measured, alone: boolean, history?: ScopeHistory): Section {
   return {
     title: 'headline numbers',
     value: 'essential',
     render: () => {
-      const tiles = HEADLINE.flatMap((key) => {
-        const found = tileOf(measured, key)
-        // Without a settled weekday the last day stands for it.
-        const daily = key === 'weekday_active_users' ? 'daily_active_users' : key
-        return found ?? tileOf(measured, daily) ?? []
-      })
+      const leads = LEADS.flatMap((key) => leadOf(measured, key) ?? [])
       const title = alone ? undefined : safe`## ${name(measured.scope.slug)}`
       return stack(
         title,
         basis(measured),
-        grid(tiles, measured),
-        comparison(tiles),
-        withoutChange(tiles),
+        grid(leads, { measured, history }),
+        comparison(leads),
+        withoutChange(leads),
         provisional(measured),
+        otherNumbers(measured, leads),
       )
     },
   }
 }
 
-/** The columns of the table of several slugs: few, so that it is not wider than the page. */
-const OVERVIEW: readonly { key: MetricKey; title: Markdown }[] = [
-  { key: 'monthly_active_users', title: safe`Monthly` },
-  { key: 'weekly_active_users', title: safe`Weekly` },
-  { key: 'daily_active_users', title: safe`Daily users` },
-  { key: 'chat_adoption', title: safe`Chat` },
-  { key: 'agent_adoption', title: safe`Agent` },
-  { key: 'completion_acceptance_rate', title: safe`Acceptance` },
-  { key: 'lines_added', title: safe`Lines added` },
-]
-
-/** A line per slug, when there are several. */
-export function overview(all: readonly Measured[]): Section {
-  const used = OVERVIEW.filter(({ key }) => all.some((one) => tileOf(one, key)))
-  const columns = used.map(({ key, title }) => ({
-    title,
-    align: 'right' as const,
-    cell: (one: Measured) => valueOf(tileOf(one, key), one),
-  }))
-  return {
-    title: 'overview',
-    value: 'essential',
-    render: ({ rows }) =>
-      cappedTable(
-        [{ title: safe`Slug`, cell: (one) => name(one.scope.slug) }, ...columns],
-        all,
-        rows * 2,
-      ),
-  }
+export function tileOf({ tiles }: Measured, key: MetricKey): Tile | undefined {
+  return tiles.find((tile) => tile.key === key)
 }
 
-function tileOf(measured: Measured, key: MetricKey): Tile | undefined {
-  return measured.tiles.find((tile) => tile.key === key)
+/** Without a settled weekday the last day stands for it. */
+function leadOf(measured: Measured, key: MetricKey): Tile | undefined {
+  const daily = key === 'weekday_active_users' ? 'daily_active_users' : key
+  return tileOf(measured, key) ?? tileOf(measured, daily)
 }
 
 /** What the figures rest on: source, window, days present. */
@@ -102,44 +73,73 @@ function basis(measured: Measured): Markdown | undefined {
 
 function daysOf(window: Window): Markdown {
   const all = window.days + window.missingDays.length
-  const present = safe`${counted(window.days, 'day')} with data`
-  if (window.missingDays.length === 0) return present
-  return safe`${count(window.days)} of ${counted(all, 'day')} with data in this run`
-}
-
-function grid(tiles: readonly Tile[], measured: Measured): Markdown | undefined {
-  if (tiles.length === 0) return undefined
-  const perRow = Math.ceil(tiles.length / Math.ceil(tiles.length / PER_ROW))
-  const width = count(Math.floor(WIDTH / perRow))
-  const rows: string[] = []
-  for (let start = 0; start < tiles.length; start += perRow) {
-    const cells = tiles.slice(start, start + perRow).map((tile) => tileCell(tile, measured, width))
-    while (cells.length < perRow) cells.push(safe`<td></td>`)
-    rows.push(`<tr>\n${cells.join('\n')}\n</tr>`)
-  }
-  return `<table>\n${rows.join('\n')}\n</table>` as Markdown
+  if (window.missingDays.length === 0) return safe`${counted(window.days, 'day')} with data`
+  return safe`${count(window.days)} of ${counted(all, 'day')} with data`
 }
 
 /** HTML, since a Markdown table has neither equal columns nor several lines in a cell. */
-function tileCell(tile: Tile, measured: Measured, width: Markdown): Markdown {
-  const changed = changeOf(tile)
-  const told = [denominator(tile, measured), restsOn(tile), changed].filter(
-    (one) => one !== undefined,
-  )
-  const below = told.length === 0 ? safe`` : safe`<br><sub>${listed(told, ' · ')}</sub>`
-  const label = own(SHORT[tile.key] ?? tile.label)
-  return safe`<td align="center" width="${width}"><sub>${label}</sub><br><strong>${valueOf(tile, measured)}</strong>${below}</td>`
+function grid(tiles: readonly Tile[], known: Known): Markdown | undefined {
+  if (tiles.length === 0) return undefined
+  const width = count(Math.floor(WIDTH / tiles.length))
+  const cells = tiles.map((tile) => {
+    const told = [denominator(tile, known), restsOn(tile), changeOf(tile)]
+    const below = listed(
+      told.flatMap((one) => one ?? []),
+      '<br>',
+    )
+    const label = own(SHORT[tile.key] ?? tile.label)
+    return safe`<td align="center" valign="top" width="${width}"><sub>${label}</sub><h3>${valueOf(tile, known.measured)}</h3><sub>${below}</sub></td>`
+  })
+  return `<table>\n<tr>\n${cells.join('\n')}\n</tr>\n</table>` as Markdown
 }
 
-/** Of how many people with a seat. */
-function denominator({ key }: Tile, { seats }: Measured): Markdown | undefined {
-  if (key !== 'monthly_active_users' || seats === undefined) return undefined
-  return safe`of ${counted(seats.seats, 'person', 'people')} with a seat`
+/** Of how many, or of whom. */
+function denominator({ key }: Tile, { measured, history }: Known): Markdown | undefined {
+  const value = (of: MetricKey) => {
+    const found = tileOf(measured, of)?.value
+    return typeof found === 'number' ? found : undefined
+  }
+  const monthly = value('monthly_active_users')
+  if (key === 'monthly_active_users') return ofSeats(measured, history)
+  if (key === 'weekday_active_users' || key === 'daily_active_users') {
+    return monthly === undefined ? undefined : safe`of ${counted(monthly, 'monthly user')}`
+  }
+  if (key === 'agent_adoption') return ofEditors(measured)
+  if (key === 'ai_credits_used') return ofPeople(measured)
+  const created = value('pull_requests_created')
+  const own = value('pull_requests_created_by_copilot')
+  return created === undefined
+    ? undefined
+    : safe`of ${count(created)} created (${share(own, created)})`
 }
 
-/** How many of what the figure rests on, unless it is that number itself. */
-function restsOn({ basis: rests, value }: Tile): Markdown | undefined {
+function ofSeats({ seats }: Measured, history: ScopeHistory | undefined): Markdown {
+  if (seats !== undefined) return safe`of ${counted(seats.seats, 'person', 'people')} with a seat`
+  const known = seatsKnown(history)
+  if (known === undefined) return safe`of an unknown number of seats`
+  return safe`of ${counted(known.seats, 'person', 'people')} with a seat on ${own(known.day)}`
+}
+
+/** Agent mode is counted by editors, some of which lose it. */
+function ofEditors({ checks, series }: Measured): Markdown {
+  const { monthlyActiveUsers: monthly } = series.at(-1) ?? {}
+  const of = monthly === undefined ? safe`monthly users` : counted(monthly, 'monthly user')
+  const losing = checks.affectedIdes.reduce((sum, { users }) => sum + users, 0)
+  if (losing === 0) return safe`of ${of}`
+  return safe`of ${of}<br>${count(losing)} with an editor that loses it`
+}
+
+function ofPeople({ credits }: Measured): Markdown | undefined {
+  if (credits?.users === undefined) return undefined
+  const median = credits.median === undefined ? safe`` : safe`, median ${count(credits.median)}`
+  return safe`by ${counted(credits.users, 'person', 'people')}${median}`
+}
+
+/** How many of what the figure rests on, unless the lines above say it. */
+function restsOn({ key, basis: rests, value }: Tile): Markdown | undefined {
   if (rests === undefined || rests.n === value) return undefined
+  if (key === 'agent_adoption' || (key === 'ai_credits_used' && rests.of === 'users'))
+    return undefined
   return safe`n = ${count(rests.n)} ${own(rests.of)}`
 }
 
@@ -152,25 +152,19 @@ function changeOf(tile: Tile): Markdown | undefined {
   return relative === 0 ? safe`±0%` : safe`${sign}${percent(Math.abs(relative))}`
 }
 
-function valueOf(tile: Tile | undefined, measured: Measured): Markdown {
+/** A figure as text. Both sides of a rate of few people are told. */
+export function valueOf(tile: Tile | undefined, measured: Measured): Markdown {
   if (tile === undefined) return count(undefined)
   if (typeof tile.value === 'string') return own(tile.value)
   if (tile.unit !== 'share') return count(tile.value)
-  const base = baseOf(tile.key, measured)
-  const exact = base !== undefined && Math.abs(tile.value - base.part / base.whole) < 1e-9
-  return exact ? share(base.part, base.whole) : percent(tile.value)
-}
-
-/** Both sides of a rate, so that a percentage of few people says so. */
-function baseOf(key: MetricKey, measured: Measured): { part: number; whole: number } | undefined {
   const last = measured.series.at(-1)
   const parts: Partial<Record<MetricKey, number | undefined>> = {
     chat_adoption: last?.monthlyActiveChatUsers,
     agent_adoption: last?.monthlyActiveAgentUsers,
   }
-  const part = parts[key]
-  const whole = last?.monthlyActiveUsers
-  return part === undefined || whole === undefined || whole === 0 ? undefined : { part, whole }
+  const [part, whole] = [parts[tile.key], last?.monthlyActiveUsers]
+  if (part === undefined || whole === undefined || whole === 0) return percent(tile.value)
+  return Math.abs(tile.value - part / whole) < 1e-9 ? share(part, whole) : percent(tile.value)
 }
 
 function comparison(tiles: readonly Tile[]): Markdown | undefined {
@@ -178,7 +172,7 @@ function comparison(tiles: readonly Tile[]): Markdown | undefined {
   if (spans.size === 0) return undefined
   const text = [...spans].map((days) => count(days))
   return note(
-    safe`Small figures: the newest ${listed(text, ' or ')} settled days against as many before, weekday by weekday where both have data (daily users: Mondays to Fridays; pp = percentage points).`,
+    safe`Changes: the newest ${listed(text, ' or ')} settled days against as many before, weekday by weekday where both have data (daily users: Mondays to Fridays; pp = percentage points).`,
   )
 }
 
@@ -201,4 +195,28 @@ function provisional({ window }: Measured): Markdown | undefined {
   const days = window?.provisionalDays ?? []
   if (days.length === 0) return undefined
   return note(safe`Provisional, as GitHub may still revise them: ${rangesOf(days)}.`)
+}
+
+/** All other figures, with what they rest on. */
+function otherNumbers(measured: Measured, leads: readonly Tile[]): Markdown | undefined {
+  const rows = measured.tiles.filter((tile) => !leads.includes(tile) && !/^days?$/.test(tile.unit))
+  const shown = table(
+    [
+      { title: safe`Figure`, cell: ({ label }: Tile) => own(label) },
+      { title: safe`Value`, align: 'right', cell: (tile: Tile) => valueOf(tile, measured) },
+      {
+        title: safe`Rests on`,
+        cell: ({ basis }: Tile) =>
+          basis === undefined ? safe`` : safe`${count(basis.n)} ${own(basis.of)}`,
+      },
+      {
+        title: safe`Change`,
+        cell: (tile: Tile) => changeOf(tile) ?? own(tile.noChange?.reason ?? ''),
+      },
+      { title: safe`Key in metrics`, cell: ({ key }: Tile) => name(key) },
+    ],
+    rows,
+    { order: safe`as in the output metrics` },
+  )
+  return shown && details(safe`${counted(rows.length, 'more figure')}`, shown)
 }

@@ -1,5 +1,5 @@
 import { type LegacyDay, type LegacyUsage, type Measured } from '../../measure/measured.js'
-import { type Column, cappedTable, note, stack } from '../blocks.js'
+import { type Column, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, percent } from '../numbers.js'
@@ -33,7 +33,10 @@ export function legacy(measured: Measured): Section {
 }
 
 function ofTeam(usage: LegacyUsage, rows: number): Markdown | undefined {
-  const shown = cappedTable(COLUMNS, [...usage.rows].reverse(), rows)
+  const shown = table(COLUMNS, [...usage.rows].reverse(), {
+    order: safe`newest day first`,
+    cap: rows,
+  })
   if (shown === undefined || usage.team === undefined) return shown
   return stack(safe`Team ${name(usage.team)}`, shown)
 }

@@ -1,5 +1,5 @@
 import { type Measured, type People, type Person } from '../../measure/measured.js'
-import { type Column, cappedTable, details, note, stack } from '../blocks.js'
+import { type Column, details, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
@@ -8,7 +8,7 @@ const PEOPLE: readonly Column<Person>[] = [
   { title: safe`User`, cell: (person) => name(person.login) },
   { title: safe`Active days`, align: 'right', cell: (person) => count(person.activeDays) },
   { title: safe`Interactions`, align: 'right', cell: (person) => count(person.interactions) },
-  { title: safe`Generations`, align: 'right', cell: (person) => count(person.generations) },
+  { title: safe`Suggestions`, align: 'right', cell: (person) => count(person.generations) },
   { title: safe`Lines added`, align: 'right', cell: (person) => count(person.linesAdded) },
   { title: safe`Credits`, align: 'right', cell: (person) => count(person.aiCreditsUsed) },
   { title: safe`Last active`, cell: (person) => dayOrNone(person.lastActiveDay) },
@@ -19,6 +19,9 @@ function dayOrNone(day: string | undefined): Markdown {
   return day === undefined ? count(undefined) : own(day)
 }
 
+/** Of the sum of both. */
+const BY_ACTIVITY = safe`interactions and suggestions together, most first`
+
 /** Names of people, only when asked for and the page is not public: the caller decides. */
 export function people(measured: Measured, pseudonyms: boolean): Section {
   return {
@@ -28,7 +31,7 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
       const found = measured.people
       if (found === undefined) return undefined
       return stack(
-        cappedTable(PEOPLE, found.mostActive, rows),
+        table(PEOPLE, found.mostActive, { order: BY_ACTIVITY, cap: rows }),
         idle(found, rows),
         note(peopleNote(found, pseudonyms)),
       )
@@ -37,7 +40,7 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
 }
 
 function idle(found: People, rows: number): Markdown | undefined {
-  const shown = cappedTable(IDLE, found.idle, rows)
+  const shown = table(IDLE, found.idle, { order: safe`by name`, cap: rows })
   return details(safe`${counted(found.idleUsers, 'user')} with rows and no activity`, shown)
 }
 

@@ -26,8 +26,10 @@ export function pullRequests(measured: Measured): Section {
     render: () => {
       const sums = measured.pullRequests
       if (sums === undefined) return undefined
-      const facts = table(FACTS, pullRequestFacts(sums))
-      return facts && stack(facts, note(NOT_CAUSAL))
+      const facts = table(FACTS, pullRequestFacts(sums), {
+        order: safe`created, merged, reviewed, then times`,
+      })
+      return facts && stack(note(NOT_CAUSAL), facts)
     },
   }
 }

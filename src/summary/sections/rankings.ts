@@ -1,10 +1,12 @@
 import { type Measured, type Ranked, type Ranking } from '../../measure/measured.js'
-import { type Column, cappedTable, details, note, stack } from '../blocks.js'
+import { type Column, details, note, stack, table } from '../blocks.js'
 import { type Detail, type Section } from '../budget.js'
 import { barChart } from '../charts.js'
-import { type Markdown, name, own, safe } from '../markdown.js'
+import { knownLabel } from '../../schema/labels.js'
+import { called } from '../labels.js'
+import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted, share } from '../numbers.js'
-import { breakReminder } from './activity.js'
+import { breakReminder } from './growth.js'
 
 const BARS = 8
 
@@ -25,19 +27,25 @@ export function rankings(measured: Measured): Section[] {
 function chartOf(ranking: Ranking): Markdown | undefined {
   return barChart(
     plainAxis(ranking.volumeOf),
-    ranking.rows.slice(0, BARS).map((ranked) => ({ label: ranked.name, value: ranked.volume })),
+    ranking.rows
+      .slice(0, BARS)
+      .map((ranked) => ({ label: nameOf(ranked.name), value: ranked.volume })),
   )
 }
+
+/** A colon of ours would be cleared away. */
+const nameOf = (key: string) => knownLabel(key)?.replace(':', '') ?? key
 
 function plainAxis(text: string): string {
   return text.replace(/[^A-Za-z0-9 ,()-]/g, ' ')
 }
 
 function rankingTable(ranking: Ranking, detail: Detail): Markdown | undefined {
-  const body = stack(
-    cappedTable(columnsOf(ranking), ranking.rows, detail.rows),
-    note(captionOf(ranking)),
-  )
+  const body = table(columnsOf(ranking), ranking.rows, {
+    order: safe`${own(ranking.volumeOf)}, most first`,
+    cap: detail.rows,
+    remark: captionOf(ranking),
+  })
   if (!ranking.drawn) return body
   return details(safe`Table: ${counted(ranking.names, ranking.one)}`, body)
 }
@@ -45,7 +53,7 @@ function rankingTable(ranking: Ranking, detail: Detail): Markdown | undefined {
 function columnsOf(ranking: Ranking): Column<Ranked>[] {
   const title = own(ranking.one.charAt(0).toUpperCase() + ranking.one.slice(1))
   const all: (Column<Ranked> & { of?: (ranked: Ranked) => number | undefined })[] = [
-    { title, cell: (ranked) => name(ranked.name) },
+    { title, cell: (ranked) => called(ranked.name) },
     number(safe`Users`, (ranked) => ranked.users),
     number(own(capital(ranking.volumeOf)), (ranked) => ranked.volume),
     {
@@ -69,7 +77,7 @@ function capital(text: string): string {
 
 /** What the shares are of, and what is in the total but has no name. */
 function captionOf(ranking: Ranking): Markdown {
-  const total = safe`Ordered by ${own(ranking.volumeOf)}; shares are of ${count(ranking.total)} in total`
+  const total = safe`Shares are of ${count(ranking.total)} in total`
   if (ranking.unnamed === 0) return safe`${total}.`
   const rest = share(ranking.unnamed, ranking.total)
   return safe`${total}, of which ${rest} has no ${own(ranking.one)} (unknown, others) and is not listed.`

@@ -1,5 +1,5 @@
 import { type ActiveUsers, type Measured, type ToolTotals } from '../../measure/measured.js'
-import { type Column, note, stack, table } from '../blocks.js'
+import { type Column, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
@@ -31,11 +31,10 @@ export function surfaces(measured: Measured): Section {
     value: 60,
     render: () => {
       const rows = surfaceRows(measured)
-      const shown = table(columnsOf(rows), rows)
-      const remark = note(
-        safe`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`,
-      )
-      return shown && stack(shown, remark)
+      return table(columnsOf(rows), rows, {
+        order: safe`from the terminal to the editor`,
+        remark: safe`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`,
+      })
     },
   }
 }

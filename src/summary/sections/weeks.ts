@@ -1,11 +1,15 @@
 import { type HistoryRow } from '../../history/groups.js'
 import { type ScopeHistory } from '../../history/history.js'
-import { type Scope, type Day } from '../../model.js'
-import { addDays } from '../../reports/days.js'
+import { type Measured } from '../../measure/measured.js'
+import { type Day } from '../../model.js'
+import { breaksIn } from '../../schema/breaks.js'
 import { type Column, details, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
+import { growthChart, monthAndDay } from '../charts.js'
 import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
+import { breakNotes } from './growth.js'
+import { mondayOf, numberIn, weekdayOf } from './known.js'
 
 interface Week {
   readonly monday: Day
@@ -15,62 +19,59 @@ interface Week {
 
 interface Figures {
   readonly day: Day
-  readonly daily?: number
-  readonly weekly?: number
-  readonly monthly?: number
+  readonly daily?: number | undefined
+  readonly weekly?: number | undefined
+  readonly monthly?: number | undefined
 }
 
 /** A year and a week: what the history reads. */
 const MOST = 53
 const LAST_WEEKDAY = 4
+/** Fewer weeks are in the chart of days, or nearly so. */
+const WORTH_DRAWING = 6
+/** As many labels such as `Oct 28` stand side by side. */
+const PLACES = 17
 
 const COLUMNS: readonly Column<Week>[] = [
   { title: safe`Week from Monday`, cell: ({ monday }) => own(monday) },
-  { title: safe`Daily, mean`, align: 'right', cell: (week) => count(weekdayMean(week)) },
+  { title: safe`Daily, mean`, align: 'right', cell: ({ days }) => count(weekdayMean(days)) },
   { title: safe`Weekly`, align: 'right', cell: ({ days }) => count(days.at(-1)?.weekly) },
   { title: safe`Monthly`, align: 'right', cell: ({ days }) => count(days.at(-1)?.monthly) },
   { title: safe`Days`, align: 'right', cell: ({ days }) => count(days.length) },
 ]
 
 /** Users week by week, as far back as the archive knows them; nothing for less than two weeks. */
-export function weeks(scope: Scope, history: readonly ScopeHistory[] = []): Section {
+export function weeks(measured: Measured, known: ScopeHistory | undefined): Section {
   return {
     title: 'Weeks of a year',
     value: 80,
-    render: ({ folded }) => {
-      const known = history.find(
-        (one) => one.scope.kind === scope.kind && one.scope.slug === scope.slug,
-      )
+    render: ({ folded, charts }) => {
       const all = known === undefined ? [] : weeksOf(known.rows)
       if (known === undefined || all.length < 2) return undefined
       const shown = all.slice(0, Math.min(folded, MOST))
-      const rows = table(COLUMNS, shown)
-      return (
-        rows &&
-        details(
-          safe`Table: ${counted(shown.length, 'week')} of the archive`,
-          stack(rows, legend(known)),
-        )
+      const rows = table(COLUMNS, shown, {
+        order: safe`newest week first`,
+        remark: safe`Daily: mean of Mondays to Fridays with data. Weekly and monthly: users of the 7 and 28 days that end on the last day of the week with data. Days: how many of the seven have data.`,
+      })
+      return stack(
+        charts ? chartOf(all.slice(0, MOST), measured) : undefined,
+        daysLeft(known),
+        rows && details(safe`Table: ${counted(shown.length, 'week')} of the archive`, rows),
       )
     },
   }
 }
 
-function legend({ daysLeft }: ScopeHistory): Markdown {
-  const lacking =
-    daysLeft === 0
-      ? safe``
-      : safe` ${counted(daysLeft, 'stored day')} not read yet: the next runs add what they can.`
-  return note(
-    safe`Newest first. Daily: mean of Mondays to Fridays with data. Weekly and monthly: users of the 7 and 28 days that end on the last day of the week with data. Days: how many of the seven have data.${lacking}`,
-  )
+function daysLeft({ daysLeft: left }: ScopeHistory): Markdown | undefined {
+  if (left === 0) return undefined
+  return note(safe`${counted(left, 'stored day')} not read yet: the next runs add what they can.`)
 }
 
 /** Newest first. */
 function weeksOf(rows: readonly HistoryRow[]): Week[] {
   const found = new Map<Day, Figures[]>()
   for (const figures of rows.flatMap(figuresOf)) {
-    const monday = addDays(figures.day, -weekdayOf(figures.day))
+    const monday = mondayOf(figures.day)
     found.set(monday, [...(found.get(monday) ?? []), figures])
   }
   return [...found]
@@ -78,17 +79,16 @@ function weeksOf(rows: readonly HistoryRow[]): Week[] {
     .sort((one, other) => (one.monday < other.monday ? 1 : -1))
 }
 
-function figuresOf({ day, groups: { totals } }: HistoryRow): Figures[] {
-  const at = (name: string): number | undefined => {
-    const value: unknown = totals?.[name]
-    return typeof value === 'number' ? value : undefined
-  }
-  const daily = at('daily_active_users')
-  const [weekly, monthly] = [at('weekly_active_users'), at('monthly_active_users')]
-  return (daily ?? weekly ?? monthly) === undefined ? [] : [{ day, daily, weekly, monthly }]
+function figuresOf(row: HistoryRow): Figures[] {
+  const daily = numberIn(row, 'totals', 'daily_active_users')
+  const weekly = numberIn(row, 'totals', 'weekly_active_users')
+  const monthly = numberIn(row, 'totals', 'monthly_active_users')
+  return (daily ?? weekly ?? monthly) === undefined
+    ? []
+    : [{ day: row.day, daily, weekly, monthly }]
 }
 
-function weekdayMean({ days }: Week): number | undefined {
+function weekdayMean(days: readonly Figures[]): number | undefined {
   const values = days
     .filter(({ day }) => weekdayOf(day) <= LAST_WEEKDAY)
     .flatMap(({ daily }) => daily ?? [])
@@ -96,7 +96,46 @@ function weekdayMean({ days }: Week): number | undefined {
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
 
-/** 0 is Monday. */
-function weekdayOf(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+/** Single weeks, or as many together as there is room for, the newest whole. */
+function chartOf(newestFirst: readonly Week[], { breakMarks }: Measured): Markdown | undefined {
+  if (newestFirst.length < WORTH_DRAWING) return undefined
+  const step = Math.ceil(newestFirst.length / PLACES)
+  const spans = spansOf(newestFirst, step)
+  const days = spans.flatMap((span) => span.days)
+  const [firstDay, lastDay] = [days[0]?.day, days.at(-1)?.day]
+  if (firstDay === undefined || lastDay === undefined) return undefined
+  const marks = breaksIn({ firstDay, lastDay })
+  const marked = marks.map(({ day }) => spans.find((span) => (span.days.at(-1)?.day ?? '') >= day))
+  const chart = growthChart({
+    labels: spans.map((span) => `${monthAndDay(span.monday)}${marked.includes(span) ? '*' : ''}`),
+    bars: {
+      label: safe`daily, mean of Mondays to Fridays`,
+      values: spans.map((span) => weekdayMean(span.days)),
+    },
+    lines: [
+      { label: safe`weekly`, values: spans.map((span) => span.days.at(-1)?.weekly) },
+      { label: safe`monthly`, values: spans.map((span) => span.days.at(-1)?.monthly) },
+    ],
+  })
+  const each = step === 1 ? safe`week` : safe`${count(step)} weeks`
+  const lead = safe`**The archive, ${own(firstDay)} to ${own(lastDay)}**`
+  const told = note(
+    safe`Each place is the ${each} from the Monday below it; lines are of its last day with data.`,
+  )
+  // Those of the window are told with its days.
+  const others = marks.filter(({ day }) => breakMarks.every((mark) => mark.day !== day))
+  return chart && stack(lead, chart, told, breakNotes(others))
+}
+
+/** Weeks together, a step of them at a place; ascending, the newest place whole. */
+function spansOf(newestFirst: readonly Week[], step: number): Week[] {
+  const spans: Week[] = []
+  for (let at = 0; at < newestFirst.length; at += step) {
+    const weeks = newestFirst.slice(at, at + step).reverse()
+    const [first] = weeks
+    // Fewer weeks than the others would be another measure.
+    if (first === undefined || weeks.length < step) continue
+    spans.unshift({ monday: first.monday, days: weeks.flatMap((week) => week.days) })
+  }
+  return spans
 }

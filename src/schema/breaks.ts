@@ -1,6 +1,10 @@
 import { type Day } from '../model.js'
-import { type BreakMark } from './measured.js'
-import { type Span } from './window.js'
+
+/** A date from which on GitHub counts differently. */
+export interface BreakMark {
+  readonly day: Day
+  readonly note: string
+}
 
 /**
  * Days from which on GitHub counts differently, so that a trend across them is not one. A note reads on
@@ -26,7 +30,7 @@ const BREAKS: readonly BreakMark[] = [
   },
 ]
 
-/** The breaks inside a span: those after its first day, since a window that begins with one is even. */
-export function breaksIn(span: Span): BreakMark[] {
-  return BREAKS.filter(({ day }) => day > span.firstDay && day <= span.lastDay)
+/** The breaks between two days: those after the first, since a span that begins with one is even. */
+export function breaksIn({ firstDay, lastDay }: { firstDay: Day; lastDay: Day }): BreakMark[] {
+  return BREAKS.filter(({ day }) => day > firstDay && day <= lastDay)
 }
