@@ -38,7 +38,7 @@ const FINAL_CODES: Readonly<Record<string, ErrorCode>> = {
 
 type Fetch = (
   url: string,
-  init: { method: string; headers: Record<string, string>; body?: string },
+  init: { method: string; headers: Record<string, string>; body?: string | Buffer },
 ) => Promise<globalThis.Response>
 
 /** What is used of Octokit; its retry plugin must be there. */

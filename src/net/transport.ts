@@ -31,7 +31,7 @@ export interface Question {
   readonly url: URL
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 export interface Response {
