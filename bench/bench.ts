@@ -64,7 +64,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
     return commitRows(many, scratch)
   },
   page: () => pageRows(scratch, SMALL ? 1 : 5),
-  seats: () => seatRows(),
+  seats: () => seatRows({ scratch, rounds: ROUNDS, scale: SCALE }),
   crowd: () =>
     crowdRows({ users: 100_000 * SCALE, languages: 5000 * SCALE, teams: 2000 * SCALE }, scratch),
 }

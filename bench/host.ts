@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 import { openGitData } from '../sandbox/git-data.js'
 import { bodyOf, requestOf, type Route, router, send } from '../sandbox/http.js'
+import { linkHeader } from '../sandbox/paging.js'
 
 /**
  * A GitHub and a storage host in a process of their own: answers after a latency, and files at a rate
@@ -23,6 +24,8 @@ export interface HostOptions {
   /** Of each connection; unlimited when absent. */
   readonly bytesPerSecond?: number
   readonly lastDay: string
+  /** Absolute paths of the answers that list seats, a page each. */
+  readonly seatPages?: readonly string[]
 }
 
 export interface Host {
@@ -65,7 +68,7 @@ const pause = (milliseconds: number) =>
 async function serve(options: HostOptions): Promise<void> {
   const git = await openGitData()
   await git.create('octo-org/copilot-reports')
-  const find = router([...git.routes, reportsRoute(options)])
+  const find = router([...git.routes, reportsRoute(options), seatsRoute(options)])
   const server = createServer((message, response) => {
     void answer(message, response).catch(() => response.destroy())
   })
@@ -106,6 +109,21 @@ function reportsRoute(options: HostOptions): Route {
       if (links.length === 0) return { status: 204 }
       const period = day === null ? { report_end_day: options.lastDay } : { report_day: day }
       return { status: 200, body: { download_links: links, ...period } }
+    },
+  }
+}
+
+function seatsRoute({ seatPages = [] }: HostOptions): Route {
+  return {
+    method: 'GET',
+    pattern: '/orgs/{slug}/copilot/billing/seats',
+    access: 'none',
+    handle: (request) => {
+      const page = Number(request.query.get('page') ?? 1)
+      const file = seatPages[page - 1]
+      if (file === undefined) return { status: 404, body: { message: 'Not Found' } }
+      const headers = linkHeader(request, page, seatPages.length)
+      return { status: 200, headers, body: readFileSync(file) }
     },
   }
 }

@@ -73,6 +73,8 @@ describe.each([
     expect(result.outputs['latest-day']).toBe('')
     expect(result.outputs['rows']).toBe(String(seats.length))
     expect(errorsOf(result)).toEqual([])
+    // GitHub's general objects for accounts are no news.
+    expect(result.summary).not.toContain('New fields')
   })
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 
 import { ActionError } from '../errors.js'
 import { type ReportRequest } from '../model.js'
@@ -23,6 +24,8 @@ const READINGS = 3
 const PAUSE = 1000
 /** Pages held per call slot, so that a slow one does not keep the other slots idle. */
 const PAGES_PER_SLOT = 4
+/** Seats that are read between two looks at what has arrived. */
+const STEP = 20
 
 export type SnapshotRequest = Extract<ReportRequest, { kind: 'snapshot' }>
 
@@ -64,7 +67,7 @@ export async function fetchSeats(
 /** The pages in order, as lines; several are asked for at once. Throws REPORT_INCOMPLETE at what does not fit. */
 async function* seatLines(request: SnapshotRequest, ports: ReportPorts): AsyncGenerator<Buffer> {
   const first = await askSeats(request, { page: 1 }, ports)
-  const pages = Math.max(first.last, Math.ceil(first.total / (first.seats.length || PER_PAGE)))
+  const pages = Math.max(first.last, Math.ceil(first.total / (first.size || PER_PAGE)))
   const queue = openQueue(pages, ports.calls.concurrency * PAGES_PER_SLOT, (number) =>
     askSeats(request, { page: number }, ports),
   )
@@ -75,9 +78,9 @@ async function* seatLines(request: SnapshotRequest, ports: ReportPorts): AsyncGe
       if (number > MOST_PAGES || pages > MOST_PAGES) throw tooMany(request)
       const misfit = misfitOf(page, first, { more: number < pages, seen })
       if (misfit !== undefined) throw incomplete(request, `page ${number} ${misfit}`)
-      count += page.seats.length
-      if (page.seats.length > 0) yield Buffer.from(`${page.seats.join('\n')}\n`, 'utf8')
-      if (number >= pages && !(page.next ?? page.seats.length >= PER_PAGE)) break
+      count += page.size
+      yield* inSteps(page.lines())
+      if (number >= pages && !(page.next ?? page.size >= PER_PAGE)) break
     }
   } finally {
     await queue.close()
@@ -87,6 +90,14 @@ async function* seatLines(request: SnapshotRequest, ports: ReportPorts): AsyncGe
   throw incomplete(request, `its pages hold ${count} of ${first.total} seats`)
 }
 
+/** A few lines at a time: in between, what has arrived is taken note of, so that the next pages are asked for. */
+async function* inSteps(lines: readonly string[]): AsyncGenerator<Buffer> {
+  for (let index = 0; index < lines.length; index += STEP) {
+    await setImmediate()
+    yield Buffer.from(lines.slice(index, index + STEP).join(''), 'utf8')
+  }
+}
+
 /** How a page shows that the list changed while it was read, or that a page came twice. Notes its seats. */
 function misfitOf(
   page: SeatPage,
@@ -94,8 +105,8 @@ function misfitOf(
   { more, seen }: { more: boolean; seen: Set<string> },
 ): string | undefined {
   if (page.total !== first.total) return `tells of ${page.total} seats, page 1 of ${first.total}`
-  const size = page.seats.length
-  if (more && (size === 0 || size !== first.seats.length)) return `holds ${size} seats`
+  const size = page.size
+  if (more && (size === 0 || size !== first.size)) return `holds ${size} seats`
   const repeated = page.names.some((name) => seen.has(name))
   for (const name of page.names) seen.add(name)
   return repeated ? 'repeats seats of an earlier page' : undefined

@@ -1,4 +1,4 @@
-import { type Fields } from '../schema/fields.js'
+import { type Field, type Fields } from '../schema/fields.js'
 import { FILE_ROWS, type FileRow, ROWS } from '../schema/kinds.js'
 import { isJsonObject, type JsonObject } from './json.js'
 
@@ -60,7 +60,7 @@ function noteMembers(
   for (const name in of.holder) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (field === undefined) noteUnknown(seen, `${of.path}${name}`)
-    else if (field.kind !== 'value' && name !== 'day_totals') {
+    else if (field.kind !== 'value' && name !== 'day_totals' && !isGeneral(field)) {
       const value = of.holder[name]
       for (const holder of Array.isArray(value) ? (value as unknown[]) : [value]) {
         if (isJsonObject(holder)) {
@@ -70,6 +70,8 @@ function noteMembers(
     }
   }
 }
+
+const isGeneral = (field: Field) => field.kind === 'object' && field.general === true
 
 /** Notes the path of a field that the schema does not know. */
 export function noteUnknown(seen: FieldsSeen, path: string): void {

@@ -2,20 +2,30 @@ import { DEEPEST } from './json.js'
 
 /** The JSON value of a range of bytes; absent when it is none, or nested too deep. */
 export function parseRow(bytes: Uint8Array, start: number, end: number): unknown {
-  if (isTooDeep(bytes, start, end)) return undefined
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const row = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start)
+  if (opens(row) > DEEPEST && isTooDeep(row)) return undefined
   try {
-    return JSON.parse(text.toString('utf8', start, end)) as unknown
+    return JSON.parse(row.toString('utf8')) as unknown
   } catch {
     return undefined
   }
 }
 
-function isTooDeep(bytes: Uint8Array, start: number, end: number): boolean {
+/** How many brackets and braces there are, in strings too; counted up to one that is too many. */
+function opens(row: Buffer): number {
+  let found = 0
+  for (const bracket of [0x7b, 0x5b]) {
+    let index = row.indexOf(bracket)
+    for (; index !== -1 && found <= DEEPEST; found++) index = row.indexOf(bracket, index + 1)
+  }
+  return found
+}
+
+function isTooDeep(row: Buffer): boolean {
   let depth = 0
   let inString = false
-  for (let index = start; index < end; index++) {
-    const byte = bytes[index] ?? 0
+  for (let index = 0; index < row.length; index++) {
+    const byte = row[index] ?? 0
     if (inString) {
       if (byte === 0x5c) index++
       else if (byte === 0x22) inString = false

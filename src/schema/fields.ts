@@ -42,6 +42,8 @@ export interface Nested<Inner extends Fields = Fields> {
   readonly fields: Inner
   readonly expected: boolean
   readonly table?: TableNote
+  /** GitHub describes such an object for all of its API: what else it holds is no news. */
+  readonly general?: true
 }
 
 /** A list of entries, with a flat table of their own. */
@@ -121,6 +123,11 @@ export const creation = () => value('timestamp', ['none', 'production'])
 /** Fields that stand together in an object, as columns of the row that holds it. */
 export function nested<Inner extends Fields>(fields: Inner): Nested<Inner> {
   return { kind: 'object', fields, expected: false }
+}
+
+/** An account or a team as all of GitHub's API has it, of which these members are read. */
+export function general<Inner extends Fields>(fields: Inner): Nested<Inner> {
+  return { ...nested(fields), general: true }
 }
 
 /** An object with a table of its own. */
