@@ -19,7 +19,12 @@ const TODAY = 20_777
 export async function seatRows({ scratch, rounds, scale }: SeatOptions): Promise<Line[]> {
   const seats = SEATS * scale
   const pages = writePages(join(scratch, 'seats'), seats)
-  const host = await startHost({ reports: {}, lastDay: '', seatPages: pages, apiLatency: LATENCY_MS })
+  const host = await startHost({
+    reports: {},
+    lastDay: '',
+    seatPages: pages,
+    apiLatency: LATENCY_MS,
+  })
   try {
     const runs = []
     for (let round = 0; round < rounds; round += 1) {
