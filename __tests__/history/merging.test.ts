@@ -185,10 +185,33 @@ describe('small groups', () => {
     const memory = openMemory()
     await memory.run(REPORTS, { minimum: 2 })
     const before = new Map(memory.derived)
-    const { known } = await memory.run([], { minimum: 4 })
+    const page = async (minimum: number) => {
+      const { known } = await memory.run([], { minimum })
+      return daysFromHistory(known ?? { rows: [], daysLeft: 0 }, minimum)
+    }
+    const [large, small] = [await page(4), await page(2)]
+    expect([small.days[0]?.credits, large.days[0]?.credits]).toEqual([
+      { used: 0.75, users: 3 },
+      undefined,
+    ])
+    expect(large.teams).toEqual([])
     expect(memory.derived).toEqual(before)
-    const page = (minimum: number) => daysFromHistory(known ?? { rows: [], daysLeft: 0 }, minimum)
-    expect([page(2).teams.length, page(2).days[0]?.credits]).toEqual([2, { used: 0.75, users: 3 }])
-    expect([page(4).teams.length, page(4).days[0]?.credits]).toEqual([0, undefined])
+  })
+
+  test('of a team are its weeks in which on no day that many were active', async () => {
+    const memory = openMemory()
+    const all = [1, 2, 3, 4]
+    // Of the two members of a team both are active on one day of a week, one on each of the other.
+    const week = ['2026-11-02', '2026-11-03', '2026-11-09', '2026-11-10']
+    const active = [[1, 3], [1, 3, 2], [1], [3]]
+    const reports = week.flatMap((day, at) => [users(day, active[at] ?? []), members(day, all)])
+    const { known } = await memory.run(reports, { minimum: 2 })
+    const told = known?.rows.flatMap(({ teams }) => teams.map(({ day, slug }) => [day, slug]))
+    expect(told).toEqual([
+      ['2026-11-02', 'team-1'],
+      ['2026-11-03', 'team-1'],
+    ])
+    const kept = [...memory.derived.values()].join('').match(/"slug":"team-1"/g)
+    expect(kept).toHaveLength(4)
   })
 })

@@ -393,6 +393,7 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
     },
     credits: {
       used: 48_213.5,
+      days: 28,
       firstDay: DAYS[0] ?? LAST,
       lastDay: LAST,
       users: 142,

@@ -250,6 +250,34 @@ describe('the summary', () => {
     expect(textOf(fewer)).not.toContain('12 weeks before')
   })
 
+  test('tells teams with their trend: distinct people of this run, else the days of the archive', () => {
+    const [measured] = withYear().measured
+    if (measured?.teams === undefined) throw new Error('The fixture has teams.')
+    const whole = { ...measured, teams: { ...measured.teams, days: 28 } }
+    const text = textOf({ ...withYear(), measured: [whole] }).replace(/\s+/g, ' ')
+    expect(text).toMatch(/platform 44 41 ▇{4}█{8} 22 → 24 3,400 30\.0% 61,000 9,000 26 mobile/)
+    expect(text).toContain('Order: active, most first.')
+    const nightly = { ...measured, teams: { ...measured.teams, days: 3 } }
+    const archived = textOf({ ...withYear(), measured: [nightly] }).replace(/\s+/g, ' ')
+    expect(archived).toMatch(/Team Members Active on a weekday Weeks Chat requests/)
+    expect(archived).toMatch(/platform 40 23\.7 ▇{4}█{8} 22 → 24 840 33\.3% 25,200 350 28 mobile/)
+    expect(archived).toContain('28 of 28 days of the window, joined day by day.')
+    const none = textOf({ ...outcomeOf(), measured: [{ ...measured, teams: undefined }] })
+    expect(none).toContain('add users-1-day and user-teams-1-day to report-type')
+  })
+
+  test('tells the credits of each week, and that people are not known of all days', () => {
+    const [measured] = withYear().measured
+    if (measured === undefined) throw new Error('The fixture has one slug.')
+    const credits = { used: 1234, days: 27, firstDay: LAST, lastDay: LAST }
+    const text = textOf({ ...withYear(), measured: [{ ...measured, credits }] })
+    expect(text).toMatch(/1,234 AI credits from .* on 27 of 28 days\. How many people that were/)
+    expect(text).toMatch(/Monthly\s+Days\s+AI credits/)
+    expect(text).toMatch(/2026-11-16\s+121\s+151\s+181\s+2\s+1,527/)
+    const none = textOf({ ...outcomeOf(), measured: [{ ...measured, credits: undefined }] })
+    expect(none).toContain('AI credits come from user reports')
+  })
+
   test('says the order of every table', () => {
     const page = pageOf(withYear())
     const tables = page.match(/^\| ---/gm)?.length ?? 0
@@ -326,6 +354,8 @@ describe('a page that anyone can read', () => {
         expect(text).not.toContain(secret)
       expect(text).toContain('octo-org/website')
       expect(text).toContain('4 repositories, not public')
+      // What is not to be told is not asked for either.
+      expect(text).not.toMatch(/to report-type|unknown number of seats/)
     },
   )
 

@@ -4,6 +4,7 @@ import { type HistoryRow, type ReportTold } from './groups.js'
 import { heal, type Healing } from './heal.js'
 import { hasPeople, monthOf, textsOf, withoutPeople } from './months.js'
 import { openPool, type Pool } from './pool.js'
+import { withoutSmallGroups } from './small-groups.js'
 import { type ChangedMonth, type Survey, surveyOf } from './survey.js'
 
 /**
@@ -39,7 +40,7 @@ export interface History {
   heal(view: ArchiveView): Promise<void>
   /** True when there is something that comes from reports on people. */
   hasPeople(): boolean
-  /** What is known of each scope; without those of people, where they must not be shown. */
+  /** What is known of each scope, groups that are too small aside; without those of people, where they must not be shown. */
   known(people: boolean): ScopeHistory[]
   /** The files that were made last, those with data on users only if such may be shown. */
   files(people: boolean): StoredFile[]
@@ -76,7 +77,7 @@ export function openHistory(options: HistoryOptions): History {
     known: (people) =>
       [...surveys.values()].map(({ scope, rows, lacks }) => ({
         scope,
-        rows: people ? rows : rows.map(withoutPeople),
+        rows: withoutSmallGroups(people ? rows : rows.map(withoutPeople), options.minimumGroupSize),
         daysLeft: new Set(lacks.map(({ day }) => day)).size,
       })),
     files: (people) =>

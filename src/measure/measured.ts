@@ -220,10 +220,12 @@ export interface Engagement {
 /** From user rows that have the field. Not an invoice: 1 credit has a list price of 0.01 US dollars. */
 export interface Credits {
   readonly used: number
+  /** How many days of the window are known, the first and the last of them. */
+  readonly days: number
   readonly firstDay: Day
   readonly lastDay: Day
-  /** Who used some. */
-  readonly users: number
+  /** Who used some; absent where the archive alone knows some of the days. */
+  readonly users?: number
   /** Of those; absent where user rows are not of these days alone. */
   readonly median?: number
   /** What the first of them used of all. */

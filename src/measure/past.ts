@@ -2,7 +2,8 @@ import { type HistoryRow } from '../history/groups.js'
 import { type Scope } from '../model.js'
 import { entryOf } from '../reports/catalogue.js'
 import { type Names } from '../rows/names.js'
-import { type DayTable } from './day-facts.js'
+import { placeOf } from '../schema/slots.js'
+import { type DayFacts, type DayTable, noFacts } from './day-facts.js'
 import { factsOfRecord } from './day-record.js'
 import { type Past } from './window.js'
 
@@ -13,17 +14,30 @@ export interface KnownHistory {
   readonly rows: readonly HistoryRow[]
 }
 
+const MILLION = 1e6
+
 /** The days of history; absent when it knows none. */
 export function pastOf(rows: readonly HistoryRow[], names: Names): Past | undefined {
   const aggregates: DayTable = new Map()
   const users: DayTable = new Map()
+  const credits: DayTable = new Map()
   for (const { day, groups } of rows) {
+    const used = groups['credits']?.['ai_credits_used']
+    if (typeof used === 'number') credits.set(day, creditFacts(used))
     const totals = groups['totals']
     if (totals === undefined || totals.empty === true) continue
     const table = isOfUsers(totals.from) ? users : aggregates
     table.set(day, factsOfRecord(totals, names))
   }
-  return aggregates.size + users.size === 0 ? undefined : { aggregates, users }
+  const known = aggregates.size + users.size + credits.size
+  return known === 0 ? undefined : { aggregates, users, credits }
+}
+
+/** A day of which nothing but its AI credits is known. */
+function creditFacts(used: number): DayFacts {
+  const facts = noFacts()
+  facts.cells[placeOf('ai_credits_used')] = Math.round(used * MILLION)
+  return facts
 }
 
 function isOfUsers(from: string): boolean {

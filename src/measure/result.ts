@@ -42,7 +42,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
   const users = base?.users
   const ends = span && ([span.firstDay, span.lastDay] as const)
   const teams = teamsOf(of.teams, rules.minimumGroupSize, ends)
-  const credits = creditsOf(part.users, users, rules.minimumGroupSize)
+  const credits = creditsOf(part.users, base?.credits, rules.minimumGroupSize)
   const seats = seatsOf(part.seats, { users: part.users, days: users?.days ?? [] }, rules)
   const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users, seats }
   const tiles = [base, teams, seats].every((one) => one === undefined)

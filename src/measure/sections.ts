@@ -72,8 +72,9 @@ export function engagementOf(days: AggregatedDays): Engagement | undefined {
 }
 
 /**
- * AI credits of the user rows of the window. Median and top share come only from people all of whose rows
- * are of its days, and only of enough people.
+ * AI credits of the window, of user rows and of the days that the archive knows. How many people used them is known
+ * where the rows of all those days are; median and top share come only from people all of whose rows are of its
+ * days, and only of enough people.
  */
 export function creditsOf(
   { users, days }: UserRows,
@@ -83,15 +84,17 @@ export function creditsOf(
   const used = span && creditsUsed(span)
   const firstDay = span?.days[0]
   const lastDay = span?.days.at(-1)
-  if (used === undefined || firstDay === undefined || lastDay === undefined) return undefined
-  const people = indicesWith(users, CREDITS_MARK, span?.days ?? [])
+  if (span === undefined || used === undefined) return undefined
+  if (firstDay === undefined || lastDay === undefined) return undefined
+  const own = span.days.filter((day) => days.has(day))
+  const told = { used, days: span.days.length, firstDay, lastDay }
+  if (own.length < span.days.length) return told
+  const people = indicesWith(users, CREDITS_MARK, span.days)
   const amounts = people.map((index) => users.credits[index] ?? 0).sort((one, other) => one - other)
-  const isTold = days.size === span?.days.length && people.length >= minimumGroupSize
+  const isTold = days.size === span.days.length && people.length >= minimumGroupSize
   const top = amounts.at(-1)
   return measuredOnly({
-    used,
-    firstDay,
-    lastDay,
+    ...told,
     users: people.length,
     median: isTold ? middle(amounts) : undefined,
     topShare: isTold && top !== undefined ? divide(top / MILLION, used) : undefined,

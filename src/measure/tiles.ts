@@ -73,7 +73,9 @@ function countOf(
 ): Pick<Basis, 'n' | 'of'> {
   if (share !== undefined) return { n: share.below(of.span) ?? 0, of: share.of }
   if (unit === 'users') return { n: Number(of.value), of: 'users' }
-  if (key === 'ai_credits_used') return { n: of.known.creditUsers ?? 0, of: 'users' }
+  if (key === 'ai_credits_used' && of.known.creditUsers !== undefined) {
+    return { n: of.known.creditUsers, of: 'users' }
+  }
   return { n: of.days, of: 'days' }
 }
 
@@ -93,12 +95,12 @@ export function metricsOf(tiles: readonly Tile[]): Metrics {
 
 /** The days that a metric is of; absent where there are none. */
 export function spanFor(row: MetricRow, { base }: Feeds): Span | undefined {
-  return row.feed === 'user rows' ? base?.users : row.feed === 'window' ? base?.span : undefined
+  return row.feed === 'user rows' ? base?.credits : row.feed === 'window' ? base?.span : undefined
 }
 
 /** The same with the days before the window. */
 function knownFor(row: MetricRow, { base }: Feeds): Span | undefined {
-  const known = row.feed === 'user rows' ? base?.knownUsers : base?.known
+  const known = row.feed === 'user rows' ? base?.knownCredits : base?.known
   if (base === undefined || known === undefined) return undefined
   return within(known, known.days[0] ?? known.firstDay, base.span.lastDay)
 }

@@ -28,16 +28,20 @@ export interface Base {
   readonly known: Span
   /** The user rows of the window, when there are some. */
   readonly users?: Span
-  readonly knownUsers?: Span
+  /** The days whose AI credits are known, from user rows or from the archive. */
+  readonly credits?: Span
+  readonly knownCredits?: Span
 }
 
 /** Days that an archive knows from earlier runs, by what they were made of. */
 export interface Past {
   readonly aggregates: DayTable
   readonly users: DayTable
+  /** AI credits alone, by day. */
+  readonly credits: DayTable
 }
 
-const NO_PAST: Past = { aggregates: new Map(), users: new Map() }
+const NO_PAST: Past = { aggregates: new Map(), users: new Map(), credits: new Map() }
 
 export interface Horizon {
   readonly rolling: boolean
@@ -71,10 +75,14 @@ export function baseOf(
   const source =
     window.days.size > 0 ? '28-day report' : aggregates.size > 0 ? '1-day aggregates' : 'user rows'
   const known = spanOf(source === 'user rows' ? users : aggregates, ends, of)
-  const knownUsers = spanOf(part.users.days, ends, of)
-  const ofUsers = within(knownUsers, ...ends)
-  const base = { source, known, span: within(known, ...ends) } as const
-  return ofUsers.days.length === 0 ? base : { ...base, users: ofUsers, knownUsers }
+  const ofUsers = within(spanOf(part.users.days, ends, of), ...ends)
+  const knownCredits = spanOf(new Map([...past.credits, ...part.users.days]), ends, of)
+  const credits = within(knownCredits, ...ends)
+  return {
+    ...{ source, known, span: within(known, ...ends) },
+    ...(ofUsers.days.length === 0 ? {} : { users: ofUsers }),
+    ...(credits.days.length === 0 ? {} : { credits, knownCredits }),
+  }
 }
 
 /** Both included. */

@@ -66,7 +66,7 @@ function ofSlug(measured: Measured, outcome: Outcome, alone: boolean): Section[]
   const questions = questionsOf(measured, outcome, history).map((question, index) =>
     alone || index === 0 ? asked(question, alone ? 2 : 3) : folded(answered(question)),
   )
-  return [headline(measured, alone, history), ...questions]
+  return [headline(measured, { alone, hidden: isPublic(outcome), history }), ...questions]
 }
 
 /** In the order in which they are asked. */
@@ -83,12 +83,12 @@ function questionsOf(
     {
       title: 'Who does not use it?',
       answers: [
-        seats(measured, named, history),
+        seats(measured, { named, hidden, history }),
         ...(named ? [people(measured, outcome.pseudonyms)] : []),
       ],
     },
-    { title: 'Which teams use it?', answers: [teams(measured, hidden)] },
-    { title: 'What does it cost?', answers: [credits(measured)] },
+    { title: 'Which teams use it?', answers: [teams(measured, hidden, history)] },
+    { title: 'What does it cost?', answers: [credits(measured, hidden)] },
     {
       title: 'What happens to pull requests?',
       answers: [pullRequests(measured), repositories(measured, hidden)],

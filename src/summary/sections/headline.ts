@@ -30,10 +30,15 @@ const SHORT: Partial<Record<MetricKey, string>> = {
 interface Known {
   readonly measured: Measured
   readonly history: ScopeHistory | undefined
+  /** Anybody can read the page. */
+  readonly hidden: boolean
 }
 
 /** The tiles of one slug, with the change against the period before. */
-export function headline(measured: Measured, alone: boolean, history?: ScopeHistory): Section {
+export function headline(
+  measured: Measured,
+  { alone, hidden, history }: Omit<Known, 'measured'> & { readonly alone: boolean },
+): Section {
   return {
     title: 'headline numbers',
     value: 'essential',
@@ -43,7 +48,7 @@ export function headline(measured: Measured, alone: boolean, history?: ScopeHist
       return stack(
         title,
         basis(measured),
-        grid(leads, { measured, history }),
+        grid(leads, { measured, history, hidden }),
         comparison(leads),
         withoutChange(leads),
         provisional(measured),
@@ -94,13 +99,13 @@ function grid(tiles: readonly Tile[], known: Known): Markdown | undefined {
 }
 
 /** Of how many, or of whom. */
-function denominator({ key }: Tile, { measured, history }: Known): Markdown | undefined {
+function denominator({ key }: Tile, { measured, history, hidden }: Known): Markdown | undefined {
   const value = (of: MetricKey) => {
     const found = tileOf(measured, of)?.value
     return typeof found === 'number' ? found : undefined
   }
   const monthly = value('monthly_active_users')
-  if (key === 'monthly_active_users') return ofSeats(measured, history)
+  if (key === 'monthly_active_users') return ofSeats(measured, history, hidden)
   if (key === 'weekday_active_users' || key === 'daily_active_users') {
     return monthly === undefined ? undefined : safe`of ${counted(monthly, 'monthly user')}`
   }
@@ -113,10 +118,14 @@ function denominator({ key }: Tile, { measured, history }: Known): Markdown | un
     : safe`of ${count(created)} created (${share(own, created)})`
 }
 
-function ofSeats({ seats }: Measured, history: ScopeHistory | undefined): Markdown {
+function ofSeats(
+  { seats }: Measured,
+  history: ScopeHistory | undefined,
+  hidden: boolean,
+): Markdown | undefined {
   if (seats !== undefined) return safe`of ${counted(seats.seats, 'person', 'people')} with a seat`
   const known = seatsKnown(history)
-  if (known === undefined) return safe`of an unknown number of seats`
+  if (known === undefined) return hidden ? undefined : safe`of an unknown number of seats`
   return safe`of ${counted(known.seats, 'person', 'people')} with a seat on ${own(known.day)}`
 }
 

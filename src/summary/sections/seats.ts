@@ -20,14 +20,17 @@ const TEAMS: readonly Column<Team>[] = [
  */
 export function seats(
   { seats: found }: Measured,
-  named: boolean,
-  history: ScopeHistory | undefined,
+  {
+    named,
+    hidden,
+    history,
+  }: { named: boolean; hidden: boolean; history: ScopeHistory | undefined },
 ): Section {
   return {
     title: 'Seats',
     value: 70,
     render: ({ rows }) => {
-      if (found === undefined) return fromArchive(history) ?? WITHOUT
+      if (found === undefined) return fromArchive(history) ?? (hidden ? undefined : WITHOUT)
       return stack(
         numbersOf(found),
         costOf(found),

@@ -1,46 +1,103 @@
-import { type Measured, type Team, type Teams } from '../../measure/measured.js'
+import { type ScopeHistory } from '../../history/history.js'
+import { type Measured, type Team, type Teams, type Window } from '../../measure/measured.js'
 import { type Column, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, name, safe } from '../markdown.js'
 import { count, counted, percent, share } from '../numbers.js'
 import { rangeOf } from './ranges.js'
+import { teamsKnown, type TeamLine } from './team-lines.js'
 
-const TEAM_COLUMNS: readonly Column<Team>[] = [
+interface TeamColumn extends Column<TeamLine> {
+  /** Absent where no team has it. */
+  readonly of?: (team: TeamLine) => unknown
+}
+
+const number = (title: Markdown, of: (team: TeamLine) => number | undefined): TeamColumn => ({
+  ...{ title, align: 'right', of },
+  cell: (team) => count(of(team)),
+})
+
+const COLUMNS: readonly TeamColumn[] = [
   { title: safe`Team`, cell: (team) => name(team.slug) },
-  { title: safe`Users`, align: 'right', cell: (team) => count(team.users) },
-  { title: safe`Active`, align: 'right', cell: (team) => count(team.activeUsers) },
-  { title: safe`Chat requests`, align: 'right', cell: (team) => count(team.chatRequests) },
+  number(safe`Members`, (team) => team.members),
+  number(safe`Users`, (team) => team.users),
+  number(safe`Active`, (team) => team.activeUsers),
+  number(safe`Active on a weekday`, (team) => team.activeOnWeekday),
+  { title: safe`Weeks`, of: (team) => team.trend, cell: (team) => team.trend ?? safe`` },
+  number(safe`Chat requests`, (team) => team.chatRequests),
   {
     title: safe`Acceptance`,
     align: 'right',
     cell: (team) => share(team.completionsAccepted, team.completionsSuggested),
   },
-  { title: safe`Lines added`, align: 'right', cell: (team) => count(team.linesAdded) },
-  { title: safe`Credits`, align: 'right', cell: (team) => count(team.aiCreditsUsed) },
-  { title: safe`Days`, align: 'right', cell: (team) => count(team.days) },
+  number(safe`Lines added`, (team) => team.linesAdded),
+  number(safe`Credits`, (team) => team.aiCreditsUsed),
+  number(safe`Days`, (team) => team.days),
 ]
 
-/** Teams over the days on which users and memberships were both there. */
-export function teams(measured: Measured, hidden: boolean): Section {
+const TREND = safe`Weeks: active members on a weekday, week by week, the newest last (a dot: none told).`
+
+/**
+ * Teams over the days on which users and memberships were both there: those of this run, who are distinct people, or
+ * those that the archive knows, where these are more.
+ */
+export function teams(
+  measured: Measured,
+  hidden: boolean,
+  history: ScopeHistory | undefined,
+): Section {
   return {
     title: 'Teams',
     value: 70,
     render: ({ rows }) => {
-      const joined = measured.teams
-      if (joined === undefined) return undefined
-      if (hidden) return hiddenTeams(joined)
-      const none = safe`No team had at least ${count(joined.minimumGroupSize)} active members on a day.`
-      return stack(
-        table(TEAM_COLUMNS, joined.rows, { order: safe`interactions, most first`, cap: rows }) ??
-          none,
-        teamNotes(joined),
-      )
+      const { teams: joined, window } = measured
+      if (hidden) return joined && hiddenTeams(joined)
+      const known = teamsKnown(history, window)
+      const isOfArchive = known.days > (joined?.days ?? 0)
+      if (joined === undefined && !isOfArchive) return WITHOUT
+      const trends = new Map(known.lines.map(({ id, trend }) => [id, trend]))
+      const own = joined?.rows.map((team) => lineOf(team, trends.get(team.id))) ?? []
+      const shown = tableOf(isOfArchive ? known.lines : own, rows, known.lines.length > 0)
+      const notes = isOfArchive ? archiveNote(known.days, window) : joined && teamNotes(joined)
+      return stack(shown ?? noneOf(joined), notes)
     },
   }
 }
 
+const WITHOUT = note(
+  safe`Teams come from user rows and the lists of their members: add \`users-1-day\` and \`user-teams-1-day\` to \`report-type\`.`,
+)
+
+function tableOf(lines: readonly TeamLine[], cap: number, drawn: boolean): Markdown | undefined {
+  const order = (team: TeamLine) => team.activeUsers ?? team.activeOnWeekday ?? 0
+  const sorted = [...lines].sort(
+    (one, other) => order(other) - order(one) || (one.slug < other.slug ? -1 : 1),
+  )
+  const columns = COLUMNS.filter(({ of }) => !of || lines.some((team) => of(team) !== undefined))
+  return table(columns, sorted, {
+    order: safe`active, most first`,
+    ...{ cap, remark: drawn ? TREND : undefined },
+  })
+}
+
+function lineOf(team: Team, trend: Markdown | undefined): TeamLine {
+  return { ...team, ...(trend && { trend }) }
+}
+
+function noneOf(joined: Teams | undefined): Markdown {
+  if (joined === undefined) return safe`No team is large enough to be told of.`
+  return safe`No team had at least ${count(joined.minimumGroupSize)} active members on a day.`
+}
+
 function hiddenTeams(joined: Teams): Markdown {
   return safe`${counted(joined.rows.length, 'team')}. They are not listed, since anyone can read this page.`
+}
+
+function archiveNote(days: number, window: Window | undefined): Markdown {
+  const all = (window?.days ?? 0) + (window?.missingDays.length ?? 0)
+  return note(
+    safe`Of the archive, ${count(days)} of ${counted(all, 'day')} of the window, joined day by day. Who was active on several days is counted on each: distinct people are known of the days of this run only. Teams overlap: their sum is not the total.`,
+  )
 }
 
 function teamNotes(joined: Teams): Markdown {

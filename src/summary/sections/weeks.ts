@@ -22,6 +22,7 @@ interface Figures {
   readonly daily?: number | undefined
   readonly weekly?: number | undefined
   readonly monthly?: number | undefined
+  readonly credits?: number | undefined
 }
 
 /** A year and a week: what the history reads. */
@@ -40,6 +41,17 @@ const COLUMNS: readonly Column<Week>[] = [
   { title: safe`Days`, align: 'right', cell: ({ days }) => count(days.length) },
 ]
 
+const CREDITS: Column<Week> = {
+  ...{ title: safe`AI credits`, align: 'right' },
+  cell: (week) => count(creditsIn(week)),
+}
+
+/** Of the days that have some. */
+function creditsIn({ days }: Week): number | undefined {
+  const known = days.flatMap(({ credits }) => credits ?? [])
+  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0)
+}
+
 /** Users week by week, as far back as the archive knows them; nothing for less than two weeks. */
 export function weeks(measured: Measured, known: ScopeHistory | undefined): Section {
   return {
@@ -49,7 +61,8 @@ export function weeks(measured: Measured, known: ScopeHistory | undefined): Sect
       const all = known === undefined ? [] : weeksOf(known.rows)
       if (known === undefined || all.length < 2) return undefined
       const shown = all.slice(0, Math.min(folded, MOST))
-      const rows = table(COLUMNS, shown, {
+      const hasCredits = shown.some((week) => creditsIn(week) !== undefined)
+      const rows = table(hasCredits ? [...COLUMNS, CREDITS] : COLUMNS, shown, {
         order: safe`newest week first`,
         remark: safe`Daily: mean of Mondays to Fridays with data. Weekly and monthly: users of the 7 and 28 days that end on the last day of the week with data. Days: how many of the seven have data.`,
       })
@@ -83,9 +96,10 @@ function figuresOf(row: HistoryRow): Figures[] {
   const daily = numberIn(row, 'totals', 'daily_active_users')
   const weekly = numberIn(row, 'totals', 'weekly_active_users')
   const monthly = numberIn(row, 'totals', 'monthly_active_users')
+  const credits = numberIn(row, 'credits', 'ai_credits_used')
   return (daily ?? weekly ?? monthly) === undefined
     ? []
-    : [{ day: row.day, daily, weekly, monthly }]
+    : [{ day: row.day, daily, weekly, monthly, credits }]
 }
 
 function weekdayMean(days: readonly Figures[]): number | undefined {
