@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type Cell } from '../../src/formats/cells.js'
 import { flattener } from '../../src/formats/flatten.js'
+import { plansOf } from '../../src/formats/plan.js'
 import { type TableKind, describeTables } from '../../src/schema/tables.js'
 import { parseJson } from '../../src/text/json.js'
 import { userRow, wrapper } from './fixtures.js'
@@ -10,7 +11,7 @@ import { userRow, wrapper } from './fixtures.js'
 function flat(kind: TableKind, row: Record<string, unknown>) {
   const columns = new Map(describeTables(kind).map((table) => [table.name, table.columns]))
   const tables: Record<string, Record<string, Cell>[]> = {}
-  flattener(kind)(row, (table, cells) => {
+  flattener(plansOf(kind))(row, (table, cells) => {
     const known = columns.get(table) ?? []
     expect(cells).toHaveLength(known.length)
     const entries = known.flatMap(({ name }, index): [string, Cell][] => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type Cell } from '../../src/formats/cells.js'
 import { type Flatten, flattener } from '../../src/formats/flatten.js'
+import { plansOf } from '../../src/formats/plan.js'
 import { cell, type DayFacts, tableOf } from '../../src/measure/day-facts.js'
 import { countPeople } from '../../src/measure/distinct.js'
 import { addRow, noPartFacts, type PartFacts } from '../../src/measure/part.js'
@@ -92,7 +93,7 @@ function addedDay(row: Json): PartFacts {
 
 /** All cells of all tables of a row, as text; what went to `extra` is told apart. */
 function tabled(kind: TableKind, row: Json) {
-  const flatten: Flatten = flattener(kind)
+  const flatten: Flatten = flattener(plansOf(kind))
   const columns = new Map(describeTables(kind).map((table) => [table.name, table.columns]))
   const seen = { cells: new Set<Cell>(), extra: [] as Cell[] }
   flatten(row, (table, cells) => {

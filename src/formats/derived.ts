@@ -11,7 +11,7 @@ import {
 import { DAY_LISTS } from '../schema/day-lists.js'
 import { describeTables } from '../schema/tables.js'
 import { BATCH } from './encoder.js'
-import { tableFormats, writeTableSet } from './write-tables.js'
+import { type Pour, tableFormats, writeTableSet } from './write-tables.js'
 
 /** The files of a month of history: its lines, and flat tables of them. */
 
@@ -92,7 +92,7 @@ function writeFlat(
   },
 ): Promise<StoredFile[]> {
   const { root, scope, month } = input
-  return writeTableSet(eachOf(of.flat), {
+  return writeTableSet(pourRows(of.flat), {
     ...{ root, scope, day: month, report: of.dataset, derived: true, limits: BATCH },
     kind: KINDS[of.dataset],
     formats: tableFormats(of.formats),
@@ -100,8 +100,10 @@ function writeFlat(
   })
 }
 
-async function* eachOf(rows: readonly object[]) {
-  for (const row of rows) yield row as Readonly<Record<string, unknown>>
+function pourRows(flat: readonly object[]): Pour {
+  return async function* (rows) {
+    for (const row of flat) yield rows.add(row as Readonly<Record<string, unknown>>)
+  }
 }
 
 /** What a group says of itself. */

@@ -1,10 +1,13 @@
 import { type Cell } from './cells.js'
+import { type Places } from './places.js'
 
-/** Turns the rows of a table into the bytes of a file, batch by batch. */
+/** Turns the rows of a table into the bytes of a file. */
 export interface TableEncoder {
-  /** Takes a row; true when a batch is complete and `drain` is due. */
+  /** Takes a row; true when bytes wait to be drained. */
   add(cells: readonly Cell[]): boolean
-  /** The bytes of the rows since the last call. They are the encoder's own until it is called again. */
+  /** Takes a row by where its cells stand: the entry at a place. It comes to the same bytes. */
+  addEntry(places: Places, entry: number): boolean
+  /** The bytes that are complete since the last call. They are the encoder's own until it is called again. */
   drain(): Uint8Array
   /** The bytes of what is left, and of what follows the last row. */
   end(): Uint8Array

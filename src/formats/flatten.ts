@@ -1,82 +1,22 @@
 import { canonicalJson, isJsonObject } from '../text/json.js'
-import { type Cell, type Fit, cellFits } from './cells.js'
-import {
-  type Column,
-  columnsOf,
-  PRODUCTION_FIELDS,
-  type Table,
-  type TableKind,
-  TABLES,
-} from '../schema/tables.js'
-import { type ColumnType } from '../schema/fields.js'
+import { type Cell } from './cells.js'
+import { type Node, type Plan, type Plans, type Slot } from './plan.js'
 
-/** Takes a row apart into rows of flat tables, as the catalogue says. Pure; compiled once per report. */
+/** Takes a row apart into rows of flat tables, as the schema says. Pure. */
 
 type Entry = Readonly<Record<string, unknown>>
-
-/** What becomes of a field of an entry. */
-type Slot =
-  | { readonly kind: 'cell'; readonly index: number; readonly fit: Fit }
-  | { readonly kind: 'object'; readonly node: Node }
-  | { readonly kind: 'entries'; readonly below: number }
-  | { readonly kind: 'dropped' }
-
-type Node = Map<string, Slot>
-
-interface Plan {
-  readonly table: string
-  readonly columns: readonly Column[]
-  readonly node: Node
-  /** Columns filled from the row of the table above: [index there, index here]. */
-  readonly inherited: readonly (readonly [number, number])[]
-  readonly below: readonly Plan[]
-}
 
 /** Where the rows of the flat tables go. The cells are the table's columns, in order. */
 export type Emit = (table: string, cells: Cell[]) => void
 
 export type Flatten = (row: Entry, emit: Emit) => void
 
-/** A function that takes rows of this kind apart. */
-export function flattener(kind: TableKind): Flatten {
-  const { row, wrapper } = TABLES[kind]
-  const fits = cellFits()
-  const plan = compile(row, undefined, fits)
-  if (wrapper === undefined) return (entry, emit) => flatten(plan, { entry }, emit)
-  const wrapping = compile(wrapper.table, undefined, fits)
-  return (entry, emit) =>
-    flatten(Array.isArray(entry[wrapper.wraps]) ? wrapping : plan, { entry }, emit)
-}
-
-function compile(table: Table, above: Plan | undefined, fits: Record<ColumnType, Fit>): Plan {
-  const columns = columnsOf(table, above?.columns ?? [])
-  const node: Node = new Map(PRODUCTION_FIELDS.map((name) => [name, { kind: 'dropped' }]))
-  const indexOf = (name: string) => columns.findIndex((column) => column.name === name)
-  for (const { path, name, type } of table.columns) {
-    put(node, path, { kind: 'cell', index: indexOf(name), fit: fits[type] })
+/** A function that takes rows of a kind apart. */
+export function flattener({ row, wrapper }: Plans): Flatten {
+  return (entry, emit) => {
+    const wraps = wrapper !== undefined && Array.isArray(entry[wrapper.wraps])
+    flatten(wraps ? wrapper.plan : row, { entry }, emit)
   }
-  const inherited = (above?.columns ?? []).flatMap(({ name }, index) =>
-    table.keys.includes(name) ? [[index, indexOf(name)] as const] : [],
-  )
-  const below: Plan[] = []
-  const plan = { table: table.name, columns, node, inherited, below }
-  for (const child of table.tables) {
-    put(node, child.at, { kind: 'entries', below: below.length })
-    below.push(compile(child, plan, fits))
-  }
-  return plan
-}
-
-function put(node: Node, path: readonly string[], slot: Slot): void {
-  const [name = '', ...rest] = path
-  if (rest.length === 0) {
-    node.set(name, slot)
-    return
-  }
-  const present = node.get(name)
-  const inner: Node = present?.kind === 'object' ? present.node : new Map<string, Slot>()
-  node.set(name, { kind: 'object', node: inner })
-  put(inner, rest, slot)
 }
 
 /** What is filled while one entry is taken apart. */

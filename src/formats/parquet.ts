@@ -2,6 +2,7 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 
 import { type Cell } from './cells.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
+import { entryCells } from './entry-cells.js'
 import { type ColumnType } from '../schema/fields.js'
 import { type Column } from '../schema/tables.js'
 
@@ -58,24 +59,29 @@ export function parquetEncoder(columns: readonly Column[], limits: BatchLimits):
     createdBy: CREATED_BY,
   })
   let batch = emptyBatch(columns)
-  const drain = () => {
+  const close = () => {
     writeGroup(writer, columns, batch)
     batch = emptyBatch(columns)
-    const written = bytes.getBytes()
-    bytes.index = 0
-    return written
+  }
+  const add = (cells: readonly Cell[]) => {
+    batch.rows += 1
+    for (const [index, data] of batch.data.entries()) data.push(cells[index] ?? null)
+    batch.characters += longTexts(cells)
+    const isFull =
+      batch.rows * columns.length >= limits.cells || batch.characters >= limits.characters
+    if (isFull) close()
+    return isFull
   }
   return {
-    add(cells) {
-      batch.rows += 1
-      for (const [index, data] of batch.data.entries()) data.push(cells[index] ?? null)
-      batch.characters += longTexts(cells)
-      return batch.rows * columns.length >= limits.cells || batch.characters >= limits.characters
+    add,
+    addEntry: (places, entry) => add(entryCells(places, entry)),
+    drain() {
+      const written = bytes.getBytes()
+      bytes.index = 0
+      return written
     },
-    drain,
     end() {
-      writeGroup(writer, columns, batch)
-      batch = emptyBatch(columns)
+      close()
       void writer.finish()
       return bytes.getBytes()
     },

@@ -3,6 +3,7 @@ import { type Cell } from './cells.js'
 import { csvEncoder } from './csv.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { parquetEncoder } from './parquet.js'
+import { type Places } from './places.js'
 import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from '../files.js'
 import { type Column } from '../schema/tables.js'
 
@@ -22,9 +23,10 @@ export interface TableFile extends WrittenFile {
 
 /** A table that grows row by row in several formats at once. */
 export interface TableWriter {
-  /** Takes the row; true when `flush` is due. */
-  add(cells: readonly Cell[]): boolean
-  /** Writes the batches that are complete. */
+  add(cells: readonly Cell[]): void
+  /** The same for a row whose cells stand in bytes: the entry at a place. */
+  addEntry(places: Places, entry: number): void
+  /** Writes what waits to be written. */
   flush(): Promise<void>
   /** Writes what is left; the files in the order of the formats, none when there was no row. */
   finish(): Promise<TableFile[]>
@@ -45,9 +47,11 @@ export function tableWriter(
   return {
     add(cells) {
       rows += 1
-      let due = false
-      for (const output of outputs) if (output.add(cells)) due = true
-      return due
+      for (const output of outputs) output.add(cells)
+    },
+    addEntry(places, entry) {
+      rows += 1
+      for (const output of outputs) output.addEntry(places, entry)
     },
     async flush() {
       for (const output of outputs) await output.flush()
@@ -70,9 +74,11 @@ function tableOutput(encoder: TableEncoder, place: FilePlace) {
   let due = false
   const opened = async () => (file ??= await growingFile(place))
   return {
-    add(cells: readonly Cell[]): boolean {
+    add(cells: readonly Cell[]): void {
       if (encoder.add(cells)) due = true
-      return due
+    },
+    addEntry(places: Places, entry: number): void {
+      if (encoder.addEntry(places, entry)) due = true
     },
     async flush(): Promise<void> {
       if (!due) return

@@ -9,9 +9,14 @@ import {
   type TableFormat,
 } from '../model.js'
 import { partName, partitionFolder, tableDataset } from '../reports/layout.js'
-import { readRows } from '../rows/read-file.js'
+import { bytesOfFile, openRows } from '../rows/read-file.js'
+import { endSplitter, writeSplitter } from '../rows/splitter.js'
 import { BATCH, type BatchLimits } from './encoder.js'
-import { type Flatten, flattener } from './flatten.js'
+import { flattener } from './flatten.js'
+import { At } from './places.js'
+import { plansOf } from './plan.js'
+import { openTableScan } from './scan-shapes.js'
+import { scanTables } from './scan-tables.js'
 import { type TableDescription, type TableKind, describeTables } from '../schema/tables.js'
 import { removeFile } from '../files.js'
 import { type TableWriter, tableWriter } from './table-writer.js'
@@ -61,7 +66,7 @@ export async function writeTables(
   const wanted = tableFormats(formats)
   if (wanted.length === 0) return []
   const stored = input.files.filter(({ format }) => format.startsWith('ndjson'))
-  return writeTableSet(rowsOf(input.root, stored), {
+  return writeTableSet(pourFiles(input.root, stored), {
     root: input.root,
     kind: entry.rows,
     formats: wanted,
@@ -75,22 +80,43 @@ export async function writeTables(
   })
 }
 
-async function* rowsOf(root: string, files: readonly StoredFile[]) {
-  for (const { path } of files) {
-    for await (const read of readRows(join(root, ...path.split('/')))) {
-      if ('value' in read) yield read.value
+/** Takes the rows of a set of tables. */
+export interface TableRows {
+  /** What JSON.parse gave. */
+  add(row: Readonly<Record<string, unknown>>): void
+  /** The bytes of a row; false when JSON.parse must decide. */
+  readonly addBytes: (bytes: Uint8Array, start: number, end: number) => boolean
+}
+
+/** Hands over the rows, in steps of few enough that what is made of them may wait to be written. */
+export type Pour = (rows: TableRows) => AsyncIterable<unknown>
+
+function pourFiles(root: string, files: readonly StoredFile[]): Pour {
+  return async function* (rows) {
+    for (const { path } of files) {
+      const file = join(root, ...path.split('/'))
+      const splitter = openRows({
+        called: file,
+        take: (read) => {
+          if ('value' in read) rows.add(read.value)
+        },
+        takeBytes: rows.addBytes,
+      })
+      for await (const chunk of bytesOfFile(file)) yield writeSplitter(splitter, chunk)
+      yield endSplitter(splitter)
     }
   }
 }
 
-type Rows = AsyncIterable<Readonly<Record<string, unknown>>>
-
 /** The same for any rows; what writeTables and the derived rows share. */
-export async function writeTableSet(rows: Rows, set: TableSet): Promise<StoredFile[]> {
+export async function writeTableSet(pour: Pour, set: TableSet): Promise<StoredFile[]> {
   const writers = new Map(describeTables(set.kind).map((table) => [table.name, open(set, table)]))
   await removeEarlier(set, [...writers.keys()])
   try {
-    await pour(rows, flattener(set.kind), writers)
+    const steps = pour(rowsInto(writers, set.kind))[Symbol.asyncIterator]()
+    while ((await steps.next()).done !== true) {
+      for (const writer of writers.values()) await writer.flush()
+    }
     const finished = [...writers].map(([table, writer]) => finish(set, table, writer))
     const files = (await allOf(finished)).flat()
     return files.sort((one, other) => (one.path < other.path ? -1 : 1))
@@ -101,20 +127,27 @@ export async function writeTableSet(rows: Rows, set: TableSet): Promise<StoredFi
   }
 }
 
-async function pour(
-  rows: Rows,
-  flatten: Flatten,
-  writers: ReadonlyMap<string, TableWriter>,
-): Promise<void> {
-  const full = new Set<TableWriter>()
-  for await (const row of rows) {
-    flatten(row, (table, cells) => {
-      const writer = writers.get(table)
-      if (writer?.add(cells) === true) full.add(writer)
-    })
-    if (full.size === 0) continue
-    for (const writer of full) await writer.flush()
-    full.clear()
+/** Hands rows of a kind on to the tables, by name. */
+export function rowsInto(
+  writers: ReadonlyMap<string, Pick<TableWriter, 'add' | 'addEntry'>>,
+  kind: TableKind,
+): TableRows {
+  const plans = plansOf(kind)
+  const flatten = flattener(plans)
+  const scanning = openTableScan(plans)
+  const { places } = scanning
+  const byTable = places.tables.map(({ name }) => writers.get(name))
+  return {
+    add: (row) => flatten(row, (table, cells) => writers.get(table)?.add(cells)),
+    addBytes(bytes, start, end) {
+      if (!scanTables(scanning, bytes, [start, end])) return false
+      for (let entry = 0; entry < places.length;) {
+        const table = places.cells[entry + At.Table] ?? 0
+        byTable[table]?.addEntry(places, entry)
+        entry += places.tables[table]?.size ?? places.length
+      }
+      return true
+    },
   }
 }
 

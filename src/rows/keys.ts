@@ -1,4 +1,3 @@
-import { FLAG_PREFIX, OTHER_FLAG } from '../schema/slots.js'
 import {
   Action,
   aim,
@@ -8,19 +7,17 @@ import {
   type Scan,
   type Shape,
   skipBlanks,
+  type Use,
 } from './scan.js'
 import { decoded, endOfText } from './texts.js'
 import { isToken, tokenOf } from './token.js'
 
-/** How a key is used: what of it differs from one that is passed over. */
-export type Use = Partial<Pick<Key, 'action' | 'index' | 'shape' | 'read' | 'expected' | 'unknown'>>
-
 /** Keys that are remembered per object; others are looked at anew each time. */
-const MOST_KEYS = 400
+export const MOST_KEYS = 400
 
 /** An object with the known keys, in the order in which they are expected. */
 export function shapeOf(
-  at: { readonly path: string; readonly depth: number },
+  at: Pick<Shape, 'path' | 'depth' | 'learn'>,
   uses: readonly (readonly [string, Use])[],
 ): Shape {
   const begin = keyOf('', at, {})
@@ -111,12 +108,9 @@ function isText({ token }: Key, { bytes }: Scan, at: number): boolean {
   return true
 }
 
-/** A key that the schema does not know: a flag if it is called like one, else passed over. */
+/** A key that the schema does not know. */
 function learn(shape: Shape, name: string): Key {
-  const isFlag = shape.path === '' && name.startsWith(FLAG_PREFIX)
-  const unknown = { unknown: `${shape.path}${name}` }
-  const use = isFlag ? { ...unknown, action: Action.Flag, index: OTHER_FLAG } : unknown
-  const key = keyOf(name, shape, use)
+  const key = keyOf(name, shape, shape.learn(shape, name))
   if (shape.byName.size < MOST_KEYS) put(shape, key)
   return key
 }

@@ -1,11 +1,27 @@
 import { type Field, type Fields } from '../schema/fields.js'
 import { FILE_ROWS, ROWS } from '../schema/kinds.js'
-import { type Breakdown, BREAKDOWNS, CELLS, FLAGS, USER_CELLS } from '../schema/slots.js'
+import {
+  type Breakdown,
+  BREAKDOWNS,
+  CELLS,
+  FLAG_PREFIX,
+  FLAGS,
+  OTHER_FLAG,
+  USER_CELLS,
+} from '../schema/slots.js'
 import { expectedBit } from './drift.js'
 import { idKey } from './json.js'
-import { shapeOf, type Use } from './keys.js'
+import { shapeOf } from './keys.js'
 import { scanCount } from './numbers.js'
-import { Action, type ReadOwn, REJECTED, type Scan, type Shape } from './scan.js'
+import {
+  Action,
+  type Learn,
+  type ReadOwn,
+  REJECTED,
+  type Scan,
+  type Shape,
+  type Use,
+} from './scan.js'
 import { endOfAny } from './skip.js'
 import { scanName, scanText } from './texts.js'
 import { type UserRow } from './row.js'
@@ -68,8 +84,15 @@ const ELSEWHERE = FILE_ROWS.slice(0, FILE_ROWS.indexOf('user')).flatMap((kind) =
   ROWS[kind].toldBy.map((name) => [name, { action: Action.Reject }] as const),
 )
 
+/** A flag of the row if it is called like one, else passed over. */
+const learn: Learn = ({ path }, name) => {
+  const unknown = `${path}${name}`
+  const isFlag = path === '' && name.startsWith(FLAG_PREFIX)
+  return isFlag ? { unknown, action: Action.Flag, index: OTHER_FLAG } : { unknown }
+}
+
 /** The plan of a user row. */
-export const USER_SHAPE: Shape = shapeOf({ path: '', depth: 1 }, [
+export const USER_SHAPE: Shape = shapeOf({ path: '', depth: 1, learn }, [
   ...usesOf(ROWS.user.fields, [], 1),
   ...ELSEWHERE,
 ])
@@ -85,7 +108,7 @@ function usesOf(fields: Fields, above: readonly string[], depth: number): [strin
 function useOf(field: Field, path: readonly string[], depth: number): Use {
   const name = path.join('.')
   if (field.kind === 'object') {
-    const inner = { path: `${name}.`, depth: depth + 1 }
+    const inner = { path: `${name}.`, depth: depth + 1, learn }
     const shape = shapeOf(inner, usesOf(field.fields, path, depth + 1))
     return { action: Action.Object, shape }
   }
@@ -93,7 +116,7 @@ function useOf(field: Field, path: readonly string[], depth: number): Use {
     const index = BREAKDOWNS.findIndex((breakdown) => breakdown.field === name)
     const breakdown = BREAKDOWNS[index]
     if (breakdown === undefined) return {}
-    const inner = { path: `${name}.`, depth: depth + 2 }
+    const inner = { path: `${name}.`, depth: depth + 2, learn }
     const shape = shapeOf(inner, entryUses(field.fields, [], { breakdown, inner }))
     return { action: Action.Entries, index, shape }
   }
@@ -108,7 +131,7 @@ function useOf(field: Field, path: readonly string[], depth: number): Use {
 
 interface Within {
   readonly breakdown: Breakdown
-  readonly inner: { readonly path: string; readonly depth: number }
+  readonly inner: Pick<Shape, 'path' | 'depth' | 'learn'>
 }
 
 /** The members of an entry of a breakdown. */
@@ -117,7 +140,7 @@ function entryUses(fields: Fields, above: readonly string[], of: Within): [strin
   return Object.entries(fields).flatMap(([name, field]): [string, Use][] => {
     const path = [...above, name]
     if (field.kind === 'object') {
-      const inner = { path: `${of.inner.path}${name}.`, depth: of.inner.depth + 1 }
+      const inner = { path: `${of.inner.path}${name}.`, depth: of.inner.depth + 1, learn }
       const uses = entryUses(field.fields, path, { ...of, inner })
       return [[name, { action: Action.Object, shape: shapeOf(inner, uses) }]]
     }

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib'
 import { ActionError } from '../errors.js'
 import { parseJson } from '../text/json.js'
 import { isJsonObject, type JsonObject } from './json.js'
-import { LONGEST_ROW, openSplitter, endSplitter, writeSplitter } from './splitter.js'
+import { LONGEST_ROW, openSplitter, endSplitter, type Splitter, writeSplitter } from './splitter.js'
 
 /** A row of a report's file, or a place in it that cannot be read; lines are counted from 1. */
 export type RowRead =
@@ -44,25 +44,7 @@ export async function* splitRows(
   limit = LONGEST_ROW,
 ): AsyncGenerator<RowRead> {
   let rows: RowRead[] = []
-  const splitter = openSplitter(
-    {
-      read: (bytes, start, end) => {
-        const value = parsed(bytes, start, end)
-        if (value === undefined) return false
-        for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-          if (isJsonObject(one)) rows.push({ value: one })
-          else if (one !== null && one !== '')
-            rows.push({ unreadable: true, line: splitter.rowLine })
-        }
-        return true
-      },
-      unreadable: (line) => rows.push({ unreadable: true, line }),
-      tooLong: (line) => {
-        throw rowTooLong(called, line, limit)
-      },
-    },
-    limit,
-  )
+  const splitter = openRows({ called, limit, take: (row) => rows.push(row) })
   for await (const chunk of chunks) {
     writeSplitter(splitter, chunk)
     yield* rows
@@ -70,6 +52,39 @@ export async function* splitRows(
   }
   endSplitter(splitter)
   yield* rows
+}
+
+export interface RowsTaken {
+  /** What the part is called in an error. */
+  readonly called: string
+  readonly limit?: number
+  readonly take: (row: RowRead) => unknown
+  /** Takes the bytes of a row without JSON.parse; false when that must decide. */
+  readonly takeBytes?: (bytes: Uint8Array, start: number, end: number) => boolean
+}
+
+/** A splitter that hands on rows as they come, in the order of the file. */
+export function openRows({ called, limit = LONGEST_ROW, take, takeBytes }: RowsTaken): Splitter {
+  const splitter = openSplitter(
+    {
+      read: (bytes, start, end) => {
+        if (takeBytes?.(bytes, start, end) === true) return true
+        const value = parsed(bytes, start, end)
+        if (value === undefined) return false
+        for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+          if (isJsonObject(one)) take({ value: one })
+          else if (one !== null && one !== '') take({ unreadable: true, line: splitter.rowLine })
+        }
+        return true
+      },
+      unreadable: (line) => take({ unreadable: true, line }),
+      tooLong: (line) => {
+        throw rowTooLong(called, line, limit)
+      },
+    },
+    limit,
+  )
+  return splitter
 }
 
 /** The one error of a row beyond the limit. */

@@ -121,7 +121,7 @@ function scanValue(scan: Scan, key: Key, into: Slots): number {
       if (value < 0) scan.row.negatives++
       return next
     }
-    case Action.Reject:
+    default:
       return REJECTED
   }
 }

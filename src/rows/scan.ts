@@ -69,7 +69,8 @@ export interface Key {
   /** `"name":` */
   readonly token: Token
   readonly length: number
-  readonly action: Action
+  /** What is done with its value: one of the actions of who scans. */
+  readonly action: number
   readonly index: number
   readonly shape: Shape | undefined
   readonly read: ReadOwn | undefined
@@ -86,12 +87,19 @@ export interface Key {
   next: Key | undefined
 }
 
+/** How a key is used: what of it differs from one that is passed over. */
+export type Use = Partial<Pick<Key, 'action' | 'index' | 'shape' | 'read' | 'expected' | 'unknown'>>
+
+/** What is done with a key that the schema does not know. */
+export type Learn = (shape: Shape, name: string) => Use
+
 /** An object that rows have: its keys, also those that it was seen to have. */
 export interface Shape {
   /** The names of the fields around it, each with a dot; empty for the row. */
   readonly path: string
   /** How deep it stands; the row is 1. */
   readonly depth: number
+  readonly learn: Learn
   readonly byName: Map<string, Key>
   readonly byHash: Map<number, Key>
   /** What stands before the first key. */
