@@ -1,6 +1,6 @@
 // Bundles what runs in the page's browser, script and style sheet, into a module of the sources: the
 // action embeds it in every page. The same sources give the same bytes.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 const options = { bundle: true, minify: true, write: false, charset: 'ascii', logLevel: 'error' }
@@ -19,6 +19,8 @@ const [code = '', css = ''] = [script, style].map(({ outputFiles }) => outputFil
 for (const text of [code, css])
   if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('The bundle would end its own block.')
 
+// The bundler, which runs next, writes what it did there and makes no folder.
+mkdirSync('tmp', { recursive: true })
 writeFileSync(
   'src/page/client-bundle.ts',
   `// Made by scripts/page-client.mjs (npm run build) from client.tsx and page.css. Do not edit.
