@@ -15,6 +15,7 @@ import {
 } from './ending.js'
 import { type Guard, guard, type GuardPorts } from './guard.js'
 import { type History } from './history/history.js'
+import { ofOneSource } from './history/shown.js'
 import { type Settings } from './inputs/settings.js'
 import { type Evidence, judge, remarks } from './judge.js'
 import { openStore } from './store/store.js'
@@ -175,19 +176,20 @@ async function collectAndStore(
       return store.close()
     })
     progress.stored()
-    const told = toldOf(history, watch)
-    return { results, fault, measured: await measurement.result(told.history), ...told }
+    const { known, ...told } = toldOf(history, watch)
+    return { results, fault, measured: await measurement.result(known), ...told }
   } finally {
     await collecting.staging.clear()
   }
 }
 
 /** What history tells: of people, where that may be on the page and in the artifact, which are judged by it then. */
-function toldOf(history: History, watch: Guard): Pick<Stored, 'history' | 'derived'> {
+function toldOf(history: History, watch: Guard) {
   const carries = () =>
     (['page', 'artifact'] as const).every((way) => watch.carries(way, 'daily-teams'))
   const people = history.hasPeople() ? carries() : !watch.hides()
-  return { history: history.known(people), derived: history.files(people) }
+  const known = history.known(people)
+  return { known, history: known.map(ofOneSource), derived: history.files(people) }
 }
 
 /** Days that lack in the history are read from the archive, or nothing is: then the next run does it. */

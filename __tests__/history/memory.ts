@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { type HistoryRow } from '../../src/history/groups.js'
-import { openHistory, type ScopeHistory } from '../../src/history/history.js'
+import { type ScopeHistory } from '../../src/history/groups.js'
+import { openHistory } from '../../src/history/history.js'
 import { toldByFiles } from '../../src/measure/told.js'
 import { type Day, type Scope } from '../../src/model.js'
 import { entryOf } from '../../src/reports/catalogue.js'

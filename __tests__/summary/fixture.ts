@@ -1,5 +1,5 @@
 import { ActionError } from '../../src/errors.js'
-import { type ScopeHistory } from '../../src/history/history.js'
+import { type ScopeHistory } from '../../src/history/groups.js'
 import { type TeamDayRow } from '../../src/history/team-day.js'
 import { findingsOf } from '../../src/measure/findings.js'
 import { type Checks, type Measured, type Ranking } from '../../src/measure/measured.js'
@@ -592,7 +592,7 @@ export function historyOfYear(days = 365): ScopeHistory {
       teams: ['platform', 'mobile', 'data'].map((slug, at) => teamDayOf(day, { slug, at, index })),
     }
   })
-  return { scope: scopeOf(), rows, daysLeft: 0 }
+  return { scope: scopeOf(), rows, daysLeft: 0, isKept: true }
 }
 
 function teamDayOf(day: Day, of: { slug: string; at: number; index: number }): TeamDayRow {

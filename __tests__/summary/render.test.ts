@@ -184,7 +184,7 @@ describe('the summary', () => {
       },
       teams: [],
     }))
-    const known = { scope, rows, daysLeft: 3 }
+    const known = { scope, rows, daysLeft: 3, isKept: true }
     const text = textOf({ ...outcomeOf(), history: [known] })
     expect(text).toContain('2 weeks of the archive')
     expect(text).toMatch(/2026-11-02\s+19\s+53\s+103\s+7\s+2026-10-26\s+12\s+46\s+96\s+7\s/)
@@ -193,7 +193,7 @@ describe('the summary', () => {
     expect(textOf({ ...outcomeOf(), history: [{ ...known, scope: other }] })).not.toContain(
       'of the archive',
     )
-    const oneWeek = [{ scope, rows: rows.slice(0, 7), daysLeft: 0 }]
+    const oneWeek = [{ scope, rows: rows.slice(0, 7), daysLeft: 0, isKept: true }]
     expect(textOf({ ...outcomeOf(), history: oneWeek })).not.toContain('of the archive')
   })
 

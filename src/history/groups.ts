@@ -91,3 +91,15 @@ export interface ReportTold {
   readonly day: Day
   readonly groups: ReadonlyMap<GroupName, ReadonlyMap<string, Told>>
 }
+
+/** What the archive knows of a scope. */
+export interface ScopeHistory {
+  readonly scope: Scope
+  readonly rows: readonly HistoryRow[]
+  /** Days that are stored and not in it yet. */
+  readonly daysLeft: number
+  /** Days whose totals are set aside; see ofOneSource. */
+  readonly daysAside?: number
+  /** False: an archive keeps nothing of it, it is of this run alone. */
+  readonly isKept: boolean
+}

@@ -1,9 +1,10 @@
 import { type Day, type Scope, type StoredFile } from '../model.js'
 import { type ArchiveAfter, type ArchiveView, type Followed } from '../store/follow.js'
-import { type HistoryRow, type ReportTold } from './groups.js'
+import { type HistoryRow, type ReportTold, type ScopeHistory } from './groups.js'
 import { heal, type Healing } from './heal.js'
 import { hasPeople, monthOf, textsOf, withoutPeople } from './months.js'
 import { openPool, type Pool } from './pool.js'
+import { historyOfRun } from './shown.js'
 import { withoutSmallGroups } from './small-groups.js'
 import { type ChangedMonth, type Survey, surveyOf } from './survey.js'
 
@@ -23,14 +24,6 @@ export interface HistoryOptions extends Omit<Healing, 'pool'> {
   readonly write: (scope: Scope, month: ChangedMonth) => Promise<Followed>
 }
 
-/** What the archive knows of a scope. */
-export interface ScopeHistory {
-  readonly scope: Scope
-  readonly rows: readonly HistoryRow[]
-  /** Days that are stored and not in it yet. */
-  readonly daysLeft: number
-}
-
 export interface History {
   /** Takes what reports of this run say. */
   tell(told: readonly ReportTold[]): void
@@ -44,7 +37,7 @@ export interface History {
   known(people: boolean): ScopeHistory[]
   /** The files that were made last, those with data on users only if such may be shown. */
   files(people: boolean): StoredFile[]
-  /** Rows of teams of this run alone, as files: where there is no archive. */
+  /** What this run alone knows, with the rows of teams as files: where there is no archive. */
   alone(): Promise<void>
 }
 
@@ -53,6 +46,7 @@ interface Knowledge {
   readonly options: HistoryOptions
   readonly pool: Pool
   readonly surveys: Map<string, Survey>
+  readonly ofRun: ScopeHistory[]
   readonly written: Map<string, { readonly file: StoredFile; readonly personal: boolean }>
   readonly told: ReportTold[]
   looked: boolean
@@ -61,9 +55,17 @@ interface Knowledge {
 export function openHistory(options: HistoryOptions): History {
   const pool = openPool()
   const knowledge: Knowledge = {
-    ...{ options, pool, surveys: new Map(), written: new Map(), told: [], looked: false },
+    ...{
+      options,
+      pool,
+      surveys: new Map(),
+      ofRun: [],
+      written: new Map(),
+      told: [],
+      looked: false,
+    },
   }
-  const { surveys, written, told: toldHere } = knowledge
+  const { surveys, ofRun, written, told: toldHere } = knowledge
   return {
     tell(told) {
       for (const report of told) pool.add(report)
@@ -72,22 +74,29 @@ export function openHistory(options: HistoryOptions): History {
     follow: (after) => follow(knowledge, after),
     heal: (view) => healFrom(knowledge, view),
     hasPeople: () =>
-      [...surveys.values()].some(({ rows }) => hasPeople(rows)) ||
+      [...surveys.values(), ...ofRun].some(({ rows }) => hasPeople(rows)) ||
       [...written.values()].some(({ personal }) => personal),
     known: (people) =>
-      [...surveys.values()].map(({ scope, rows, lacks }) => ({
-        scope,
-        rows: withoutSmallGroups(people ? rows : rows.map(withoutPeople), options.minimumGroupSize),
-        daysLeft: new Set(lacks.map(({ day }) => day)).size,
+      [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => ({
+        ...one,
+        rows: withoutSmallGroups(
+          people ? one.rows : one.rows.map(withoutPeople),
+          options.minimumGroupSize,
+        ),
       })),
     files: (people) =>
       [...written.values()].flatMap(({ file, personal }) => (people || !personal ? file : [])),
     async alone() {
       for (const scope of options.scopes) {
+        ofRun.push(historyOfRun(toldHere, scope, { ...options, pool }))
         for (const month of monthsOfTeams(toldHere, scope)) await write(knowledge, scope, month)
       }
     },
   }
+}
+
+function keptHistory({ scope, rows, lacks }: Survey): ScopeHistory {
+  return { scope, rows, daysLeft: new Set(lacks.map(({ day }) => day)).size, isKept: true }
 }
 
 async function follow(knowledge: Knowledge, after: ArchiveAfter): Promise<Followed> {

@@ -18,7 +18,7 @@ export function checksOf(
     distinctUsers: distinctUsersOf(of.base, of.users),
     unreadable: of.unreadable,
     drift: driftOf(part.seen),
-    affectedIdes: affectedOf(part.users),
+    affectedIdes: affectedOf(part.users, of.users?.firstDay ?? ''),
     duplicateRows: countOf(part, 'duplicates'),
     rowsOfAnotherDay: countOf(part, 'ofAnotherDay'),
     negativeValues: countOf(part, 'negatives'),
@@ -74,11 +74,11 @@ function driftOf(seen: Seen): Drift[] {
 
 const MOST_VERSIONS = 10
 
-function affectedOf(rows: UserRows): AffectedIde[] {
+function affectedOf(rows: UserRows, since: string): AffectedIde[] {
   return AFFECTED.flatMap(({ ide, fixedIn }) => {
     const versions = rows.versions.get(ide)
     if (versions === undefined) return []
-    const older = [...usersByVersion(versions)]
+    const older = [...usersByVersion(versions, since)]
       .filter(([version]) => isOlder(version, fixedIn))
       .map(([version, users]) => ({ version, users }))
       .sort((one, other) => other.users - one.users || (one.version < other.version ? -1 : 1))

@@ -84,4 +84,3 @@ export interface AffectedIde {
   readonly versions: readonly { readonly version: string; readonly users: number }[]
 }
 
-export type { BreakMark } from '../schema/breaks.js'

@@ -1,5 +1,6 @@
 import { type Day, type Scope } from '../model.js'
-import { type BreakMark, type Checks, type Finding } from './measured-checks.js'
+import { type BreakMark } from '../schema/breaks.js'
+import { type Checks, type Finding } from './measured-checks.js'
 import {
   type Counters,
   type LegacyUsage,
@@ -16,7 +17,6 @@ export type { Source } from './window.js'
 
 export type {
   AffectedIde,
-  BreakMark,
   Checks,
   Drift,
   Finding,

@@ -28,7 +28,8 @@ export function phasesOf(
     const rows = (aggregates?.table.get(day)?.phases ?? []).flatMap((json) => phaseOf(json) ?? [])
     if (rows.length > 0) return { day, rows: rows.sort(byNumber) }
   }
-  const byUser = [...usersByVersion(users.phases)].map(([key, total]): Phase => {
+  const since = span?.firstDay ?? ''
+  const byUser = [...usersByVersion(users.phases, since)].map(([key, total]): Phase => {
     const [number = '', name = ''] = key.split('\n')
     return { number: Number(number), name, users: total, counts: 'population' }
   })

@@ -68,11 +68,12 @@ function daysOf(
 const endsOf = (days: readonly Day[]) => [days[0], days.at(-1)] as const
 
 function countOf(
-  { share, unit, key }: MetricRow,
+  { share, unit, key, settled }: MetricRow,
   of: { value: number | string; span: Span; known: Known; days: number },
 ): Pick<Basis, 'n' | 'of'> {
   if (share !== undefined) return { n: share.below(of.span) ?? 0, of: share.of }
-  if (unit === 'users') return { n: Number(of.value), of: 'users' }
+  // A mean of days rests on them: it is no number of people.
+  if (unit === 'users' && settled !== true) return { n: Number(of.value), of: 'users' }
   if (key === 'ai_credits_used' && of.known.creditUsers !== undefined) {
     return { n: of.known.creditUsers, of: 'users' }
   }

@@ -65,12 +65,13 @@ export function mergeVersions(target: Versions, source: Versions, places: Uint32
   }
 }
 
-/** Users by version. */
-export function usersByVersion(versions: Versions): Map<string, number> {
+/** Users by version; those whose latest row is from before a day are left out. */
+export function usersByVersion(versions: Versions, since: string): Map<string, number> {
   const texts = ['', ...versions.texts.keys()]
+  const first = Date.parse(since) / 86_400_000
   const totals = new Map<string, number>()
-  for (const id of versions.version) {
-    if (id === 0) continue
+  for (const [user, id] of versions.version.entries()) {
+    if (id === 0 || (versions.day[user] ?? 0) < first) continue
     const text = texts[id] ?? ''
     totals.set(text, (totals.get(text) ?? 0) + 1)
   }

@@ -43,7 +43,6 @@ const CARDS: readonly Card[] = [
     question: 'Who does not use it?',
     keys: ['seats_never_used'],
     label: 'seats never used',
-    spark: 'seatsNeverUsed',
     tone: 5,
     lacking: 'Only the list of seats knows. Add seats to report-type.',
   },
@@ -149,7 +148,7 @@ function ChangeText({ metric }: { metric: PageMetric }) {
   const { change, unit, provisional } = metric
   const still = provisional === true ? ' GitHub may still revise its newest days.' : ''
   if (change === undefined) return <>{still}</>
-  if ('reason' in change) return <>{`No change told: ${change.reason}.${still}`}</>
+  if ('reason' in change) return <>{`No change told: ${sentence(change.reason)}.${still}`}</>
   const said = difference(change.recent, change.previous, unit)
   return (
     <>
@@ -157,6 +156,9 @@ function ChangeText({ metric }: { metric: PageMetric }) {
     </>
   )
 }
+
+/** A reason as part of a sentence: the metrics end theirs with a full stop. */
+const sentence = (reason: string) => reason.replace(/\.$/, '')
 
 /** How many changes are named. */
 const NAMED = 5
@@ -190,7 +192,7 @@ const changeText = ({ change, unit }: PageMetric) =>
   change === undefined
     ? ''
     : 'reason' in change
-      ? `none: ${change.reason}`
+      ? `none: ${sentence(change.reason)}`
       : `${difference(change.recent, change.previous, unit)} against ${change.against}`
 
 const COLUMNS: readonly Column<PageMetric>[] = [

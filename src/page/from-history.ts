@@ -1,5 +1,4 @@
-import { type HistoryRow } from '../history/groups.js'
-import { type ScopeHistory } from '../history/history.js'
+import { type HistoryRow, type ScopeHistory } from '../history/groups.js'
 import { DAY_LISTS, type DayList } from '../schema/day-lists.js'
 import {
   type PageCell,
@@ -15,17 +14,25 @@ import {
 
 /** What a page tells of days; groups that are smaller than the minimum are left out. */
 export function daysFromHistory(
-  { rows, daysLeft }: Pick<ScopeHistory, 'rows' | 'daysLeft'>,
+  { rows, daysLeft, daysAside = 0 }: Pick<ScopeHistory, 'rows' | 'daysLeft' | 'daysAside'>,
   minimum: number,
 ): Pick<PageScope, 'days' | 'teams' | 'lacking'> {
+  const lacking = [
+    ...(daysLeft > 0
+      ? [`${daysLeft} stored days are not in the history yet: the next runs read them.`]
+      : []),
+    ...(daysAside > 0
+      ? [
+          `Of ${daysAside} ${daysAside === 1 ? 'day' : 'days'} only rows of users are stored, no report of the whole: their totals are not shown, since they count people in another way.`,
+        ]
+      : []),
+  ]
   return {
     days: rows.flatMap((row) => dayOf(row, minimum) ?? []),
     teams: rows
       .flatMap(({ teams }) => teams.filter(({ members }) => members >= minimum))
       .map(teamOf),
-    ...(daysLeft > 0 && {
-      lacking: `${daysLeft} stored days are not in the history yet: the next runs read them.`,
-    }),
+    ...(lacking.length > 0 && { lacking: lacking.join(' ') }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../model.js'
 import { type DayPoint, type Measured, type Tile } from '../measure/measured.js'
 import { addDays, DAYS_UNTIL_SETTLED } from '../reports/days.js'
+import { BREAKS } from '../schema/breaks.js'
 import { type Outcome } from '../summary/outcome.js'
 import { countsAsPublic } from '../visibility.js'
 import { daysFromHistory } from './from-history.js'
@@ -33,7 +34,8 @@ export function modelOf(outcome: Outcome, options: ModelOptions): PageModel {
       const known = outcome.history?.find(({ scope }) => scope.kind === kind && scope.slug === slug)
       // What the archive knows is told of as it keeps it; the days of this run are in it.
       if (known === undefined || known.rows.length === 0) return page
-      return { ...page, lacking: undefined, ...daysFromHistory(known, options.minimumGroupSize) }
+      const lacking = known.isKept ? undefined : page.lacking
+      return { ...page, lacking, ...daysFromHistory(known, options.minimumGroupSize) }
     }),
     run: factsOf(outcome),
   }
@@ -49,7 +51,7 @@ interface Shown extends ModelOptions {
 const PERSONAL = /^(ai_credits|seat|teams)/
 
 function scopeOf(measured: Measured, { today, hidden, named }: Shown): PageScope {
-  const { scope, window, tiles, series, breakMarks, findings, people } = measured
+  const { scope, window, tiles, series, findings, people } = measured
   return {
     scope,
     window: window && { ...window, source: `the ${window.source}` },
@@ -59,7 +61,7 @@ function scopeOf(measured: Measured, { today, hidden, named }: Shown): PageScope
     days: [...daysOf(measured), ...(hidden ? [] : seatDay(measured))],
     seatPrice: hidden ? undefined : measured.seats?.cost?.price,
     teams: [],
-    marks: breakMarks,
+    marks: BREAKS,
     provisionalFrom: addDays(today, -DAYS_UNTIL_SETTLED),
     findings: findings.map(({ code, text, names }) => ({ code, text: sentence(text, names) })),
     people: named ? peopleOf(people) : undefined,

@@ -24,7 +24,7 @@ export interface PageScope {
   readonly days: readonly PageDay[]
   /** Rows of teams that had enough members on that day; any order. */
   readonly teams: readonly PageTeamDay[]
-  /** Days from which on GitHub counts differently. */
+  /** Days from which on GitHub counts differently, whatever days are known. */
   readonly marks: readonly { readonly day: Day; readonly note: string }[]
   /** The first day that GitHub may still revise. */
   readonly provisionalFrom?: Day

@@ -40,6 +40,17 @@ export function minutes(value: number | null | undefined): string {
   return `${formatted(value / 1440, 1)} days`
 }
 
+/** An amount with its currency, to the hundredth where it has any. */
+export function money(amount: number, { currency }: { readonly currency: string }): string {
+  const cents = Math.round(amount * 100) / 100
+  const digits = Number.isInteger(cents) ? 0 : 2
+  const text = cents.toLocaleString('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  return `${text} ${currency}`
+}
+
 /** A value in its unit. */
 export function written(value: number | string, unit: string): string {
   if (typeof value === 'string') return value

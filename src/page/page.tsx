@@ -134,7 +134,7 @@ function ScopePage({ columns, scope, at, onScope }: ScopePageProps) {
       <Kept by={[...days, selection.compare]}>
         {() => <Teams {...props} minimum={columns.minimumGroupSize} />}
       </Kept>
-      <Cost {...props} />
+      <Cost {...props} minimum={columns.minimumGroupSize} />
       <Effect {...props} />
       <Used {...props} />
       <Kept by={days}>{() => <Quality {...props} />}</Kept>

@@ -1,14 +1,17 @@
 import { type SectionProps } from './controls.js'
 import { Fact, Figure } from './figure.js'
-import { count, counted, dayAt } from './numbers.js'
+import { count, counted, money } from './numbers.js'
 import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
-import { daysKnown, lastOf, placesOf, sumOf } from './selection.js'
+import { newestSeats } from './seats.js'
+import { daysKnown, placesOf, sumOf } from './selection.js'
 import { type Series } from './series.js'
 import { TimeChart } from './time-chart.js'
 import { type Layer } from './time-drawing.js'
 
+type CostProps = SectionProps & { readonly minimum: number }
+
 /** AI credits, and what unused seats cost where their price is known. */
-export function Cost(props: SectionProps) {
+export function Cost(props: CostProps) {
   const { scope, selection } = props
   const team = scope.teams.find(({ id }) => id === selection.team)
   const credits = team === undefined ? scope.series.credits : team.series.credits
@@ -35,9 +38,13 @@ export function Cost(props: SectionProps) {
   )
 }
 
-function CreditFacts({ scope, selection, credits }: SectionProps & { credits?: Series }) {
+function CreditFacts({ scope, selection, credits, minimum }: CostProps & { credits?: Series }) {
   if (credits === undefined) return null
   const places = placesOf(selection, scope)
+  const few =
+    minimum > 1 && selection.team === undefined
+      ? `; days on which fewer than ${count(minimum)} people used some are left out`
+      : ''
   return (
     <>
       <ChangedFact
@@ -50,7 +57,7 @@ function CreditFacts({ scope, selection, credits }: SectionProps & { credits?: S
       <Fact
         label="Days with credits"
         value={`${daysKnown(credits, places)} of ${places.length}`}
-        note="their users overlap from day to day and do not add up"
+        note={`their users overlap from day to day and do not add up${few}`}
       />
     </>
   )
@@ -79,24 +86,24 @@ function CreditChart({
   )
 }
 
+/** What seats cost; each that is never used or idle counts once: who never used one is not idle. */
 function SeatCost({ scope }: SectionProps) {
-  const { series, seatPrice } = scope
-  const places = Array.from({ length: scope.length }, (_, place) => place)
-  const seats = lastOf(series.seats, places)
+  const seats = newestSeats(scope)
+  const { seatPrice } = scope
   if (seats === undefined || seatPrice === undefined) return null
-  const unused = (series.seatsNeverUsed?.[seats.at] ?? 0) + (series.seatsIdle30?.[seats.at] ?? 0)
-  const { amount, currency } = seatPrice
+  const { seats_never_used: never = 0, seats_idle_30_days: idle = 0 } = seats.numbers
+  const each = money(seatPrice.amount, seatPrice)
   return (
     <>
       <Fact
         label="Seats without use, a month"
-        value={`${count(unused * amount)} ${currency}`}
-        note={`${counted(unused, 'seat')} never used or idle for 30 days, at ${amount} ${currency} each`}
+        value={money((never + idle) * seatPrice.amount, seatPrice)}
+        note={`${counted(never, 'seat')} never used and ${count(idle)} idle for 30 days or more, at ${each} each`}
       />
       <Fact
         label="All seats, a month"
-        value={`${count(seats.value * amount)} ${currency}`}
-        note={`${counted(seats.value, 'seat')} on ${dayAt(scope.first, seats.at)}`}
+        value={money(seats.total * seatPrice.amount, seatPrice)}
+        note={`${counted(seats.total, 'seat')} on ${seats.day}`}
       />
     </>
   )

@@ -7,6 +7,7 @@ import { labelOf } from '../schema/labels.js'
 import { count, counted, dayAt, percent } from './numbers.js'
 import { ChangedFact, dayTable, Nothing, Section, wholeNote } from './section.js'
 import { lastOf, meanOf, placesOf } from './selection.js'
+import { type NewestSeats, newestSeats } from './seats.js'
 import { ShareChart } from './share-chart.js'
 import { type DaySeries, DAY_SERIES } from './series.js'
 import { TimeChart } from './time-chart.js'
@@ -101,16 +102,15 @@ export function Growing(props: Props) {
 
 function UserFacts({ scope, selection }: Props) {
   const team = scope.teams.find(({ id }) => id === selection.team)
-  const settled = placesOf({ ...selection, weekends: false }, scope).filter(
-    (place) => place < scope.provisionalAt,
-  )
+  const to = Math.min(selection.to, scope.provisionalAt - 1)
+  const settled = { ...selection, to, weekends: false }
   const series = team === undefined ? scope.series.daily : team.series.active
   const monthly = lastOf(scope.series.monthly, placesOf(selection, scope))
   const label = 'Daily users, mean of settled weekdays'
-  const value = meanOf(series, settled)
+  const value = meanOf(series, placesOf(settled, scope))
   return (
     <dl class="facts">
-      <ChangedFact {...{ selection, scope, label, value, series }} of="users" />
+      <ChangedFact {...{ scope, label, value, series }} selection={settled} of="users" />
       {team === undefined && monthly !== undefined && (
         <Fact
           label="Monthly users"
@@ -133,18 +133,18 @@ function teamLayers({ series }: Props['scope']['teams'][number]): Layer[] {
 }
 
 const SEAT_ROWS = [
-  ['seatsActive', 'Active in the last 28 days', 3],
-  ['seatsIdle30', 'Idle for 30 days or more', 4],
-  ['seatsIdle60', 'of these, for 60 days or more', 4],
-  ['seatsIdle90', 'of these, for 90 days or more', 4],
-  ['seatsNeverUsed', 'Never used, assigned a week ago or earlier', 5],
+  ['seats_active', 'Active in the last 28 days', 3],
+  ['seats_idle_30_days', 'Idle for 30 days or more', 4],
+  ['seats_idle_60_days', 'of these, for 60 days or more', 4],
+  ['seats_idle_90_days', 'of these, for 90 days or more', 4],
+  ['seats_never_used', 'Never used, assigned a week ago or earlier', 5],
+  ['seats_unreported_activity', 'Unused by the list, but with rows in the usage reports', 6],
 ] as const
 
 /** Seats that are paid for and not used, from the newest list of seats. */
 export function Unused(props: Props) {
-  const { scope } = props
-  const seats = scope.series.seats?.findLastIndex((value) => value !== null) ?? -1
-  if (seats < 0) {
+  const seats = newestSeats(props.scope)
+  if (seats === undefined) {
     return (
       <Section id="unused" title="Who does not use it?">
         <Nothing>
@@ -158,7 +158,7 @@ export function Unused(props: Props) {
   return (
     <Section id="unused" title="Who does not use it?">
       <div class="figures">
-        <Seats scope={scope} at={seats} />
+        <Seats seats={seats} />
         <Depth {...props} />
       </div>
     </Section>
@@ -175,16 +175,15 @@ const SEAT_COLUMNS: readonly Column<SeatRow>[] = [
   { title: 'People', value: ({ value }) => value },
 ]
 
-function Seats({ scope: { series, first }, at }: Pick<Props, 'scope'> & { at: number }) {
-  const total = series.seats?.[at] ?? 0
+function Seats({ seats: { day, total, numbers } }: { seats: NewestSeats }) {
   const bars = SEAT_ROWS.flatMap(([key, label, tone]) => {
-    const value = series[key]?.[at] ?? undefined
+    const value = numbers[key]
     return value === undefined ? [] : [{ label, value, tone, note: `(${percent(value / total)})` }]
   })
   const table = { columns: SEAT_COLUMNS, rows: [{ label: 'All', value: total }, ...bars] }
   return (
     <Figure
-      title={`${count(total)} seats on ${dayAt(first, at)}`}
+      title={`${counted(total, 'seat')} on ${day}`}
       text="From the list of seats. Its activity counts every surface and lags up to a day; new seats get a week before they count as never used."
       table={table}
     >

@@ -1,10 +1,10 @@
-import { type MeasureSeries } from './columns.js'
+import { type MeasureSeries, type ScopeColumns } from './columns.js'
 import { type SectionProps } from './controls.js'
 import { Fact, Figure } from './figure.js'
 import { useLive } from './live.js'
-import { count, percent } from './numbers.js'
+import { count, counted, percent } from './numbers.js'
 import { ChangedFact, dayTable, Nothing, Section } from './section.js'
-import { chosenLabel, measuresOf, placesOf, sumOf } from './selection.js'
+import { chosenLabel, measuresOf, othersOf, placesOf, type Selection, sumOf } from './selection.js'
 import { type Measure, MEASURE_KEYS, MEASURES } from './series.js'
 import { TimeChart } from './time-chart.js'
 
@@ -51,7 +51,7 @@ function UseChart({ scope, selection, measures }: SectionProps & { measures: Mea
     <Figure
       wide
       title={title}
-      text={`Summed over all ${selection.team === undefined ? 'people' : 'members of the team'}, by day. An agent makes many suggestions and lines for one request, so the measures do not compare with each other.`}
+      text={`Summed over all ${selection.team === undefined ? 'people' : 'members of the team'}, by day.${amongOthers(selection, scope)} An agent makes many suggestions and lines for one request, so the measures do not compare with each other.`}
       table={dayTable(scope, places, layersOf(measures))}
     >
       <TimeChart
@@ -60,6 +60,19 @@ function UseChart({ scope, selection, measures }: SectionProps & { measures: Mea
       />
     </Figure>
   )
+}
+
+/** History keeps the largest cells of a day by name: what is smaller is one of the others, that day. */
+function amongOthers(selection: Selection, scope: ScopeColumns): string {
+  if (Object.keys(selection.names).length === 0) return ''
+  const isKnown = (measures: MeasureSeries, place: number) =>
+    MEASURE_KEYS.some((key) => (measures[key]?.[place] ?? null) !== null)
+  const rest = othersOf(selection, scope)
+  const chosen = measuresOf(selection, scope)
+  const places = placesOf(selection, scope)
+  const days = places.filter((place) => isKnown(rest, place) && !isKnown(chosen, place)).length
+  if (days === 0) return ''
+  return ` On ${counted(days, 'day')} it is not listed by itself: it was not used, or is one of the others.`
 }
 
 function layersOf(measures: MeasureSeries) {

@@ -179,6 +179,13 @@ export function measuresOf({ names, team }: Selection, scope: ScopeColumns): Mea
   return found?.measures ?? {}
 }
 
+/** What stands for all names that are too small to be listed, where the chosen ones are. */
+export function othersOf({ names }: Selection, scope: ScopeColumns): MeasureSeries {
+  const split = splitOf(Object.keys(names) as Dimension[])
+  const cells = (split && scope.splits[split]) ?? []
+  return cells.find((cell) => cell.names.every((name) => name === 'others'))?.measures ?? {}
+}
+
 /** What the chosen names or team are called, for headings; undefined when nothing is chosen. */
 export function chosenLabel({ names, team }: Selection, scope: ScopeColumns): string | undefined {
   if (team !== undefined) return `team ${scope.teams.find(({ id }) => id === team)?.name ?? team}`

@@ -7,7 +7,8 @@ import { type PageDay, type PageTeamDay } from './model.js'
 /** Phases and credits that rest on fewer people than the minimum are not told of. */
 export function withoutSmallGroups(day: PageDay, minimum: number): PageDay {
   const { credits, phases } = day
-  const few = credits?.users !== undefined && credits.users < minimum
+  // Nobody is no small group: a day without any credits is told of.
+  const few = credits?.users !== undefined && credits.users > 0 && credits.users < minimum
   const rows = phases?.rows.filter(({ users }) => !phases.fromUsers || users >= minimum)
   return {
     ...day,

@@ -11,7 +11,7 @@ export interface BreakMark {
  * after "From this day on:".
  * https://github.blog/changelog/label/copilot/
  */
-const BREAKS: readonly BreakMark[] = [
+export const BREAKS: readonly BreakMark[] = [
   {
     day: '2026-04-10' as Day,
     note: 'Copilot CLI counts in the totals and in the breakdowns by feature, language and model.',

@@ -6,7 +6,7 @@ import {
   type Scope,
   type Visibility,
 } from '../model.js'
-import { type ScopeHistory } from '../history/history.js'
+import { type ScopeHistory } from '../history/groups.js'
 import { type Measured } from '../measure/measured.js'
 import { countsAsPublic } from '../visibility.js'
 

@@ -1,4 +1,4 @@
-import { type ScopeHistory } from '../history/history.js'
+import { type ScopeHistory } from '../history/groups.js'
 import { type Measured } from '../measure/measured.js'
 import { details, heading, stack } from './blocks.js'
 import { fit, type Section } from './budget.js'

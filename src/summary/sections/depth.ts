@@ -1,4 +1,4 @@
-import { type ScopeHistory } from '../../history/history.js'
+import { type ScopeHistory } from '../../history/groups.js'
 import { type Measured, type Phase } from '../../measure/measured.js'
 import { type Day } from '../../model.js'
 import { addDays } from '../../reports/days.js'

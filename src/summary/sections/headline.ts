@@ -1,4 +1,4 @@
-import { type ScopeHistory } from '../../history/history.js'
+import { type ScopeHistory } from '../../history/groups.js'
 import { type Measured, type Tile, type Window } from '../../measure/measured.js'
 import { type MetricKey } from '../../measure/metrics.js'
 import { details, listed, note, stack, table } from '../blocks.js'

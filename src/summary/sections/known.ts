@@ -1,5 +1,4 @@
-import { type HistoryRow } from '../../history/groups.js'
-import { type ScopeHistory } from '../../history/history.js'
+import { type HistoryRow, type ScopeHistory } from '../../history/groups.js'
 import { type Day, type Scope } from '../../model.js'
 import { addDays } from '../../reports/days.js'
 
@@ -9,7 +8,9 @@ export function historyOf(
   scope: Scope,
   history: readonly ScopeHistory[] = [],
 ): ScopeHistory | undefined {
-  return history.find((one) => one.scope.kind === scope.kind && one.scope.slug === scope.slug)
+  return history.find(
+    (one) => one.isKept && one.scope.kind === scope.kind && one.scope.slug === scope.slug,
+  )
 }
 
 /** A number of a group of a day; absent when it was not measured. */

@@ -1,5 +1,4 @@
-import { type HistoryRow } from '../../history/groups.js'
-import { type ScopeHistory } from '../../history/history.js'
+import { type HistoryRow, type ScopeHistory } from '../../history/groups.js'
 import { type Measured } from '../../measure/measured.js'
 import { type Day } from '../../model.js'
 import { breaksIn } from '../../schema/breaks.js'

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Page } from 'playwright-core'
+
+import { findChromium } from '../../sandbox/page.js'
+import { openStage, type Stage } from '../action/archive-fixture.js'
+import { type Database, openDatabase } from '../formats/duckdb.js'
+import { openReader, type Reader } from '../page/browser.js'
+import { type Run } from '../../sandbox/run-action.js'
+import {
+  allNumbers,
+  type Chosen,
+  comparable,
+  expected,
+  newestSeats,
+  prepare,
+} from './page-figures.js'
+import { type Shown, shownFor } from './read-page.js'
+import { load } from './stored.js'
+
+/**
+ * Every figure below the filters of page.html, as a browser shows it, against what DuckDB finds in the stored
+ * reports: for each kind of filter and for several at once.
+ */
+
+const DAYS = 64
+const MINIMUM = 3
+
+let stage: Stage
+let database: Database
+let reader: Reader
+let days: readonly string[] = []
+
+const drawn = findChromium() === undefined ? describe.skip : describe
+beforeAll(async () => {
+  if (findChromium() === undefined) return
+  stage = await openStage({ days: DAYS, users: 40 })
+  ;({ days } = stage.sandbox)
+  database = await openDatabase()
+  reader = await openReader()
+})
+afterAll(async () => {
+  await reader.close()
+  database.close()
+  await stage.close()
+})
+
+interface Opened {
+  readonly run: Run
+  readonly context: Parameters<typeof expected>[0]
+  /** What the page shows for a part of a selection, and what it must. */
+  readonly both: (part: Part) => Promise<readonly [Shown, Shown]>
+}
+type Part = Partial<Chosen> & { readonly back?: readonly [number, number] }
+
+async function opened(
+  run: Run,
+  of: { scope: string; slug: string; first: string },
+): Promise<Opened> {
+  expect(run.runner.errors).toEqual([])
+  const [settled = '', last = ''] = [days.at(-4), days.at(-1)]
+  const window = [days.at(-28) ?? '', last] as const
+  const at = {
+    archive: run.outputs['path'] ?? '',
+    scope: of.scope,
+    slug: of.slug,
+    minimum: MINIMUM,
+  }
+  await load(database, { ...at, settled, window })
+  await prepare(database)
+  const provisional = days.at(-3) ?? ''
+  const context = { database, provisional, calendar: [of.first, last], minimum: MINIMUM } as const
+  const teams = await database.rows('SELECT DISTINCT team, name FROM teams')
+  const html = run.files().get('page.html')?.toString('utf8') ?? ''
+  const page: Page = (await reader.open(html)).page
+  return {
+    ...{ run, context },
+    both: async ({ back = [28, 1], ...part }) => {
+      const [from = '', to = ''] = back.map((one) => days.at(-one))
+      const fragment = new URLSearchParams({
+        ...{ from, to },
+        ...(part.weekends === false && { weekends: 'out' }),
+        ...(part.team !== undefined && {
+          team: String(teams.find(({ name }) => name === part.team)?.['team']),
+        }),
+        ...part.names,
+      })
+      const shown = await shownFor(page, fragment.toString())
+      return [shown, await expected(context, { from, to, ...part })]
+    },
+  }
+}
+
+drawn('the page of an archive (skipped where there is no Chromium)', () => {
+  let page: Opened
+  beforeAll(async () => {
+    const absent = (report: string, back: number) =>
+      stage.sandbox.situation({ report, day: days.at(-back) ?? '' }, 'absent')
+    for (const back of [20, 37]) absent('organization-1-day', back)
+    for (const back of [9, 41]) absent('users-1-day', back)
+    const run = await stage.run(await stage.place(), {
+      'report-type': 'organization-1-day, users-1-day, user-teams-1-day, seats',
+      ...{ day: 'missing', since: days[0] ?? '', 'minimum-group-size': String(MINIMUM) },
+      'seat-price': '19.99 EUR',
+    })
+    page = await opened(run, { scope: 'organization', slug: 'octo-org', first: days[0] ?? '' })
+  }, 120_000)
+
+  test.each<[string, Part]>([
+    ['nothing: the window of the metrics', {}],
+    ['all days', { back: [DAYS, 1] }],
+    ['weekdays', { weekends: false }],
+    ['a team', { team: 'web' }],
+    ['a team, on weekdays, of five weeks', { team: 'web', weekends: false, back: [40, 6] }],
+    ['an IDE', { names: { ide: 'xcode' } }],
+    ['a feature', { names: { feature: 'code_completion' } }],
+    ['a language, of two weeks', { names: { language: 'python' }, back: [20, 7] }],
+    ['a model, on weekdays', { names: { model: 'gpt-5.2' }, weekends: false }],
+    [
+      'a language and a feature',
+      { names: { language: 'python', feature: 'code_completion' }, back: [45, 3] },
+    ],
+    [
+      'a language and a model, on weekdays',
+      { names: { language: 'go', model: 'auto' }, weekends: false },
+    ],
+    [
+      'a model and a feature',
+      { names: { model: 'auto', feature: 'chat_panel_ask_mode' }, back: [60, 10] },
+    ],
+  ])('filtered by %s', async (_name, part) => {
+    const [shown, must] = await page.both(part)
+    expect(comparable(shown)).toEqual(comparable(must))
+  })
+
+  test('has the numbers of metrics.json, and its own of the window are the same', async () => {
+    const [shown] = await page.both({})
+    const file = page.run.files().get('metrics.json')?.toString('utf8') ?? '{}'
+    const told = allNumbers(file, 'organization/octo-org')
+    expect(shown.tables['answers/All numbers']).toEqual(told.table)
+    const value = (section: string) => shown.facts[section]?.value
+    for (const [key, section] of SAME)
+      expect([key, value(section)]).toEqual([key, told.values[key]])
+  })
+
+  test('tells of seats what the list and the rows say, and counts each unused one once', async () => {
+    const [{ tables, facts }] = await page.both({})
+    const { title, table, unused, seats } = await newestSeats(database)
+    expect(tables[`unused/${title}`]).toEqual(table)
+    const money = (amount: number) => `${amount.toFixed(2).replace(/\.00$/, '')} EUR`
+    expect(facts['cost/Seats without use, a month']?.value).toBe(money(unused * 19.99))
+    expect(facts['cost/All seats, a month']?.value).toBe(money(seats * 19.99))
+  })
+})
+
+/** What is both a metric and a figure of a section. */
+const SAME = [
+  ['lines_added', 'use/Lines added'],
+  ['lines_deleted', 'use/Lines deleted'],
+  ['completion_acceptance_rate', 'use/Completions accepted'],
+  ['weekday_active_users', 'growing/Daily users, mean of settled weekdays'],
+  ['monthly_active_users', 'growing/Monthly users'],
+  ['pull_requests_created', 'effect/Pull requests created'],
+  ['pull_requests_created_by_copilot', 'effect/Created by Copilot'],
+  ['pull_requests_merged', 'effect/Merged'],
+  ['pull_requests_reviewed_by_copilot', 'effect/Reviewed by Copilot'],
+] as const
+
+drawn('the page of a run without an archive (skipped where there is no Chromium)', () => {
+  let page: Opened
+  beforeAll(async () => {
+    stage.sandbox.reset()
+    const run = await stage.run(await stage.place(), {
+      ...{
+        commit: 'false',
+        scope: 'enterprise',
+        slug: 'octo',
+        'minimum-group-size': String(MINIMUM),
+      },
+      'report-type': 'enterprise-28-day, users-28-day',
+    })
+    page = await opened(run, { scope: 'enterprise', slug: 'octo', first: days.at(-28) ?? '' })
+  }, 60_000)
+
+  test.each<[string, Part]>([
+    ['nothing', {}],
+    ['a feature, of a fortnight', { names: { feature: 'agent_edit' }, back: [14, 1] }],
+    ['a language and a model', { names: { language: 'python', model: 'auto' } }],
+  ])('filtered by %s', async (_name, part) => {
+    const [shown, must] = await page.both(part)
+    expect(comparable(shown)).toEqual(comparable(must))
+  })
+})
