@@ -1,4 +1,4 @@
-import { type ScopeHistory } from '../../history/history.js'
+import { type ScopeHistory } from '../../history/groups.js'
 import { type HistoryRow } from '../../history/groups.js'
 import { type Window } from '../../measure/measured.js'
 import { type Day } from '../../model.js'

@@ -1,4 +1,4 @@
-import { type ScopeHistory } from '../../history/history.js'
+import { type ScopeHistory } from '../../history/groups.js'
 import { type Measured, type Team, type Teams, type Window } from '../../measure/measured.js'
 import { type Column, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
