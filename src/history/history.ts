@@ -76,14 +76,7 @@ export function openHistory(options: HistoryOptions): History {
     hasPeople: () =>
       [...surveys.values(), ...ofRun].some(({ rows }) => hasPeople(rows)) ||
       [...written.values()].some(({ personal }) => personal),
-    known: (people) =>
-      [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => ({
-        ...one,
-        rows: withoutSmallGroups(
-          people ? one.rows : one.rows.map(withoutPeople),
-          options.minimumGroupSize,
-        ),
-      })),
+    known: (people) => known(knowledge, people),
     files: (people) =>
       [...written.values()].flatMap(({ file, personal }) => (people || !personal ? file : [])),
     async alone() {
@@ -93,6 +86,17 @@ export function openHistory(options: HistoryOptions): History {
       }
     },
   }
+}
+
+/** What is told of: of the archive, or of this run. */
+function known({ options, surveys, ofRun }: Knowledge, people: boolean): ScopeHistory[] {
+  return [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => ({
+    ...one,
+    rows: withoutSmallGroups(
+      people ? one.rows : one.rows.map(withoutPeople),
+      options.minimumGroupSize,
+    ),
+  }))
 }
 
 function keptHistory({ scope, rows, lacks }: Survey): ScopeHistory {
