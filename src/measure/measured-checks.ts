@@ -83,4 +83,3 @@ export interface AffectedIde {
   readonly users: number
   readonly versions: readonly { readonly version: string; readonly users: number }[]
 }
-
