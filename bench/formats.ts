@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
+import { DUCKDB_TYPES } from '../scripts/docs-views.js'
 import { type TableFormat } from '../src/model.js'
 import {
   type Column,
@@ -236,16 +237,6 @@ function selectOf(table: Table): string {
 /** Tables whose entry is one object instead of an array. */
 const OBJECTS = new Set(['by_cli', 'by_copilot_app', 'by_vscode_agent'])
 
-const SQL_TYPES: Record<Column['type'], string> = {
-  string: 'VARCHAR',
-  json: 'VARCHAR',
-  int64: 'BIGINT',
-  double: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-}
-
 /** DuckDB's types of a row's fields, nested ones as structs. */
 function shape(table: Table): Record<string, string> {
   const types = structOf(table.columns)
@@ -261,7 +252,7 @@ function structOf(fields: readonly Field[]): Record<string, string> {
   const types: Record<string, string> = {}
   for (const field of fields) {
     const [name = '', ...rest] = field.path
-    if (rest.length === 0) types[name] = SQL_TYPES[field.type]
+    if (rest.length === 0) types[name] = DUCKDB_TYPES[field.type]
     else inner.set(name, [...(inner.get(name) ?? []), { ...field, path: rest }])
   }
   for (const [name, nested] of inner) types[name] = asStruct(structOf(nested))

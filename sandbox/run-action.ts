@@ -70,8 +70,13 @@ export interface Run {
 
 export const PROJECT = resolve(import.meta.dirname, '..')
 
+const loaded = (name: string) => ['--import', pathToFileURL(join(import.meta.dirname, name)).href]
+
 /** For `nodeFlags`: the toolkit's waits between its attempts are short. */
-export const HURRY = ['--import', pathToFileURL(join(import.meta.dirname, 'hurry.mjs')).href]
+export const HURRY = loaded('hurry.mjs')
+/** For `nodeFlags`: no limit runs out; `TIME_IS_UP` ends the time of the run. */
+export const PATIENT = loaded('patient.mjs')
+export const TIME_IS_UP = 'SIGUSR2'
 
 /** All files below a folder, relative, sorted, with `/`. */
 export function filesBelow(folder: string): string[] {

@@ -4,7 +4,7 @@ import { describeTables, rowTables, type TableDescription } from '../src/schema/
 
 /** `docs/sql/views.sql`: a view per table of an archive, from the one schema. */
 
-const TYPES: Readonly<Record<ColumnType, string>> = {
+export const DUCKDB_TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'VARCHAR',
   json: 'VARCHAR',
   int64: 'BIGINT',
@@ -44,9 +44,11 @@ function viewOf(
 ): string {
   const view = `${dataset}_${name}`.replaceAll('-', '_')
   const hive = keys.map((key) => `${key}: ${typeOfKey(key)}`).join(', ')
-  const typed = columns.map((column) => `${column.name}: ''${TYPES[column.type]}''`).join(', ')
+  const typed = columns
+    .map((column) => `${column.name}: ''${DUCKDB_TYPES[column.type]}''`)
+    .join(', ')
   const empty = [
-    ...columns.map((column) => `NULL::${TYPES[column.type]} AS ${column.name}`),
+    ...columns.map((column) => `NULL::${DUCKDB_TYPES[column.type]} AS ${column.name}`),
     ...keys.map((key) => `NULL::${typeOfKey(key)} AS ${key}`),
   ].join(', ')
   const pattern = (format: string) =>

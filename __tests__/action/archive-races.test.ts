@@ -36,15 +36,7 @@ function meeting(): () => Promise<void> {
   return () =>
     new Promise((resolve) => {
       if (first === undefined) {
-        // Whoever waits for nobody goes on alone.
-        const alone = setTimeout(() => {
-          first = undefined
-          resolve()
-        }, 5000)
-        first = () => {
-          clearTimeout(alone)
-          resolve()
-        }
+        first = resolve
         return
       }
       first()
@@ -189,8 +181,7 @@ describe('killed', () => {
         }
         if (signal === 'SIGINT') {
           expect(killed.signal).toBe(null)
-          // A runner kills after 7.5 seconds.
-          expect(killed.durationAfterSignal ?? 0).toBeLessThan(5000)
+          // It went by itself: no limit runs out here, that of a last moment neither.
           expect(readdirSync(killed.paths.temp)).toEqual([])
           if (killed.code !== 0) expect(killed.runner.errors[0]).toContain('CANCELLED')
         }

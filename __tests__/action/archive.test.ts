@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { TIME_IS_UP } from '../../sandbox/run-action.js'
 import { fault } from '../../sandbox/sandbox.js'
 import {
   expectGreen,
@@ -307,17 +308,15 @@ describe('a long run', () => {
 
   test('keeps what it has when its time is up, and the next run goes on', async () => {
     const place = await stage.place()
-    const inputs = { 'report-type': 'organization-1-day', concurrency: '2' }
-    stage.sandbox.fault({
-      on: 'reports',
-      script: ['ok', 'ok', 'ok', fault.delay(4000)],
-      times: 1000,
-    })
+    const inputs = { 'report-type': 'organization-1-day', concurrency: '1' }
     const asked = days.slice(-12)
+    // The time is up while the fourth day is asked for.
+    const request = { host: 'api', match: `day=${asked[3]}` } as const
+    stage.sandbox.fault({ on: 'reports', match: request.match, script: [fault.silence()] })
     const stopped = await stage.run(
       place,
-      { ...inputs, day: `${asked[0]}..${yesterday}`, 'timeout-minutes': '1' },
-      { env: { COPILOT_REPORTS_TIME_SCALE: '0.05' } },
+      { ...inputs, day: `${asked[0]}..${yesterday}` },
+      { signalAfter: { signal: TIME_IS_UP, request } },
     )
     expect(stopped.code).toBe(1)
     expect(stopped.runner.errors[0]).toContain('TIMED_OUT')

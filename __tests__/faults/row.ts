@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type ErrorCode } from '../../src/errors.js'
 import { type State } from '../../src/model.js'
-import { runAction, type Run, type RunOptions } from '../../sandbox/run-action.js'
+import { PATIENT, runAction, type Run, type RunOptions } from '../../sandbox/run-action.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
 
@@ -17,6 +17,8 @@ export interface Row {
   readonly inputs?: RunOptions['inputs']
   readonly env?: RunOptions['env']
   readonly run?: Partial<RunOptions>
+  /** Limits run out in it; in all other rows none does, however slow the machine is. */
+  readonly limited?: boolean
   readonly sandbox?: SandboxOptions
   /** What goes wrong; what it gives is undone after the run. */
   readonly arrange?: (bench: Bench) => Arranged | Promise<Arranged> | void
@@ -49,11 +51,13 @@ export interface Seen extends Bench {
   readonly error: string
 }
 
-/** Small and quick; every wait of the action's own making is a tenth, and where all of it is waited for, less. */
+/** Small and quick; every wait of the action's own making is a tenth, and where many are waited for, less. */
 export const WORLD: SandboxOptions = { users: 12, days: 8, organizations: ['octo-org'] }
 export const FULL = process.env.TEST_SCALE === 'full'
 export const SCALE = 0.1
 export const QUICK = { COPILOT_REPORTS_TIME_SCALE: '0.02' }
+/** For rows in which a limit has to run out: many are waited for, so that they are short. */
+export const LIMITED = { env: { COPILOT_REPORTS_TIME_SCALE: '0.04' }, limited: true } as const
 const INPUTS = { 'report-type': 'users-1-day', artifact: 'false' }
 
 /** Runs a row in a sandbox of its own and holds the end against it. */
@@ -71,9 +75,13 @@ export async function play(row: Row, debug = false): Promise<void> {
         ...row.env,
         ...arranged.env,
       },
-      timeout: 60_000,
       ...row.run,
       ...arranged.run,
+      nodeFlags: [
+        ...(row.limited === true ? [] : PATIENT),
+        ...(row.run?.nodeFlags ?? []),
+        ...(arranged.run?.nodeFlags ?? []),
+      ],
     })
     const seen = { sandbox, day, run, error: run.runner.errors[0] ?? '' }
     expectEnd(row, seen)

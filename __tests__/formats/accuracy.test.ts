@@ -10,15 +10,8 @@ import {
   TABLES,
 } from '../../src/schema/tables.js'
 import { type StoredFile } from '../../src/model.js'
-import {
-  COLUMN_SUMS,
-  type Database,
-  DUCKDB_TYPES,
-  csvTable,
-  openDatabase,
-  parquetTable,
-  text,
-} from './duckdb.js'
+import { DUCKDB_TYPES } from '../../scripts/docs-views.js'
+import { COLUMN_SUMS, type Database, csvTable, openDatabase, parquetTable, text } from './duckdb.js'
 import {
   aggregateDay,
   legacyRow,

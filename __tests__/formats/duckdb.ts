@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
+import { DUCKDB_TYPES } from '../../scripts/docs-views.js'
 import { type ColumnType } from '../../src/schema/fields.js'
 import { type Column } from '../../src/schema/tables.js'
 
@@ -28,16 +29,6 @@ export async function openDatabase(): Promise<Database> {
 }
 
 export const text = (value: string) => `'${value.replaceAll("'", "''")}'`
-
-export const DUCKDB_TYPES: Record<ColumnType, string> = {
-  string: 'VARCHAR',
-  json: 'VARCHAR',
-  int64: 'BIGINT',
-  double: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  timestamp: 'TIMESTAMP',
-}
 
 /** A CSV file with the types of the catalogue: reading fails when a cell does not have its type. */
 export function csvTable(path: string, columns: readonly Column[]): string {

@@ -1,5 +1,4 @@
-import { type Day } from '../model.js'
-import { addDays } from '../reports/days.js'
+import { mondayOf } from '../reports/days.js'
 import { type HistoryRow } from './groups.js'
 import { type TeamDayRow } from './team-day.js'
 
@@ -31,8 +30,4 @@ function withoutFewCredits(groups: HistoryRow['groups'], minimum: number): Histo
 
 function weekOf({ team_id, day }: TeamDayRow): string {
   return `${mondayOf(day)} ${team_id}`
-}
-
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
 }

@@ -1,9 +1,9 @@
 import { type Day } from '../model.js'
-import { addDays, daysBetween } from '../reports/days.js'
+import { addDays, daysBetween, isWeekday } from '../reports/days.js'
 import { type BreakMark, breaksIn } from '../schema/breaks.js'
 import { cell } from './day-facts.js'
 import { type Change, type NoChange } from './measured.js'
-import { isWeekday, meanOf } from './formulas.js'
+import { meanOf } from './formulas.js'
 import { type MetricRow } from './metrics.js'
 import { only, type Span, within } from './window.js'
 

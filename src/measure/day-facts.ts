@@ -155,13 +155,3 @@ export const DELETED = counter('loc_deleted_sum')
 export const COUNTERS = (BREAKDOWNS[breakdownOf('totals_by_feature')]?.numbers ?? []).map(
   ({ name }) => name as CellName,
 )
-
-export const COMPLETION = 'code_completion'
-export const AGENT_EDIT = 'agent_edit'
-/** Features that are no editor's. */
-export const OUTSIDE_EDITORS: ReadonlySet<string> = new Set(['copilot_cli', 'copilot_app'])
-
-/** Chat features are told by how GitHub calls them, so that a new one counts. */
-export function isChat(feature: string): boolean {
-  return feature.startsWith('chat_')
-}

@@ -1,15 +1,8 @@
 import { type Names, namesOf } from '../rows/names.js'
 import { type UserRow } from '../rows/row.js'
 import { ACTIVE, breakdownOf, HAS_ROW, placeOf } from '../schema/slots.js'
-import {
-  ACCEPTANCES,
-  COMPLETION,
-  COUNTERS,
-  GENERATIONS,
-  INTERACTIONS,
-  isChat,
-  plus,
-} from './day-facts.js'
+import { isChat, isCompletion } from '../schema/values.js'
+import { ACCEPTANCES, COUNTERS, GENERATIONS, INTERACTIONS, plus } from './day-facts.js'
 import { grown } from './users.js'
 
 /** Sums per user: for the team join (one day), and for the people tables (all days). */
@@ -91,7 +84,7 @@ function addFeatures(
     const entry = features?.items[index]
     if (entry === undefined) continue
     const [feature] = namesOf(names, entry.names[0] ?? 0)
-    if (feature === COMPLETION) {
+    if (isCompletion(feature)) {
       plus(sums, at + USER_COMPLETION_GENERATIONS, entry.numbers[GENERATIONS] ?? NaN)
       plus(sums, at + USER_COMPLETION_ACCEPTANCES, entry.numbers[ACCEPTANCES] ?? NaN)
     } else if (isChat(feature)) {

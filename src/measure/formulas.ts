@@ -1,6 +1,5 @@
-import { type Day } from '../model.js'
 import { type CellName } from '../schema/slots.js'
-import { ADDED, AGENT_EDIT, cell, COMPLETION, DELETED, OUTSIDE_EDITORS } from './day-facts.js'
+import { ADDED, cell, DELETED } from './day-facts.js'
 import { divide, lastFacts, ofFeatures, type Span, sum } from './window.js'
 
 /** What the formulas of metrics are made of. */
@@ -12,9 +11,6 @@ export interface Share {
   readonly of: 'users' | 'suggestions' | 'lines'
 }
 
-/** Monday to Friday. */
-export const isWeekday = (day: Day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-
 export const summed = (name: CellName) => (span: Span) => sum(span, name)
 export const ofLastDay = (name: CellName) => (span: Span) => cell(lastFacts(span), name)
 
@@ -23,12 +19,6 @@ export const quotient = (share: Share) => ({
   share,
   formula: (span: Span) => divide(share.above(span), share.below(span)),
 })
-
-export const isCompletion = (feature: string) => feature === COMPLETION
-export const isAgentEdit = (feature: string) => feature === AGENT_EDIT
-/** What GitHub's dashboard leaves out: it knows the editors only. */
-export const isOnDashboard = (feature: string) => !OUTSIDE_EDITORS.has(feature)
-export const isAgent = (feature: string) => isAgentEdit(feature) || !isOnDashboard(feature)
 
 /** Lines added and deleted by the features that are meant. */
 export const changedBy = (isMeant: (feature: string) => boolean) => (span: Span) =>

@@ -1,18 +1,8 @@
+import { isWeekday } from '../reports/days.js'
 import { type CellName } from '../schema/slots.js'
-import { ACCEPTANCES, cell, GENERATIONS, INTERACTIONS, isChat } from './day-facts.js'
-import {
-  changedBy,
-  creditsUsed,
-  isAgent,
-  isAgentEdit,
-  isCompletion,
-  isOnDashboard,
-  isWeekday,
-  meanOf,
-  ofLastDay,
-  quotient,
-  summed,
-} from './formulas.js'
+import { isAgent, isAgentEdit, isChat, isCompletion, isOnDashboard } from '../schema/values.js'
+import { ACCEPTANCES, cell, GENERATIONS, INTERACTIONS } from './day-facts.js'
+import { changedBy, creditsUsed, meanOf, ofLastDay, quotient, summed } from './formulas.js'
 import { type MetricRow } from './metric-row.js'
 import { SEAT_METRICS } from './seat-metrics.js'
 import { ofFeatures } from './window.js'

@@ -1,6 +1,6 @@
-import { isChat, type NameTable, plusAll } from './day-facts.js'
+import { type NameTable, plusAll } from './day-facts.js'
 import { type BreakdownName, type CellName, numberIn } from '../schema/slots.js'
-import { UNNAMED } from '../schema/values.js'
+import { isChat, UNNAMED } from '../schema/values.js'
 import { type Ranked, type Ranking, type RankingNote, type Rankings } from './measured.js'
 import { namesIn, type Span } from './window.js'
 

@@ -1,5 +1,6 @@
 import { type CellName } from '../schema/slots.js'
-import { ACCEPTANCES, cell, COMPLETION, GENERATIONS, INTERACTIONS, isChat } from './day-facts.js'
+import { isChat, isCompletion } from '../schema/values.js'
+import { ACCEPTANCES, cell, GENERATIONS, INTERACTIONS } from './day-facts.js'
 import { type DayPoint } from './measured.js'
 import { divide, ofFeatures, type Span, within } from './window.js'
 
@@ -29,7 +30,6 @@ export function seriesOf(span: Span): DayPoint[] {
 }
 
 function ofFeature(day: Span): Record<string, number | undefined> {
-  const isCompletion = (feature: string) => feature === COMPLETION
   const suggested = ofFeatures(day, isCompletion, GENERATIONS)
   const accepted = ofFeatures(day, isCompletion, ACCEPTANCES)
   return {

@@ -1,6 +1,6 @@
 import { type Day } from '../model.js'
+import { isWeekday } from '../reports/days.js'
 import { changeOf } from './changes.js'
-import { isWeekday } from './formulas.js'
 import { type Basis, type Metrics, type Tile } from './measured.js'
 import { type Known, type MetricRow, METRICS } from './metrics.js'
 import { type Base, type Span, within } from './window.js'

@@ -1,5 +1,6 @@
 import { type HistoryRow, type ScopeHistory } from '../history/groups.js'
 import { DAY_LISTS, type DayList } from '../schema/day-lists.js'
+import { isChat, isCompletion } from '../schema/values.js'
 import {
   type PageCell,
   type PageCounters,
@@ -67,8 +68,8 @@ function dayOf({ day, groups }: HistoryRow, minimum: number): PageDay | undefine
   if (!told) return spent || seats ? { day, credits: spent, seats } : undefined
   const cells = cellsOf(json)
   const features = cells['feature'] ?? []
-  const completions = features.find(({ names }) => names[0] === 'code_completion')
-  const chats = features.filter(({ names }) => names[0]?.startsWith('chat_'))
+  const completions = features.find(({ names: [name = ''] }) => isCompletion(name))
+  const chats = features.filter(({ names: [name = ''] }) => isChat(name))
   return {
     day,
     counters: countersOf(json),

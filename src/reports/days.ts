@@ -31,6 +31,21 @@ export function daysBetween(earlier: Day, later: Day): number {
   return Math.round(span / MILLISECONDS_OF_A_DAY)
 }
 
+/** 0 is Monday. */
+function weekdayOf(day: Day): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+}
+
+/** Monday to Friday. */
+export function isWeekday(day: Day): boolean {
+  return weekdayOf(day) < 5
+}
+
+/** The Monday of its week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -weekdayOf(day))
+}
+
 /** Every day from first to last, both included, ascending; empty when last precedes first. */
 export function daysFrom(first: Day, last: Day): Day[] {
   const count = daysBetween(first, last) + 1

@@ -7,8 +7,13 @@
 /** What stands for "no name": in totals, never ranked. */
 export const UNNAMED: ReadonlySet<string> = new Set(['', 'unknown', 'others'])
 
+const COMPLETION = 'code_completion'
+const AGENT_EDIT = 'agent_edit'
+/** What is no editor's. */
+const ELSEWHERE = ['copilot_cli', 'copilot_app']
+
 export const FEATURES: ReadonlySet<string> = new Set([
-  'code_completion',
+  COMPLETION,
   'chat_inline',
   'chat_panel_ask_mode',
   'chat_panel_edit_mode',
@@ -16,10 +21,17 @@ export const FEATURES: ReadonlySet<string> = new Set([
   'chat_panel_plan_mode',
   'chat_panel_custom_mode',
   'chat_panel_unknown_mode',
-  'agent_edit',
-  'copilot_cli',
-  'copilot_app',
+  AGENT_EDIT,
+  ...ELSEWHERE,
 ])
+
+export const isCompletion = (feature: string) => feature === COMPLETION
+export const isAgentEdit = (feature: string) => feature === AGENT_EDIT
+/** GitHub's dashboard counts editors only. */
+export const isOnDashboard = (feature: string) => !ELSEWHERE.includes(feature)
+export const isAgent = (feature: string) => isAgentEdit(feature) || !isOnDashboard(feature)
+/** Chat features are told by how GitHub calls them, so that a new one counts. */
+export const isChat = (feature: string) => feature.startsWith('chat_')
 
 /** In lower case, product names of JetBrains included. */
 export const IDES: ReadonlySet<string> = new Set([

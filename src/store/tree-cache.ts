@@ -4,6 +4,7 @@ import { type CatalogueEntry } from '../reports/catalogue.js'
 import { isDay } from '../reports/days.js'
 import { NO_REPORT_FILE, rawDataset, slugFolder } from '../reports/layout.js'
 import {
+  deepTreeShape,
   EMPTY_BLOB,
   filesListing,
   FOLDER_MODE,
@@ -12,8 +13,7 @@ import {
   treeId,
   type TreeEntry,
 } from './git-objects.js'
-import { readDeepTree } from './deep-tree.js'
-import { readEntry, readTree, type Repository, type Tree } from './git-repository.js'
+import { foundIn, read, readEntry, readTree, type Repository, type Tree } from './git-repository.js'
 
 /**
  * What the repository holds already, read folder by folder and nothing but our own: never recursively,
@@ -148,4 +148,33 @@ function folderOf(entry: TreeEntry, path: string, repository: Repository): TreeE
   throw new ActionError('COMMIT_PATH_BLOCKED', message, {
     about: { repository: repository.fullName },
   })
+}
+
+/**
+ * A folder and all folders below it, by the ids of their trees, in one request; absent where GitHub does not
+ * list it whole.
+ */
+async function readDeepTree(
+  repository: Repository,
+  tree: Sha,
+): Promise<ReadonlyMap<Sha, Listing> | undefined> {
+  const route = 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}'
+  const got = await read(repository.api, {
+    route,
+    parameters: { ...repository.name, tree_sha: tree, recursive: '1' },
+    shape: deepTreeShape,
+  })
+  const found = foundIn(got, `read the folder ${tree}`, repository.fullName)
+  if (found.truncated) return undefined
+  const folders = new Map<string, { sha: Sha; listing: Map<string, TreeEntry> }>()
+  folders.set('', { sha: tree, listing: new Map() })
+  for (const { path, mode, type, sha: id } of found.tree) {
+    const cut = path.lastIndexOf('/')
+    const above = folders.get(cut < 0 ? '' : path.slice(0, cut))
+    // A folder is listed before what lies in it; where it is not, the listing is none of git's.
+    if (above === undefined) return undefined
+    above.listing.set(path.slice(cut + 1), { mode, type, sha: id })
+    if (type === 'tree') folders.set(path, { sha: id, listing: new Map() })
+  }
+  return new Map([...folders.values()].map(({ sha: id, listing }) => [id, listing]))
 }

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import { fault, type Fault } from '../../../sandbox/sandbox.js'
 import { type Framing } from '../../../sandbox/faults.js'
-import { QUICK, type Row, type Seen } from '../row.js'
+import { LIMITED, type Row, type Seen } from '../row.js'
 import { secondHost } from '../listeners.js'
 import { asked, envelope, EVER, fetched, onLinks, onParts } from './answers.js'
 
@@ -40,8 +40,8 @@ const PASSING: readonly Row[] = [
   passing('D05', 'gzip though none was asked for', [fault.gzip('whole')], 1),
   passing('D06a', 'said to be gzip and is not, once', [fault.gzip('false')]),
   { ...passing('D07', 'more bytes than Content-Length', [fault.surplus(64)]), check: undefined },
-  passing('D08', 'a stall at half', [fault.stall('50%')]),
-  { ...passing('D09', 'a byte every five seconds, once', [fault.trickle(1, 100)]), env: QUICK },
+  { ...passing('D08', 'a stall at half', [fault.stall('50%')]), ...LIMITED },
+  { ...passing('D09', 'a byte every five seconds, once', [fault.trickle(1, 100)]), ...LIMITED },
   passing('D10a', 'a link that is refused once', [fault.expiredLink()]),
   { id: 'D10b', what: 'links that had expired when they came', ends: 'green', arrange: ({ sandbox }) => sandbox.linkLife(-5, 2), check: (seen) => expect(asked(seen)).toBe(2) },
   passing('D11a', '404 once', [fault.blobNotFound()]),
@@ -66,8 +66,8 @@ const FINAL: readonly Row[] = [
   final('D02f', 'cut every time, chunked', ['DOWNLOAD_FAILED', /ECONNRESET|ECUT/, /5 tries/], [[fault.cut('50%', 'chunked')], 5]),
   final('D04f', 'gzip cut every time', ['DOWNLOAD_CORRUPT', /Z_BUF_ERROR/], [[fault.cut('50%', 'gzip')], 5]),
   final('D06b', 'said to be gzip and is not, every time', ['DOWNLOAD_CORRUPT'], [[fault.gzip('false')], 5]),
-  { ...final('D08f', 'a stall every time', ['DOWNLOAD_FAILED', /E(STALLED|TIMEDOUT), 5 tries/], [[fault.stall('50%')], 5]), env: QUICK },
-  { ...final('D09f', 'a byte every five seconds, every time', ['DOWNLOAD_FAILED', /ESTALLED, 5 tries/], [[fault.trickle(1, 100)], 5]), env: QUICK },
+  { ...final('D08f', 'a stall every time', ['DOWNLOAD_FAILED', /E(STALLED|TIMEDOUT), 5 tries/], [[fault.stall('50%')], 5]), ...LIMITED },
+  { ...final('D09f', 'a byte every five seconds, every time', ['DOWNLOAD_FAILED', /ESTALLED, 5 tries/], [[fault.trickle(1, 100)], 5]), ...LIMITED },
   final('D10c', 'links refused however fresh', ['LINK_EXPIRED', /HTTP 403/, /clock/], [[fault.expiredLink()], 3]),
   final('D12b', '410 for ever', ['REPORT_INCOMPLETE'], [[fault.answer(410)], 3]),
   { id: 'D11b', what: '404 of one part of two for ever', ends: 'REPORT_INCOMPLETE', says: [/1 of 2 parts/], arrange: onParts([fault.blobNotFound()], EVER, /part-00001/) },

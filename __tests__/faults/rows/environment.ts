@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 import { fault, type Sandbox } from '../../../sandbox/sandbox.js'
-import { QUICK, type Row, type Seen } from '../row.js'
+import { TIME_IS_UP } from '../../../sandbox/run-action.js'
+import { LIMITED, QUICK, type Row, type Seen } from '../row.js'
 import { hook } from '../fixtures.js'
 import { asked, envelope, EVER, fetched, onLinks, onParts, REPORTS } from './answers.js'
 
@@ -47,9 +48,9 @@ export const ENVIRONMENT: readonly Row[] = [
   { id: 'E17', what: 'a part of 60 MB in a heap of 48 MB', ends: 'green', meddled: true, arrange: ({ sandbox }) => { sandbox.fault({ on: 'storage', script: [fault.huge(60_000_000, `${JSON.stringify({ user_id: 1, user_login: 'x', day: '2026-01-01', note: 'y'.repeat(900) })}\n`)] }); return { run: { nodeFlags: ['--max-old-space-size=48'] } } } },
   { id: 'E20', what: 'no HOME, no workspace', ends: 'green', env: { HOME: undefined, GITHUB_WORKSPACE: undefined } },
   { id: 'E22', what: 'debug logging changes nothing', ends: 'green', env: { RUNNER_DEBUG: '1' }, arrange: onParts([fault.expiredLink(), fault.cut('50%')]) },
-  { id: 'A03c', what: 'an answer of the API that never ends', env: QUICK, ends: 'API_UNREACHABLE', arrange: onLinks([fault.stall('50%')], EVER), says: [/E(STALLED|TIMEDOUT), 5 tries/] },
+  { id: 'A03c', what: 'an answer of the API that never ends', ...LIMITED, ends: 'API_UNREACHABLE', arrange: onLinks([fault.stall('50%')], EVER), says: [/E(STALLED|TIMEDOUT), 5 tries/] },
   { id: 'R12', what: 'sixty retries for the run, whatever they are for', ends: 'DOWNLOAD_FAILED', env: QUICK, inputs: { concurrency: '1' }, sandbox: { days: 21, parts: { 'users-1-day': 1 } }, states: Array.from({ length: 20 }, () => 'failed'), says: [/20 of 20/], arrange: ({ sandbox }) => { for (const [index, day] of sandbox.days.entries()) sandbox.fault(index > 10 ? { on: 'reports', match: `day=${day}`, script: [fault.unavailable()], times: EVER } : { on: 'storage', match: `/${day}/`, script: [fault.answer(500)], times: EVER }); return DAYS(sandbox, 20) }, check: retriesOf(20 + 10) },
-  { id: 'R11', what: 'the time of the run is up: what was done is kept', ends: 'TIMED_OUT', inputs: { 'timeout-minutes': '1' }, states: ['failed', 'stored', 'stored'], arrange: ({ sandbox }) => { sandbox.fault({ on: 'storage', match: new RegExp(`/${sandbox.days.at(-2)}/`), script: [fault.trickle(2000, 20)], times: EVER }); sandbox.put('users-1-day', 'organization', 'octo-org', sandbox.days.at(-2) ?? '', [Buffer.from('{"user_id":1}\n'.repeat(200_000))]); return DAYS(sandbox, 3) }, env: { COPILOT_REPORTS_TIME_SCALE: '0.08' } },
+  { id: 'R11', what: 'the time of the run is up: what was done is kept', ends: 'TIMED_OUT', inputs: { concurrency: '1' }, states: ['failed', 'stored', 'stored'], arrange: ({ sandbox }) => { const match = new RegExp(`/${sandbox.days.at(-1)}/`); sandbox.fault({ on: 'storage', match, script: [fault.trickle(2000, 20)], times: EVER }); sandbox.put('users-1-day', 'organization', 'octo-org', sandbox.days.at(-1) ?? '', [Buffer.from('{"user_id":1}\n'.repeat(200_000))]); return { ...DAYS(sandbox, 3), run: { signalAfter: { signal: TIME_IS_UP, request: { host: 'storage', match } } } } } },
 ]
 
 const PARTIAL = (seen: { run: { summary: string } }) => {

@@ -1,6 +1,5 @@
 import { type HistoryRow, type ScopeHistory } from '../../history/groups.js'
 import { type Day, type Scope } from '../../model.js'
-import { addDays } from '../../reports/days.js'
 
 /** What the archive knows of a scope, as the sections of the page ask for it. */
 
@@ -32,13 +31,4 @@ export function seatsKnown(
     return seats === undefined ? [] : [{ day: row.day, row, seats }]
   })
   return found.sort((one, other) => (one.day < other.day ? 1 : -1))[0]
-}
-
-/** 0 is Monday. */
-export function weekdayOf(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-}
-
-export function mondayOf(day: Day): Day {
-  return addDays(day, -weekdayOf(day))
 }

@@ -2,10 +2,9 @@ import { type ScopeHistory } from '../../history/groups.js'
 import { type HistoryRow } from '../../history/groups.js'
 import { type Window } from '../../measure/measured.js'
 import { type Day } from '../../model.js'
-import { addDays } from '../../reports/days.js'
+import { addDays, isWeekday, mondayOf } from '../../reports/days.js'
 import { type Markdown, safe } from '../markdown.js'
 import { count } from '../numbers.js'
-import { mondayOf, weekdayOf } from './known.js'
 
 /** A team as a row of the page, of this run or of the archive. */
 export interface TeamLine {
@@ -29,7 +28,6 @@ type TeamDay = HistoryRow['teams'][number]
 /** Weeks of a trend. */
 const WEEKS = 12
 const WEEK = 7
-const LAST_WEEKDAY = 4
 const BLOCKS = '▁▂▃▄▅▆▇█'
 
 /** The teams that the archive knows on days of the window, and on how many days it knows some. */
@@ -71,7 +69,7 @@ function lineOf(id: string, rows: readonly TeamDay[], trend: Markdown | undefine
 }
 
 function weekdayMean(rows: readonly TeamDay[]): number | undefined {
-  const values = rows.filter(({ day }) => weekdayOf(day) <= LAST_WEEKDAY)
+  const values = rows.filter(({ day }) => isWeekday(day))
   if (values.length === 0) return undefined
   return values.reduce((sum, row) => sum + row.active_users, 0) / values.length
 }

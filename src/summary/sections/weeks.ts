@@ -1,6 +1,7 @@
 import { type HistoryRow, type ScopeHistory } from '../../history/groups.js'
 import { type Measured } from '../../measure/measured.js'
 import { type Day } from '../../model.js'
+import { isWeekday, mondayOf } from '../../reports/days.js'
 import { breaksIn } from '../../schema/breaks.js'
 import { type Column, details, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
@@ -8,7 +9,7 @@ import { growthChart, monthAndDay } from '../charts.js'
 import { type Markdown, own, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 import { breakNotes } from './growth.js'
-import { mondayOf, numberIn, weekdayOf } from './known.js'
+import { numberIn } from './known.js'
 
 interface Week {
   readonly monday: Day
@@ -26,7 +27,6 @@ interface Figures {
 
 /** A year and a week: what the history reads. */
 const MOST = 53
-const LAST_WEEKDAY = 4
 /** Fewer weeks are in the chart of days, or nearly so. */
 const WORTH_DRAWING = 6
 /** As many labels such as `Oct 28` stand side by side. */
@@ -102,9 +102,7 @@ function figuresOf(row: HistoryRow): Figures[] {
 }
 
 function weekdayMean(days: readonly Figures[]): number | undefined {
-  const values = days
-    .filter(({ day }) => weekdayOf(day) <= LAST_WEEKDAY)
-    .flatMap(({ daily }) => daily ?? [])
+  const values = days.filter(({ day }) => isWeekday(day)).flatMap(({ daily }) => daily ?? [])
   if (values.length === 0) return undefined
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
