@@ -28,8 +28,8 @@ export function textOf(path: string, line: Line | undefined): string {
 
 const sources = (line: Line | undefined): Plugin => ({
   name: 'sources',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
+  setup: (plugin) => {
+    plugin.onLoad({ filter: /\.tsx?$/ }, ({ path }) => ({
       contents: textOf(path, line).replaceAll(
         'import.meta.url',
         JSON.stringify(pathToFileURL(path).href),

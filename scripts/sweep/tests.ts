@@ -59,7 +59,8 @@ export function test(name: string, body: Body): void {
 }
 
 const each = (rows: readonly unknown[]) => (name: string, body: (...row: unknown[]) => unknown) => {
-  for (const row of rows) test(name, () => (Array.isArray(row) ? body(...row) : body(row)))
+  for (const row of rows)
+    test(name, () => body(...(Array.isArray(row) ? (row as unknown[]) : [row])))
 }
 
 const skip = () => undefined

@@ -36,8 +36,11 @@ export function together(id: string, faults: readonly DayFault[], scale: number)
     arrange: ({ sandbox }) => {
       const days = sandbox.days.slice(-faults.length)
       for (const [index, { on, script, times = script.length }] of faults.entries()) {
-        const { match } = REQUESTS[on](days[index] ?? '')
-        sandbox.fault({ on, match, script, times })
+        const day = days[index] ?? ''
+        // On a weekend there may be no rows to cut.
+        const part = Buffer.from(`{"user_id":1,"day":"${day}"}\n`.repeat(30))
+        sandbox.put('users-1-day', 'organization', 'octo-org', day, [part])
+        sandbox.fault({ on, match: REQUESTS[on](day).match, script, times })
       }
       return { inputs: { day: `${days[0]}..${days.at(-1)}` } }
     },
