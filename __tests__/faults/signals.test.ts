@@ -10,7 +10,7 @@ import { expectWhole, resultsOf, WORLD } from './row.js'
 import { FULL } from './matrix.js'
 
 /** Cancelled at any moment: gone by itself, nothing half stored, no temporary files. */
-const MOMENTS = FULL ? 20 : 5
+const MOMENTS = FULL ? 20 : 3
 /** A runner kills 7.5 seconds after its signal. What waits longer than this never ends here, so no run can need it. */
 const SANDBOX_PATIENCE = '4500'
 const AT_ONCE = 2

@@ -205,9 +205,9 @@ function withNames(model: PageModel, names: readonly string[]): PageModel {
   return { ...model, scopes }
 }
 
-/** Asserts again until it holds, or for ten seconds: a page draws when it comes to it. */
+/** Asserts again until it holds, or the test has no time left: a page draws when it comes to it. */
 async function soon(assertion: () => Promise<void>): Promise<void> {
-  for (let left = 400; ; left -= 1) {
+  for (let left = 5000; ; left -= 1) {
     try {
       await assertion()
       return
