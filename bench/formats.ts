@@ -9,7 +9,6 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { DUCKDB_TYPES } from '../scripts/docs-views.js'
 import { type TableFormat } from '../src/model.js'
 import {
-  type Column,
   describeTables,
   type PlacedColumn as Field,
   type Table,

@@ -1,7 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 
 import { DUCKDB_TYPES } from '../../scripts/docs-views.js'
-import { type ColumnType } from '../../src/schema/fields.js'
 import { type Column } from '../../src/schema/tables.js'
 
 /** DuckDB as the independent reader of what the action wrote. */
