@@ -98,7 +98,7 @@ function SeatCost({ scope }: SectionProps) {
       <Fact
         label="Seats without use, a month"
         value={money((never + idle) * seatPrice.amount, seatPrice)}
-        note={`${counted(never, 'seat')} never used and ${count(idle)} idle for 30 days or more, at ${each} each`}
+        note={`${counted(never, 'seat')} never used and ${count(idle)} idle for 30 days or more, at the given price of ${each}; no bill`}
       />
       <Fact
         label="All seats, a month"

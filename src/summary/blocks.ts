@@ -30,6 +30,8 @@ export interface Caption {
   readonly order: Markdown
   /** Rows at most; the number of those that are left out is told. */
   readonly cap?: number
+  /** How many there are, where only the first of them are given. */
+  readonly all?: number
   /** Whole sentences. */
   readonly remark?: Markdown | undefined
 }
@@ -38,7 +40,7 @@ export interface Caption {
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { order, cap = Infinity, remark }: Caption,
+  { order, cap = Infinity, all = rows.length, remark }: Caption,
 ): Markdown | undefined {
   if (rows.length === 0) return undefined
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -47,7 +49,7 @@ export function table<Row>(
     line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
     ...rows.slice(0, cap).map((row) => line(columns.map((column) => column.cell(row)))),
   ]
-  const left = rows.length - cap
+  const left = all - Math.min(cap, rows.length)
   const more = left > 0 ? safe` … and ${left.toLocaleString('en-US') as Markdown} more.` : safe``
   const told = remark === undefined ? safe`` : safe` ${remark}`
   return stack(lines.join('\n') as Markdown, note(safe`Order: ${order}.${more}${told}`))

@@ -106,7 +106,7 @@ function namesOf({ unused }: SeatFigures, rows: number): Markdown | undefined {
       },
     ],
     unused.people,
-    { order: safe`by name`, cap: rows },
+    { order: safe`by name`, cap: rows, all: unused.count },
   )
   return details(safe`${counted(unused.count, 'idle person', 'idle people')}`, shown)
 }
