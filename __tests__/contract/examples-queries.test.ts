@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../formats/duckdb.js'
-import { membershipRow, userRow } from '../formats/fixtures.js'
+import {
+  aggregateDay,
+  legacyRow,
+  membershipRow,
+  repositoryRow,
+  userRow,
+  wrapper,
+} from '../formats/fixtures.js'
 import { ndjson, newFolder, removeFolder, tablesOf } from '../formats/workplace.js'
 import { blocksOf } from './workflow-files.js'
 
@@ -10,6 +17,15 @@ import { blocksOf } from './workflow-files.js'
 
 const DAYS = ['2026-09-30', '2026-10-01', '2026-10-08']
 const ROOT = 'copilot-usage-reports/'
+
+const SEATS = [
+  {
+    ...{ created_at: '2026-01-01T01:30:00+02:00', plan_type: 'business' },
+    ...{ assignee: { id: 1, login: 'one', site_admin: false }, last_activity_at: null },
+    ...{ assigning_team: { id: 7, slug: 'core' }, pending_cancellation_date: '2026-12-01' },
+  },
+  { created_at: '2026-01-01T00:00:00Z', assignee: null },
+]
 
 const PAGE = readFileSync('docs/querying.md', 'utf8').replaceAll('\r\n', '\n')
 const section = /^## DuckDB$([\s\S]*?)^## /m.exec(PAGE)?.[1] ?? ''
@@ -84,26 +100,42 @@ describe('the DuckDB queries of the documents', () => {
     for (const { acceptance } of rows) expect(Number(acceptance)).toBeCloseTo(expected, 10)
   })
 
-  // Last, since it takes a part of the archive away.
-  test('the views read Parquet, else CSV, and are empty where an archive has neither', async () => {
+  // Last, since it takes parts of the archive away.
+  test('the views read Parquet, else CSV, else the rows of GitHub, and are empty without any', async () => {
     const views = readFileSync('docs/sql/views.sql', 'utf8').replaceAll('\r\n', '\n')
     const statements = views.split(/;\n/).filter((text) => /^(SET|CREATE)/m.test(text))
     expect(statements.length).toBeGreaterThan(200)
-    const sums = []
-    for (const gone of ['', 'parquet']) {
-      if (gone !== '') await removeFolder(`${root}/${gone}`)
+    const names = statements.flatMap(
+      (text) => /^CREATE OR REPLACE VIEW (\w+)/m.exec(text)?.[1] ?? [],
+    )
+    const [day = ''] = DAYS
+    await tablesOf(root, { report: 'organization-28-day', day }, [ndjson([wrapper(DAYS)])])
+    await tablesOf(root, { report: 'organization-1-day', day }, [ndjson([aggregateDay(day)])])
+    await tablesOf(root, { report: 'repos-1-day', day }, [ndjson([repositoryRow(3)])])
+    await tablesOf(root, { report: 'legacy-usage', day, team: 'core' }, [ndjson([legacyRow(day)])])
+    await tablesOf(root, { report: 'seats', day }, [ndjson(SEATS)])
+    const states = []
+    for (const gone of [undefined, 'parquet', 'csv', 'ndjson']) {
+      if (gone !== undefined) await removeFolder(`${root}/${gone}`)
       await database.rows(`SET VARIABLE archive = '${root.replaceAll('\\', '/')}'`)
       for (const statement of statements) await database.rows(statement)
-      sums.push(
-        await database.rows(
-          `SELECT scope_slug, feature, sum(loc_added_sum)::BIGINT AS lines, min(day) AS first,
-             max(report_day) AS last
-           FROM users_1_day_by_feature GROUP BY ALL ORDER BY ALL`,
-        ),
-      )
-      expect(await database.rows('SELECT day, report_day FROM repos_1_day_rows')).toEqual([])
+      const tables = new Map<string, unknown[]>()
+      for (const name of names) {
+        tables.set(name, await database.rows(`SELECT * EXCLUDE (extra) FROM ${name} ORDER BY ALL`))
+      }
+      states.push(tables)
     }
-    expect(sums[0]?.length).toBeGreaterThan(3)
-    expect(sums[1]).toEqual(sums[0])
+    const [parquet, csv, rows, nothing] = states
+    const filled = names.filter((name) => (parquet?.get(name)?.length ?? 0) > 0)
+    for (const table of ['users_1_day_by_feature', 'organization_28_day_window', 'seats_rows'])
+      expect(filled).toContain(table)
+    expect(filled).toContain('organization_28_day_by_feature')
+    for (const name of names) {
+      const columns = (of: typeof parquet) => Object.keys((of?.get(name) as object[])[0] ?? {})
+      expect([name, columns(rows)]).toEqual([name, columns(parquet)])
+      expect([name, csv?.get(name)]).toEqual([name, parquet?.get(name)])
+      expect([name, rows?.get(name)]).toEqual([name, parquet?.get(name)])
+      expect([name, nothing?.get(name)]).toEqual([name, []])
+    }
   })
 })

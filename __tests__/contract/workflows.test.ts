@@ -251,6 +251,22 @@ describe('dependency updates', () => {
     for (const { cooldown } of updates) expect(cooldown['default-days']).toBeGreaterThanOrEqual(3)
   })
 
+  test('are followed by a commit of all that is built of them', () => {
+    const [, rebuild = ''] = OWN.find(([name]) => name.endsWith('rebuild-dist.yml')) ?? []
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    const checked = (scripts['check-dist'] ?? '').split(' -- ')[1]?.split(' ') ?? []
+    expect(checked).toContain('src/page/client-bundle.ts')
+    const [built = '', committed = ''] = rebuild.split(/^ {2}commit:$/m)
+    for (const path of [...checked, 'docs/sample']) {
+      const named = new RegExp(`${path}(?![\\w.-])`, 'g')
+      // Compared and handed over; taken from there, added and committed.
+      expect([path, (built.match(named)?.length ?? 0) >= 2]).toEqual([path, true])
+      expect([path, (committed.match(named)?.length ?? 0) >= 4]).toEqual([path, true])
+    }
+  })
+
   test('of actions have no key that GitHub refuses for them', () => {
     const actions = updates.find((update) => update['package-ecosystem'] === 'github-actions')
     expect(Object.keys(actions?.cooldown ?? {})).toEqual(['default-days'])
