@@ -36,7 +36,9 @@ test('the list of idle people ends with how many more there are', () => {
 test('the page computes the cost from the price that the summary tells', () => {
   const [scope] = modelOf(outcome('private'), { minimumGroupSize: 5, today: LAST }).scopes
   expect(scope?.seatPrice).toEqual(price)
-  expect(renderSummary(outcome('private'))).toContain('**532 USD** a month, computed from the given')
+  expect(renderSummary(outcome('private'))).toContain(
+    '**532 USD** a month, computed from the given',
+  )
 })
 
 test('a public page and summary name nobody', () => {
