@@ -111,6 +111,18 @@ describe('a month of history', () => {
     ])
   })
 
+  test('is the same bytes in whatever order its days came', async () => {
+    const [one] = rows
+    if (one === undefined) throw new Error('There is no day.')
+    const days = ['2026-11-17', '2026-11-18', '2026-11-19'] as Day[]
+    const all = days.map((day) => ({ ...one, day, teams: [{ ...whole, day }] }))
+    const sums = async (of: readonly HistoryRow[]) =>
+      new Map((await write(['csv', 'parquet'], [...of])).map(({ path, sha256 }) => [path, sha256]))
+    expect(await sums([all[2], all[0], all[1]].flatMap((row) => row ?? []))).toEqual(
+      await sums(all),
+    )
+  })
+
   test('says that it is derived, whose, and of which month', async () => {
     for (const file of await write(['ndjson', 'csv'])) {
       expect(file).toMatchObject({ derived: true, day: '2026-11', slug: 'octo' })

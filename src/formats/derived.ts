@@ -35,7 +35,9 @@ export async function writeMonth(
   input: MonthFiles,
   formats: readonly Format[],
 ): Promise<Map<string, StoredFile[]>> {
-  const { texts, rows, scope, month } = input
+  const { texts, scope, month } = input
+  // Days end in any order; the tables are the same in each.
+  const rows = [...input.rows].sort((one, other) => (one.day < other.day ? -1 : 1))
   const folders = new Map<string, StoredFile[]>()
   for (const dataset of DATASETS) {
     const text = dataset === DAILY_TOTALS ? texts.totals : texts.teams
