@@ -12,6 +12,7 @@ import { type UserRowsOptions, writeUserRows } from './rows.js'
 import { seatRows } from './seats.js'
 import { startupRows } from './startup.js'
 import { type Line, renderHeader, renderTable } from './table.js'
+import { variantRows } from './variants.js'
 
 /**
  * What `npm run bench` runs: every goal beside what is measured here and now, in one table. `--full`
@@ -30,6 +31,8 @@ const USERS = 25_000 * SCALE
 const DAYS = 28
 const SMALLER = 0.25
 const FULL_SIZE = 4
+/** Bytes of each variant of rows. */
+const VARIANT = 40e6
 
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'))
 
@@ -39,6 +42,14 @@ const report = once(() => generated('report', { users: USERS, days: DAYS, parts:
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   startup: () => startupRows(scratch, SMALL ? 5 : 15),
   pipeline: async () => pipelineRows({ report: await report(), scratch, rounds: ROUNDS }),
+  news: async () => {
+    const more = { new_count: 12, new_name: 'something' }
+    const made = await generated('news', { users: USERS, days: DAYS, parts: 4, more })
+    const lines = await pipelineRows({ report: made, scratch, rounds: ROUNDS })
+    rmSync(made.folder, { recursive: true })
+    return lines.map((line) => ({ ...line, what: `${line.what}, two unknown fields in every row` }))
+  },
+  variants: () => variantRows(scratch, VARIANT),
   memory: async () => {
     const smaller = await generated('smaller', { users: USERS, days: DAYS * SMALLER, parts: 4 })
     const reports = [smaller, await report()]

@@ -26,6 +26,8 @@ export interface UserRowsOptions {
   readonly seed?: number
   /** Over how many files the rows are spread, by time as GitHub does; 1 when absent. */
   readonly parts?: number
+  /** Fields that every row has besides: ones that the schema does not know. */
+  readonly more?: Readonly<Record<string, unknown>>
 }
 
 export interface UserRowsWritten {
@@ -213,7 +215,7 @@ export function userRow(random: Random, user: number, window: { day: Day; last: 
 
 /** The rows one after another, day by day, as JSON text without line ends. */
 export function* userLines(options: Omit<UserRowsOptions, 'folder' | 'parts'>): Generator<string> {
-  const { days = 28, seed = 1, bytes = Infinity } = options
+  const { days = 28, seed = 1, bytes = Infinity, more } = options
   const last = (options.lastDay ?? '2026-11-18') as Day
   const users = options.users ?? usersFor(bytes, days)
   const random = seeded(seed)
@@ -223,7 +225,7 @@ export function* userLines(options: Omit<UserRowsOptions, 'folder' | 'parts'>): 
     for (let user = 0; user < users; user++) {
       if (random() >= ACTIVE_SHARE) continue
       if (written >= bytes) return
-      const line = JSON.stringify(userRow(random, user, { day, last }))
+      const line = JSON.stringify({ ...userRow(random, user, { day, last }), ...more })
       written += line.length + 1
       yield line
     }

@@ -108,3 +108,98 @@ export const PULL_REQUESTS = [
   'total_merged_reviewed_by_copilot',
   'median_minutes_to_merge_copilot_reviewed',
 ]
+
+/** How a file was made: in rows of every kind but seats and the retired report. */
+const PRODUCTION = ['etl_id', 'day_partition', 'entity_id_partition']
+const OWNERS = ['organization_id', 'enterprise_id']
+const WINDOW = ['report_start_day', 'report_end_day']
+const MODES = ['agent', 'ask', 'edit', 'custom', 'unknown', 'plan']
+
+/** What user rows and aggregated days have besides counts, lists of them and texts. */
+const BOTH = [
+  ...['day', ...WINDOW, 'totals_by_3rd_party_agent/agent_name'],
+  // Not documented, and no surprise.
+  'totals_by_3rd_party_agent/session_count',
+  ...['feature', 'model'].map(
+    (name) => `totals_by_language_${name}/user_initiated_interaction_count`,
+  ),
+  ...['totals_by_cli', 'totals_by_copilot_app'].flatMap((name) => [
+    `${name}.token_usage.avg_tokens_per_request`,
+    `${name}.last_known_cli_version.cli_version`,
+    `${name}.last_known_cli_version.sampled_at`,
+  ]),
+  ...['ide', 'plugin'].map((name) => `totals_by_ide/last_known_${name}_version.sampled_at`),
+  ...MODES.map((name) => `chat_panel_${name}_mode`),
+  ...[...PRODUCTION, 'created_at'],
+]
+
+const pullRequests = [
+  ...PULL_REQUESTS,
+  ...['comment_type', 'total_copilot_suggestions', 'total_copilot_applied_suggestions'].map(
+    (name) => `copilot_suggestions_by_comment_type/${name}`,
+  ),
+].map((name) => `pull_requests.${name}`)
+
+const inLists = Object.entries(LISTS).flatMap(([list, { by, counts }]) =>
+  [...by, ...counts].map((name) => `${list}/${name}`),
+)
+const times = ['ready_to_first_review', 'first_to_final_review', 'final_review_to_merge']
+
+/** Every field of rows of each kind, by path; in entries of a list behind a slash. */
+export const PATHS = {
+  user: [
+    ...[...COUNTS, ...inLists, ...USER_TEXTS, ...Object.keys(FLAGS), ...BOTH],
+    ...['user_id', 'ai_credits_used', 'ai_adoption_phase.phase_number'],
+  ],
+  aggregate: [
+    ...[...COUNTS, ...inLists, ...PEOPLE, ...BOTH, ...OWNERS, ...pullRequests],
+    ...USER_TEXTS.filter((path) => path.startsWith('totals_by_ide')),
+    ...[
+      ...['phase_number', 'phase', 'total_engaged_users', 'users_in_phase_28d'],
+      'total_pull_requests_merged',
+      ...[
+        ...[
+          'user_initiated_interactions',
+          'code_generation_activities',
+          'loc_added',
+          'loc_deleted',
+        ],
+        ...['code_acceptance_activities', 'pull_requests_reviewed', 'pull_requests_created'],
+        ...['pull_requests_merged', 'pull_requests_median_minutes_to_merge'],
+        ...['pull_requests_minutes_to_review', 'pull_requests_review_cycles'],
+      ].map((name) => `avg_${name}`),
+    ].map((name) => `totals_by_ai_adoption_phase/${name}`),
+  ],
+  wrapper: [
+    ...[...WINDOW, ...OWNERS, 'day_totals', ...PRODUCTION, 'created_at'],
+    ...[
+      'active_user_count',
+      'totals_by_feature/feature',
+      'totals_by_feature/engaged_user_count',
+    ].map((name) => `copilot_feature_engagement.${name}`),
+  ],
+  membership: ['day', 'team_id', 'slug', 'user_id', 'user_login', ...OWNERS, ...PRODUCTION],
+  repository: [
+    ...['day', 'repo_id', 'repo_owner_name', 'repo_name', 'repo_visibility', ...OWNERS],
+    ...[...pullRequests, ...PRODUCTION],
+    ...[
+      ...['authored_by', 'reviewed_by', 'total_merged'],
+      ...times.flatMap((name) => [`median_minutes_${name}`, `p90_minutes_${name}`]),
+    ].map((name) => `pull_request_review_times/${name}`),
+  ],
+  seat: [
+    ...['assignee.id', 'assignee.login', 'organization.id', 'organization.login'],
+    ...['assigning_team.id', 'assigning_team.slug', 'plan_type', 'created_at', 'updated_at'],
+    ...['last_activity_at', 'last_activity_editor', 'last_authenticated_at'],
+    'pending_cancellation_date',
+  ],
+  legacy: [
+    ...['day', 'total_suggestions_count', 'total_acceptances_count', 'total_lines_suggested'],
+    ...['total_lines_accepted', 'total_active_users', 'total_chat_acceptances'],
+    ...['total_chat_turns', 'total_active_chat_users'],
+    ...[
+      ...['language', 'editor', 'suggestions_count', 'acceptances_count'],
+      ...['lines_suggested', 'lines_accepted', 'active_users'],
+    ].map((name) => `breakdown/${name}`),
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>
