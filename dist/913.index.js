@@ -32,7 +32,9 @@ const DATASETS = [_reports_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DAILY_TOTAL
  * folders that are to hold them and nothing else. Throws ActionError DISK_FAILED.
  */
 async function writeMonth(input, formats) {
-    const { texts, rows, scope, month } = input;
+    const { texts, scope, month } = input;
+    // Days end in any order; the tables are the same in each.
+    const rows = [...input.rows].sort((one, other) => (one.day < other.day ? -1 : 1));
     const folders = new Map();
     for (const dataset of DATASETS) {
         const text = dataset === _reports_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .DAILY_TOTALS */ .Sg ? texts.totals : texts.teams;
