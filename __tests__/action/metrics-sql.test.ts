@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -7,10 +7,23 @@ import { PROJECT, type Run, type RunOptions, runAction } from '../../sandbox/run
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { METRICS } from '../../src/measure/metrics.js'
 import { type Database, openDatabase, text } from '../formats/duckdb.js'
+import { type Told, toldOf } from '../oracle/told-figures.js'
+import { oddReports } from '../oracle/odd-rows.js'
+import {
+  alone,
+  expectedTables,
+  tablesIn,
+  tilesIn,
+  writtenFigures,
+} from '../oracle/summary-figures.js'
 
-/** The queries of docs/sql over the stored files, against the output `metrics` of the run that stored them. */
+/**
+ * The queries of docs/sql over the stored files, against the output `metrics` of the run that stored them; and all
+ * that metrics.json and the summary say beside, against what DuckDB finds in the same files.
+ */
 
 const SQL = join(PROJECT, 'docs', 'sql')
+const SAMPLES = join(PROJECT, '..', 'shared', 'samples', 'third-party')
 const KEYS = METRICS.map(({ key }) => key as string)
 const query = (name: string) => readFileSync(join(SQL, `${name}.sql`), 'utf8')
 
@@ -29,7 +42,7 @@ afterAll(async () => {
 const run = (inputs: RunOptions['inputs']) =>
   runAction({
     sandbox,
-    inputs: { artifact: 'false', page: 'false', 'minimum-group-size': '3', ...inputs },
+    inputs: { artifact: 'false', page: 'false', 'minimum-group-size': String(MINIMUM), ...inputs },
     env: { COPILOT_REPORTS_TIME_SCALE: '0.05' },
   })
 
@@ -39,7 +52,7 @@ type Metrics = Record<string, number | string>
 async function answers(result: Run, scope: string, slug: string): Promise<Metrics> {
   const variables = {
     archive: text(result.outputs['path'] ?? ''),
-    ...{ scope: text(scope), slug: text(slug), minimum_group_size: '3' },
+    ...{ scope: text(scope), slug: text(slug), minimum_group_size: String(MINIMUM) },
     newest_settled_day: text(sandbox.days.at(-4) ?? ''),
     ...{ first_day: 'NULL', last_day: 'NULL' },
   }
@@ -69,6 +82,61 @@ function expectEqual(found: Metrics, told: Metrics): void {
   }
 }
 
+type Metric = Told & { readonly label: string; readonly value: number; readonly unit: string }
+
+function metricsOf(result: Run, scope: string): Record<string, Metric> {
+  const file = result.files().get('metrics.json')?.toString('utf8') ?? '{}'
+  const told = JSON.parse(file) as Record<string, { metrics: Record<string, Metric> }>
+  return told[scope]?.metrics ?? {}
+}
+
+/** What `metrics.json` says of each metric beside label, value, unit and notes. */
+function toldIn(result: Run, scope: string): Record<string, Told> {
+  const metrics = Object.entries(metricsOf(result, scope))
+  const own = ['label', 'value', 'unit', 'notes']
+  return Object.fromEntries(
+    metrics.map(([key, metric]) => {
+      const kept = Object.entries(metric).filter(([name]) => !own.includes(name))
+      const { change, ...told } = Object.fromEntries(kept) as Told
+      if (change === undefined) return [key, told]
+      const { relative, against, ...compared } = change
+      expect(against).toContain(`the ${String(change['period_days'])} days before`)
+      const [recent, previous] = [Number(change['recent']), Number(change['previous'])]
+      if (previous !== 0) expect(relative).toBeCloseTo(recent / previous - 1, 9)
+      return [key, { ...told, change: compared }]
+    }),
+  )
+}
+
+function expectTold(told: Record<string, Told>, must: Record<string, Told>): void {
+  // Sums of fractions are exact; quotients may differ in the last bit.
+  const near = (value: unknown): unknown =>
+    typeof value === 'number'
+      ? Number(value.toPrecision(12))
+      : typeof value === 'object' && value !== null && value.constructor === Object
+        ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, near(one)]))
+        : value
+  expect(near(told)).toEqual(near(must))
+}
+
+/** The figures and tables that the summary has of a scope. */
+function expectSummary(result: Run, scope: string, must: ReturnType<typeof tablesIn>): void {
+  const slug = scope.split('/').at(-1) ?? ''
+  const parts = result.summary.split(/^## /m)
+  const own = parts.find((part) => part.startsWith(`\`${slug}\``)) ?? result.summary
+  const tables = tablesIn(own)
+  const told = Object.keys(must).map((head) => [head, tables[head]] as const)
+  expect(Object.fromEntries(told)).toEqual(must)
+  const { tiles, rows } = writtenFigures(metricsOf(result, scope))
+  expect(tilesIn(own)).toMatchObject(tiles)
+  const figures = tables['Figure | Value | Rests on | Change | Key in metrics'] ?? []
+  expect(
+    Object.fromEntries(figures.map((row) => [row.at(-1), row.slice(0, 3).map(alone)])),
+  ).toEqual(rows)
+}
+
+const MINIMUM = 3
+
 describe('the queries of docs/sql', () => {
   test('are one per metric', () => {
     const files = readdirSync(SQL).map((file) => file.replace(/\.sql$/, ''))
@@ -87,7 +155,7 @@ describe('the queries of docs/sql', () => {
     [
       'days with teams, two slugs',
       {
-        'report-type': 'organization-1-day, users-1-day, user-teams-1-day',
+        'report-type': 'organization-1-day, users-1-day, user-teams-1-day, repos-1-day',
         slug: 'octo-org, octo-labs',
       },
     ],
@@ -106,12 +174,47 @@ describe('the queries of docs/sql', () => {
       ...(day ? { day: `${days[0]}..${days.at(-1)}`, 'if-no-report': 'ignore' } : {}),
     })
     sandbox.reset()
-    expect(result.runner.errors).toEqual([])
-    const told = JSON.parse(result.outputs['metrics'] ?? '{}') as Record<string, Metrics>
-    expect(Object.keys(told)).not.toEqual([])
-    for (const [scope, metrics] of Object.entries(told)) {
-      const [kind = '', slug = ''] = scope.split('/')
-      expectEqual(await answers(result, kind, slug), metrics)
+    await expectCounted(result)
+  })
+
+  test('give the metrics of rows that nobody expects', async () => {
+    const days = sandbox.days.slice(-6)
+    const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day']
+    for (const [at, day] of days.entries()) {
+      for (const [report, bytes] of Object.entries(oddReports(day, at))) {
+        sandbox.put(report, 'organization', 'octo-org', day, [bytes])
+      }
     }
+    const day = `${days[0]}..${days.at(-1)}`
+    const result = await run({ 'report-type': reports.join(), day })
+    sandbox.reset()
+    await expectCounted(result)
+  })
+
+  const samples = existsSync(SAMPLES) ? test : test.skip
+  samples('give the metrics of real files', async () => {
+    const of = (name: string) => readFileSync(join(SAMPLES, name))
+    const put = (report: string, name: string) =>
+      sandbox.put(report, 'enterprise', 'octo', undefined, [of(name)])
+    put('enterprise-28-day', 'metrics-viewer.enterprise-28-day-report.json')
+    put('users-28-day', 'metrics-viewer.organization-users-28-day.first-40-rows.ndjson')
+    const enterprise = { scope: 'enterprise', slug: 'octo' }
+    for (const reports of ['enterprise-28-day, users-28-day', 'users-28-day']) {
+      await expectCounted(await run({ ...enterprise, 'report-type': reports }))
+    }
+    sandbox.reset()
   })
 })
+
+/** The output, metrics.json and the summary of a run say what DuckDB finds in its files. */
+async function expectCounted(result: Run): Promise<void> {
+  expect(result.runner.errors).toEqual([])
+  const told = JSON.parse(result.outputs['metrics'] ?? '{}') as Record<string, Metrics>
+  expect(Object.keys(told)).not.toEqual([])
+  for (const [scope, metrics] of Object.entries(told)) {
+    const [kind = '', slug = ''] = scope.split('/')
+    expectEqual(await answers(result, kind, slug), metrics)
+    expectTold(toldIn(result, scope), await toldOf(database, metrics))
+    expectSummary(result, scope, await expectedTables(database, MINIMUM))
+  }
+}

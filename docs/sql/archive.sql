@@ -101,7 +101,7 @@ SELECT row FROM days WHERE row IS NOT NULL
 UNION ALL SELECT row FROM people WHERE NOT EXISTS (FROM aggregates);
 
 CREATE OR REPLACE TEMP TABLE features AS
-SELECT entry->>'feature' AS feature,
+SELECT coalesce(entry->>'feature', '') AS feature,
   (entry->>'user_initiated_interaction_count')::BIGINT AS interactions,
   (entry->>'code_generation_activity_count')::BIGINT AS generations,
   (entry->>'code_acceptance_activity_count')::BIGINT AS acceptances,
