@@ -2,7 +2,7 @@
  * `npx tsx sandbox/serve.ts [WORKFLOW]`: a local GitHub that stays, with a repository to commit to, and a command line
  * to run the action against it by hand, as often as you like. WORKFLOW: a workflow file; its step's inputs are taken.
  */
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -33,6 +33,7 @@ function inputsOf(file: string): Record<string, string> {
 }
 
 const [workflow] = process.argv.slice(2)
+process.stderr.write('A local GitHub is starting; a command line follows in some seconds.\n')
 const git = await openGitData()
 const repository = await git.create(REPOSITORY)
 await repository.git.commit('main', { 'README.md': '# Copilot reports\n' }, 'Begin')
@@ -49,15 +50,16 @@ const variables = Object.entries(environmentOf({ sandbox, inputs }, paths)).filt
 
 // Input names hold hyphens, which no shell exports: `env` takes them.
 const words = variables.map(([name, value]) => `  ${quoted(`${name}=${value ?? ''}`)} \\`)
+const command = ['env \\', ...words, '  node dist/index.js', ''].join('\n')
+const script = join(paths.folder, 'run.sh')
+writeFileSync(script, command)
 process.stdout.write(
   [
     `# Data: ${sandbox.days[0] ?? ''} to ${sandbox.days.at(-1) ?? ''}. Inputs are the INPUT_... lines. Ctrl-C ends the sandbox.`,
     `# Outputs: ${paths.output}. Summary: ${paths.summary}.`,
     `# What was committed: git -C ${repository.git.dir} log --stat main`,
-    'env \\',
-    ...words,
-    '  node dist/index.js',
-    '',
+    `# The command line, also as a script: sh ${script}`,
+    command,
   ].join('\n'),
 )
 
