@@ -6,8 +6,12 @@ import { flatTables } from '../../scripts/docs-tables.js'
 import { viewsSql } from '../../scripts/docs-views.js'
 import { type Fields } from '../../src/schema/fields.js'
 import { type FileRow, ROWS } from '../../src/schema/kinds.js'
+import { missingFields, noFieldsSeen, noteFields } from '../../src/rows/drift.js'
+import { DAY_LISTS, PHASE_MEMBERS } from '../../src/schema/day-lists.js'
+import { BREAKDOWNS } from '../../src/schema/slots.js'
 import { PRODUCTION_FIELDS } from '../../src/schema/tables.js'
-import { PATHS } from './github-fields.js'
+import { FEATURES, IDES } from '../../src/schema/values.js'
+import { EDITORS, FEATURES as KNOWN_FEATURES, PATHS } from './github-fields.js'
 
 /** What is declared is what GitHub has, no more and no less; the documents say the same. */
 
@@ -29,6 +33,44 @@ describe('the schema', () => {
     expect(Object.keys(ROWS).sort()).toEqual(Object.keys(PATHS).sort())
     const production = ['etl_id', 'day_partition', 'entity_id_partition', 'created_at']
     expect(PRODUCTION_FIELDS).toEqual(production)
+  })
+
+  test('expects days in a wrapper', () => {
+    const seen = noFieldsSeen()
+    noteFields(seen, 'wrapper', { report_start_day: '2026-08-01', report_end_day: '2026-08-28' })
+    expect(missingFields(seen, 'wrapper')).toEqual(['day_totals'])
+  })
+
+  test('knows the names that are no news', () => {
+    expect([...FEATURES].sort()).toEqual([...KNOWN_FEATURES].sort())
+    expect([...IDES].sort()).toEqual([...EDITORS].sort())
+  })
+
+  test('keeps with an entry its version, or the name of its id', () => {
+    const texts = BREAKDOWNS.flatMap(({ field, text }) =>
+      text.length === 0 ? [] : [[field, text.join('.')]],
+    )
+    expect(Object.fromEntries(texts)).toEqual({
+      totals_by_ide: 'last_known_ide_version.ide_version',
+      totals_by_3rd_party_agent: 'agent_name',
+    })
+  })
+
+  test('splits the days of history as it is written down', () => {
+    const lists = DAY_LISTS.map(({ name, by, isOwn }) => [name, by.join(), isOwn])
+    expect(lists).toEqual([
+      ['totals_by_feature', 'feature', true],
+      ['totals_by_ide', 'ide', true],
+      ['totals_by_language_feature', 'language,feature', true],
+      ['totals_by_language_model', 'language,model', true],
+      ['totals_by_model_feature', 'model,feature', true],
+      ['totals_by_language', 'language', false],
+      ['totals_by_model', 'model', false],
+    ])
+    expect(PHASE_MEMBERS).toEqual([
+      ...['phase_number', 'phase', 'total_engaged_users', 'users_in_phase_28d'],
+      'total_pull_requests_merged',
+    ])
   })
 
   test('is what the documents say of tables and columns', () => {

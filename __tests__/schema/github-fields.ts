@@ -203,3 +203,14 @@ export const PATHS = {
     ].map((name) => `breakdown/${name}`),
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Features that the documentation names, and editors that were seen, in lower case. */
+export const FEATURES = [
+  ...['code_completion', 'chat_inline', ...MODES.map((name) => `chat_panel_${name}_mode`)],
+  ...['agent_edit', 'copilot_cli', 'copilot_app'],
+]
+export const EDITORS = [
+  ...['vscode', 'visualstudio', 'eclipse', 'xcode', 'neovim', 'vim', 'emacs', 'zed'],
+  ...['jetbrains', 'intellij', 'pycharm', 'goland', 'webstorm', 'phpstorm', 'rubymine', 'clion'],
+  ...['rider', 'rustrover', 'datagrip', 'dataspell', 'androidstudio', 'android-studio'],
+]
