@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { backfillRows } from './backfill.js'
 import { commitRows } from './commit.js'
 import { crowdRows } from './crowd.js'
+import { historyRows } from './history.js'
 import { pageRows } from './page.js'
 import { memoryRows, pipelineRows, type Report, size } from './pipeline.js'
 import { hasDuckdb, numbersRows, tablesRows } from './reading.js'
@@ -74,6 +75,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
     const many = await generated('many', { users: USERS, bytes: 200e6 * SCALE, parts: 60 })
     return commitRows(many, scratch)
   },
+  history: () => historyRows({ days: SMALL ? 40 : 365, users: 60, rounds: SMALL ? 1 : 5 }),
   page: () => pageRows(scratch, SMALL ? 1 : 5),
   seats: () => seatRows({ scratch, rounds: ROUNDS, scale: SCALE }),
   crowd: () =>

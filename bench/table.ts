@@ -8,7 +8,7 @@ export interface Row {
   readonly measured: string
   /** The value that the goal is about. */
   readonly value: number
-  readonly unit: 'x' | 'MB' | 'KB' | 'ms' | 'KiB'
+  readonly unit: 'x' | 'MB' | 'KB' | 'ms' | 'KiB' | 'requests'
   /** Absent where the value is only reported. */
   readonly goal?: { readonly most: number } | { readonly least: number }
 }

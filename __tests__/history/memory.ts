@@ -43,6 +43,8 @@ export interface Memory {
   readonly raw: Map<string, Buffer>
   /** The files of history, by their folder. */
   readonly derived: Map<string, string>
+  /** Of how many files a stored report is, by `report/day`, where it is not one. */
+  readonly parts: Map<string, number>
   run(given: readonly GivenReport[], options?: RunOptions): Promise<Ran>
   /** The rows of the totals of a month, by day. */
   totals(month?: string): Record<string, HistoryRow['groups']>
@@ -61,9 +63,10 @@ const idOf = (bytes: Buffer) => createHash('sha1').update(bytes).digest('hex')
 export function openMemory(): Memory {
   const raw: Memory['raw'] = new Map()
   const derived: Memory['derived'] = new Map()
+  const parts: Memory['parts'] = new Map()
   return {
-    ...{ raw, derived },
-    run: (given, options = {}) => run({ raw, derived }, given, options),
+    ...{ raw, derived, parts },
+    run: (given, options = {}) => run({ raw, derived, parts }, given, options),
     totals(month = TODAY.slice(0, 7)) {
       const lines = (derived.get(folderOf('daily-totals', month)) ?? '').split('\n').slice(0, -1)
       const days = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
@@ -73,16 +76,16 @@ export function openMemory(): Memory {
   }
 }
 
-type Kept = Pick<Memory, 'raw' | 'derived'>
+type Kept = Pick<Memory, 'raw' | 'derived' | 'parts'>
 
 async function run(
-  { raw, derived }: Kept,
+  { raw, derived, parts }: Kept,
   given: readonly GivenReport[],
   { minimum = 2, killed = false, people = true }: RunOptions,
 ): Promise<Ran> {
   const [warnings, written] = [[] as string[], new Map<string, string>()]
   let reads = 0
-  const view = viewOf({ raw, derived }, () => (reads += 1))
+  const view = viewOf({ raw, derived, parts }, () => (reads += 1))
   const tell = (unit: Parameters<typeof toldByFiles>[0]) =>
     toldByFiles(unit, { minimum, names: noNames() })
   const history = openHistory({
@@ -127,7 +130,7 @@ function keysOf({ report, day }: GivenReport) {
   return { entry, scope: SCOPE, day: day as Day }
 }
 
-function viewOf({ raw, derived }: Kept, onRead: () => void): ArchiveView {
+function viewOf({ raw, derived, parts }: Kept, onRead: () => void): ArchiveView {
   const stored = (report: string) =>
     [...raw].flatMap(([key, bytes]): [Day, Buffer][] => {
       const [name, day] = key.split('/')
@@ -142,7 +145,11 @@ function viewOf({ raw, derived }: Kept, onRead: () => void): ArchiveView {
     partsOf: ({ entry }, day) => {
       const found = stored(entry.report).filter(([of]) => of === day)
       return Promise.resolve(
-        found.map(([of]) => ({ name: 'part-001.ndjson', sha: `${entry.report}/${of}` })),
+        found.flatMap(([of]) => {
+          const key = `${entry.report}/${of}`
+          const count = parts.get(key) ?? 1
+          return Array.from({ length: count }, () => ({ name: 'part-001.ndjson', sha: key }))
+        }),
       )
     },
     bytesOf: ({ sha }) => {

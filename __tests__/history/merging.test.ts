@@ -79,13 +79,72 @@ describe('the history of the same reports', () => {
         const left = [...order]
         for (const { size, killed } of cuts) await memory.run(left.splice(0, size), { killed })
         await memory.run(left)
-        // Reports that were on their way in that run are joined by the next.
-        await memory.run([])
         expect(memory.derived).toEqual(derived)
         expect(await memory.run([])).toMatchObject({ reads: 0, changed: false })
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('is of user rows on a day that the newest 28-day report lacks, whichever came first', async () => {
+    // It states the day before its last, and has no row of it.
+    const lacking = window(DAYS[3], [DAYS[1], DAYS[3]], 9)
+    const [silent, known] = [`organization-28-day/${DAYS[3]}`, `users-1-day/${DAYS[2]}`]
+    const told = {
+      daily_active_users: 3,
+      from: expect.stringContaining(known) as unknown,
+      passed_over: [expect.stringContaining(silent)],
+    }
+    for (const order of [
+      [lacking, users(DAYS[2], [1, 2, 3])],
+      [users(DAYS[2], [1, 2, 3]), lacking],
+    ]) {
+      const memory = openMemory()
+      for (const report of order) await memory.run([report])
+      expect(memory.totals()[DAYS[2]]).toMatchObject({ totals: told })
+      expect(await memory.run([])).toMatchObject({ reads: 0, changed: false })
+      // What it says once it has the day is better.
+      await memory.run([window(DAYS[3], DAYS.slice(1), 9)])
+      expect(memory.totals()[DAYS[2]]?.['totals']).toMatchObject({ daily_active_users: 9 })
+      expect(memory.totals()[DAYS[2]]?.['totals']).not.toHaveProperty('passed_over')
+    }
+  })
+
+  test('stays when the user rows are gone that told a day, and a 28-day report lacks it', async () => {
+    const memory = openMemory()
+    await memory.run([users(DAYS[2], [1, 2, 3])])
+    const before = memory.totals()[DAYS[2]]
+    memory.raw.clear()
+    await memory.run([window(DAYS[3], [DAYS[1], DAYS[3]], 9)])
+    expect(memory.totals()[DAYS[2]]).toEqual(before)
+    expect(await memory.run([])).toMatchObject({ changed: false })
+  })
+
+  test('joins people and members that came in different runs with the later of them', async () => {
+    const [rows, teams] = [users(DAYS[3], [1, 2, 3]), members(DAYS[3], [1, 2, 3, 4])]
+    const once = openMemory()
+    await once.run([rows, teams])
+    for (const order of [
+      [rows, teams],
+      [teams, rows],
+    ]) {
+      const memory = openMemory()
+      for (const report of order) await memory.run([report])
+      expect(memory.derived).toEqual(once.derived)
+      expect(await memory.run([])).toMatchObject({ reads: 0, changed: false })
+    }
+  })
+
+  test('of a day of more files than a run may read is left, and older days come back', async () => {
+    const memory = openMemory()
+    await memory.run([aggregate(DAYS[3], 5), aggregate(DAYS[2], 4), aggregate(DAYS[1], 3)])
+    memory.parts.set(`organization-1-day/${DAYS[2]}`, 401)
+    memory.derived.clear()
+    const { reads, known } = await memory.run([])
+    expect([reads, known?.daysLeft]).toEqual([2, 1])
+    expect(known?.rows.map(({ day }) => day)).toEqual([DAYS[1], DAYS[3]])
+    memory.parts.set(`organization-1-day/${DAYS[2]}`, 400)
+    expect(await memory.run([])).toMatchObject({ reads: 400, known: { daysLeft: 0 } })
   })
 
   test('keeps its totals when a run fetched user rows alone', async () => {

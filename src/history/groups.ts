@@ -13,6 +13,8 @@ export interface Group extends Payload {
   readonly version: number
   /** The stored files that it was made of. */
   readonly from: string
+  /** Better ones, which say nothing of the day; noted, so that they are not read again. */
+  readonly passed_over?: readonly string[]
   /** Its files say nothing of the day; noted, so that they are not read again. */
   readonly empty?: true
   /** How many of it were left out, and the minimum that they were smaller than. */
@@ -46,6 +48,8 @@ interface GroupKind {
   readonly personal: boolean
   /** What it is made of, the best first; all reports of a list are needed. */
   readonly sources: readonly (readonly SourceKind[])[]
+  /** What says nothing of a day leaves it to the next best. */
+  readonly passesOn?: true
 }
 
 const AGGREGATE = { rows: 'aggregate', period: 'day' } as const
@@ -60,6 +64,7 @@ export const GROUPS = {
   totals: {
     version: 1,
     personal: false,
+    passesOn: true,
     sources: [[AGGREGATE], [AGGREGATES], [USERS], [USERS_OF_WINDOW]],
   },
   credits: { version: 1, personal: true, sources: [[USERS], [USERS_OF_WINDOW]] },

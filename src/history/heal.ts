@@ -25,6 +25,8 @@ export interface Healing {
   readonly tell: (unit: readonly StoredFiles[]) => readonly ReportTold[]
   /** Aborted when there is no time left. */
   readonly signal: AbortSignal
+  /** How many files the run may still read. */
+  readonly budget: { reads: number }
 }
 
 export interface ScopeLacks {
@@ -46,16 +48,19 @@ interface Unit {
   readonly sources: Map<string, Source>
 }
 
-/** Reads what lacks into the pool, as far as a run may. Throws what reading the archive throws. */
+/**
+ * Reads what lacks into the pool, as far as a run may; false when there was nothing to read. Throws what reading the
+ * archive throws.
+ */
 export async function heal(
   view: ArchiveView,
   lacking: readonly ScopeLacks[],
   healing: Healing,
-): Promise<void> {
+): Promise<boolean> {
   const units = lacking.flatMap(({ scope, lacks }) => unitsOf(scope, lacks, healing.pool))
   units.sort((one, other) => (one.day > other.day ? -1 : one.day < other.day ? 1 : 0))
   await lookAhead(view, units)
-  let reads = 0
+  const { budget } = healing
   const chosen: (Unit & { readonly parts: Map<string, readonly StoredPart[]> })[] = []
   for (const unit of units) {
     const parts = new Map<string, readonly StoredPart[]>()
@@ -67,21 +72,23 @@ export async function heal(
     const own = [...parts.values()].reduce((sum, one) => sum + one.length, 0)
     // A day that no run may read keeps none of the older ones from being read.
     if (own > MOST_READS) continue
-    reads += own
-    if (reads > MOST_READS) break
+    if (own > budget.reads) break
+    budget.reads -= own
     chosen.push({ ...unit, parts })
   }
   for (let at = 0; at < chosen.length && !healing.signal.aborted; at += AT_ONCE) {
     const reading = chosen.slice(at, at + AT_ONCE).map((unit) => readUnit(view, unit, healing))
     await Promise.all(reading)
   }
+  return chosen.length > 0
 }
 
-/** What has to be read, once: reports that this run fetched are on their way into the archive. */
+/** What has to be read, once: other versions that this run fetched are on their way into the archive. */
 function unitsOf(scope: Scope, lacks: readonly Lack[], pool: Pool): Unit[] {
   const units = new Map<Day, Unit>()
   for (const { candidate } of lacks) {
-    if (candidate.sources.some((source) => pool.has({ scope, ...source }))) continue
+    if (candidate.sources.some((source) => pool.hasOther({ scope, ...source }, source.tree)))
+      continue
     for (const source of candidate.sources) {
       const unit = units.get(source.day) ?? { scope, day: source.day, sources: new Map() }
       units.set(source.day, unit)

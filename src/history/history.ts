@@ -1,7 +1,7 @@
 import { type Day, type Scope, type StoredFile } from '../model.js'
 import { type ArchiveAfter, type ArchiveView, type Followed } from '../store/follow.js'
 import { type HistoryRow, type ReportTold, type ScopeHistory } from './groups.js'
-import { heal, type Healing } from './heal.js'
+import { heal, type Healing, MOST_READS } from './heal.js'
 import { hasPeople, monthOf, textsOf, withoutPeople } from './months.js'
 import { openPool, type Pool } from './pool.js'
 import { historyOfRun } from './shown.js'
@@ -13,7 +13,7 @@ import { type ChangedMonth, type Survey, surveyOf } from './survey.js'
  * written in the commit of the days, and healed from the files that are stored.
  */
 
-export interface HistoryOptions extends Omit<Healing, 'pool'> {
+export interface HistoryOptions extends Omit<Healing, 'pool' | 'budget'> {
   readonly scopes: readonly Scope[]
   readonly today: Day
   readonly minimumGroupSize: number
@@ -49,21 +49,15 @@ interface Knowledge {
   readonly ofRun: ScopeHistory[]
   readonly written: Map<string, { readonly file: StoredFile; readonly personal: boolean }>
   readonly told: ReportTold[]
+  readonly budget: Healing['budget']
   looked: boolean
 }
 
 export function openHistory(options: HistoryOptions): History {
   const pool = openPool()
   const knowledge: Knowledge = {
-    ...{
-      options,
-      pool,
-      surveys: new Map(),
-      ofRun: [],
-      written: new Map(),
-      told: [],
-      looked: false,
-    },
+    ...{ options, pool, surveys: new Map(), ofRun: [], written: new Map(), told: [] },
+    ...{ budget: { reads: MOST_READS }, looked: false },
   }
   const { surveys, ofRun, written, told: toldHere } = knowledge
   return {
@@ -110,10 +104,10 @@ async function follow(knowledge: Knowledge, after: ArchiveAfter): Promise<Follow
   }
   await look(knowledge, after)
   const followed = new Map<string, readonly StoredFile[]>()
+  const scopes = scopesOf(options.scopes, after.scopes)
+  await join(knowledge, after, scopes)
   const found: Survey[] = []
-  for (const scope of scopesOf(options.scopes, after.scopes)) {
-    found.push(await survey(knowledge, after, scope))
-  }
+  for (const scope of scopes) found.push(await survey(knowledge, after, scope))
   const isDue = found.some(({ changed }) => changed.some(({ onlyIds }) => !onlyIds))
   if (!after.hasChanges && !isDue) return followed
   for (const { scope, changed } of found) {
@@ -126,13 +120,36 @@ async function follow(knowledge: Knowledge, after: ArchiveAfter): Promise<Follow
   return followed
 }
 
-async function healFrom(knowledge: Knowledge, view: ArchiveView): Promise<void> {
-  const { options, pool } = knowledge
-  if (options.signal.aborted) return
-  await look(knowledge, view)
+/** Reports that are made into one row, of which this run fetched one and the archive has the other. */
+async function join(
+  knowledge: Knowledge,
+  after: ArchiveAfter,
+  scopes: readonly Scope[],
+): Promise<void> {
+  const { options, pool, budget } = knowledge
+  const fetched = new Set(after.fetched.map(({ tree }) => tree))
   const lacking: Survey[] = []
-  for (const scope of options.scopes) lacking.push(await survey(knowledge, view, scope))
-  await heal(view, lacking, { ...options, pool })
+  for (const scope of scopes) {
+    const surveyed = await survey(knowledge, after, scope)
+    const isJoined = ({ candidate: { sources } }: Survey['lacks'][number]) =>
+      sources.length > 1 && sources.some(({ tree }) => fetched.has(tree))
+    lacking.push({ ...surveyed, lacks: surveyed.lacks.filter(isJoined) })
+  }
+  if (lacking.every(({ lacks }) => lacks.length === 0)) return
+  await heal(after, lacking, { ...options, pool, budget })
+}
+
+/** What was read may say nothing, and leave a day to what was not read yet. */
+const ROUNDS = 3
+
+async function healFrom(knowledge: Knowledge, view: ArchiveView): Promise<void> {
+  const { options, pool, budget } = knowledge
+  for (let round = 0; round < ROUNDS && !options.signal.aborted; round += 1) {
+    await look(knowledge, view)
+    const lacking: Survey[] = []
+    for (const scope of options.scopes) lacking.push(await survey(knowledge, view, scope))
+    if (!(await heal(view, lacking, { ...options, pool, budget }))) return
+  }
 }
 
 /** All of history is looked at once, with one request. */

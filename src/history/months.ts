@@ -136,8 +136,9 @@ function objectIn(line: string, { month, scope, today }: MonthFrame): Line {
 
 function groupIn(name: string, value: unknown, { scope }: MonthFrame): Group {
   if (!isJsonObject(value)) throw new Error(`its ${JSON.stringify(name)} is no group`)
-  const { version, from } = value
-  if (typeof version !== 'number' || typeof from !== 'string') {
+  const { version, from, passed_over: passed = [] } = value
+  const isList = Array.isArray(passed) && passed.every((one) => typeof one === 'string')
+  if (typeof version !== 'number' || typeof from !== 'string' || !isList) {
     throw new Error(`its ${JSON.stringify(name)} does not say what it was made of`)
   }
   const known = GROUP_NAMES.find((one) => one === name)

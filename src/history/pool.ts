@@ -7,8 +7,8 @@ export interface Pool {
   add(told: ReportTold, tree?: string): void
   /** Notes which files a report of this run has become in the archive. */
   name(of: ReportKey, tree: string): void
-  /** True when this run has read that report, whatever its files are called. */
-  has(of: ReportKey): boolean
+  /** True when this run has read another version of that report. */
+  hasOther(of: ReportKey, tree: string): boolean
   told(scope: Scope, group: GroupName, of: { day: Day; candidate: Candidate }): Told | undefined
 }
 
@@ -31,7 +31,10 @@ export function openPool(): Pool {
       const entry = entries.get(keyOf(of))
       if (entry !== undefined) entry.tree = tree
     },
-    has: (of) => entries.has(keyOf(of)),
+    hasOther(of, tree) {
+      const entry = entries.get(keyOf(of))
+      return entry !== undefined && entry.tree !== tree
+    },
     told(scope, group, { day, candidate }) {
       const found = candidate.sources.map((source) => {
         const entry = entries.get(keyOf({ scope, ...source }))

@@ -46,13 +46,14 @@ function entryFor(scope: Scope['kind'], { rows, period }: SourceKind): Catalogue
   )
 }
 
-/** The best that is stored for a group of a day; absent when nothing is. */
-export function candidateOf(
+/** What is stored for a group of a day, the best first; only that where it does not pass on. */
+export function candidatesOf(
   group: GroupName,
   day: Day,
   of: { readonly scope: Pick<Scope, 'kind'>; readonly stored: Stored; readonly people: boolean },
-): Candidate | undefined {
-  for (const [rank, kinds] of groupKind(group).sources.entries()) {
+): Candidate[] {
+  const { sources: ranks, passesOn } = groupKind(group)
+  const all = ranks.flatMap((kinds, rank): Candidate[] => {
     const sources = kinds.map((kind) => {
       const entry = entryFor(of.scope.kind, kind)
       // What is not to be told of is made of nothing.
@@ -60,9 +61,17 @@ export function candidateOf(
       return sourceOf(entry, day, of.stored.get(entry.report))
     })
     const there = sources.filter((source) => source !== undefined)
-    if (there.length === kinds.length) return { rank, sources: there, from: nameOf(there) }
-  }
-  return undefined
+    return there.length === kinds.length ? [{ rank, sources: there, from: nameOf(there) }] : []
+  })
+  return passesOn === true ? all : all.slice(0, 1)
+}
+
+/** True when all reports that a name is of are stored, in whatever version. */
+export function isStored(from: string, stored: Stored): boolean {
+  return from.split('+').every((one) => {
+    const [report = '', day = ''] = one.split('/')
+    return stored.get(report)?.has(day as Day) === true
+  })
 }
 
 /** The report of the day itself, or the newest of a window that the day lies in. */

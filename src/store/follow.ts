@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+
 import { type Day, type ReportDay, type Scope, type StoredFile } from '../model.js'
 import { isOwnName, partitionFolder, rawDataset, rawFolder } from '../reports/layout.js'
 import { blobOfFile, type Listing, type Sha, treeId } from './git-objects.js'
@@ -64,9 +66,7 @@ export function viewOf(view: PlanView): ArchiveView {
       return text
     },
     async partsOf(series, day) {
-      const dataset = rawDataset(series.entry, series.team)
-      const path = joined(view.root, partitionFolder(dataset, { ...series, day }))
-      const listing = await listingAt(view, view.snapshot, path)
+      const listing = await listingAt(view, view.snapshot, joined(view.root, folderOf(series, day)))
       return [...(listing ?? [])]
         .filter(([name, { type }]) => type === 'blob' && name.startsWith('part-'))
         .map(([name, { sha }]) => ({ name, sha }))
@@ -90,6 +90,7 @@ export async function viewAfter(
 ): Promise<ArchiveAfter> {
   const before = viewOf(view)
   const changes = new Map(plan.changes.map((change) => [change.folder, change]))
+  const disks = disksOf(plan.changes)
   const fetched: (ArchiveAfter['fetched'][number] & { readonly folder: string })[] = []
   for (const day of plan.fetched) {
     const folder = rawFolder(day)
@@ -101,15 +102,34 @@ export async function viewAfter(
     fetched,
     hasChanges: plan.changes.length > 0,
     ...(scopes === undefined ? {} : { scopes }),
+    async partsOf(series, day) {
+      const change = changes.get(joined(view.root, folderOf(series, day)))
+      return change?.files.map(({ name, sha }) => ({ name, sha })) ?? before.partsOf(series, day)
+    },
+    bytesOf: (part) => {
+      const disk = disks.get(part.sha)
+      return disk === undefined ? before.bytesOf(part) : readFile(disk)
+    },
     async treesOf(series) {
       const days = new Map(await before.treesOf(series))
-      const dataset = rawDataset(series.entry, series.team)
       for (const { day, tree, folder } of fetched) {
-        if (folder === partitionFolder(dataset, { ...series, day })) days.set(day, tree)
+        if (folder === folderOf(series, day)) days.set(day, tree)
       }
       return days
     },
   }
+}
+
+function folderOf(series: Series, day: Day): string {
+  return partitionFolder(rawDataset(series.entry, series.team), { ...series, day })
+}
+
+/** Where the files are that are on their way. */
+function disksOf(changes: readonly FolderChange[]): ReadonlyMap<Sha, string> {
+  const files = changes.flatMap((change) => change.files)
+  return new Map(
+    files.flatMap(({ sha, content }) => ('disk' in content ? [[sha, content.disk]] : [])),
+  )
 }
 
 /** The id that a folder will have; what lies there beside our own files stays. */
