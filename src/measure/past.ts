@@ -23,7 +23,9 @@ export function pastOf(rows: readonly HistoryRow[], names: Names): Past | undefi
   const credits: DayTable = new Map()
   for (const { day, groups } of rows) {
     const used = groups['credits']?.['ai_credits_used']
-    if (typeof used === 'number') credits.set(day, creditFacts(used))
+    if (typeof used === 'number') {
+      credits.set(day, creditFacts(used, groups['credits']?.['users']))
+    }
     const totals = groups['totals']
     if (totals === undefined || totals.empty === true) continue
     const table = isOfUsers(totals.from) ? users : aggregates
@@ -34,9 +36,11 @@ export function pastOf(rows: readonly HistoryRow[], names: Names): Past | undefi
 }
 
 /** A day of which nothing but its AI credits is known. */
-function creditFacts(used: number): DayFacts {
+function creditFacts(used: number, people: unknown): DayFacts {
   const facts = noFacts()
   facts.cells[placeOf('ai_credits_used')] = Math.round(used * MILLION)
+  // What a change of it rests on.
+  if (typeof people === 'number') facts.cells[placeOf('daily_active_users')] = people
   return facts
 }
 

@@ -26,7 +26,7 @@ export interface TeamLine {
 type TeamDay = HistoryRow['teams'][number]
 
 /** Weeks of a trend. */
-const WEEKS = 12
+const WEEKS = 8
 const WEEK = 7
 const BLOCKS = '▁▂▃▄▅▆▇█'
 
@@ -89,7 +89,7 @@ function trendOf(rows: readonly TeamDay[], lastDay: Day): Markdown | undefined {
     if (value === undefined) return '·'
     return BLOCKS[Math.round((value / most) * (BLOCKS.length - 1))] ?? ''
   })
-  return safe`${blocks.join('') as Markdown} ${whole(first)} → ${whole(last)}`
+  return safe`${blocks.join('') as Markdown}&nbsp;${whole(first)}&nbsp;→&nbsp;${whole(last)}`
 }
 
 const whole = (value: number | undefined) => count(value && Math.round(value))

@@ -22,19 +22,19 @@ const COLUMNS: readonly TeamColumn[] = [
   number(safe`Members`, (team) => team.members),
   number(safe`Users`, (team) => team.users),
   number(safe`Active`, (team) => team.activeUsers),
-  number(safe`Active on a weekday`, (team) => team.activeOnWeekday),
+  number(safe`Active a day`, (team) => team.activeOnWeekday),
   { title: safe`Weeks`, of: (team) => team.trend, cell: (team) => team.trend ?? safe`` },
-  number(safe`Chat requests`, (team) => team.chatRequests),
+  number(safe`Chats`, (team) => team.chatRequests),
   {
     title: safe`Acceptance`,
     align: 'right',
     cell: (team) => share(team.completionsAccepted, team.completionsSuggested),
   },
-  number(safe`Lines added`, (team) => team.linesAdded),
+  number(safe`Added`, (team) => team.linesAdded),
   number(safe`Credits`, (team) => team.aiCreditsUsed),
-  number(safe`Days`, (team) => team.days),
 ]
 
+const LEGEND = safe`Chats: requests to chat. Added: lines of code.`
 const TREND = safe`Weeks: active members on a weekday, week by week, the newest last (a dot: none told).`
 
 /**
@@ -76,7 +76,7 @@ function tableOf(lines: readonly TeamLine[], cap: number, drawn: boolean): Markd
   const columns = COLUMNS.filter(({ of }) => !of || lines.some((team) => of(team) !== undefined))
   return table(columns, sorted, {
     order: safe`active, most first`,
-    ...{ cap, remark: drawn ? TREND : undefined },
+    ...{ cap, remark: drawn ? safe`${LEGEND} ${TREND}` : LEGEND },
   })
 }
 
@@ -96,7 +96,7 @@ function hiddenTeams(joined: Teams): Markdown {
 function archiveNote(days: number, window: Window | undefined): Markdown {
   const all = (window?.days ?? 0) + (window?.missingDays.length ?? 0)
   return note(
-    safe`Of the archive, ${count(days)} of ${counted(all, 'day')} of the window, joined day by day. Who was active on several days is counted on each: distinct people are known of the days of this run only. Teams overlap: their sum is not the total.`,
+    safe`Of the archive, ${count(days)} of ${counted(all, 'day')} of the window, joined day by day. Active a day: mean of Mondays to Fridays. Who was active on several days is counted on each: distinct people are known of the days of this run only. Teams overlap: their sum is not the total.`,
   )
 }
 
