@@ -191,6 +191,20 @@ describe('the queries of docs/sql', () => {
     await expectCounted(result)
   })
 
+  test('and the order of reports and of slugs gives the same metrics.json', async () => {
+    const reports = ['organization-28-day', 'users-28-day', 'users-1-day', 'user-teams-1-day']
+    const slugs = ['octo-org', 'octo-labs']
+    const day = sandbox.days.at(-1) ?? ''
+    const told = async (some: readonly string[], others: readonly string[]) => {
+      const result = await run({ 'report-type': some.join(), slug: others.join(), day })
+      expect(result.runner.errors).toEqual([])
+      return result.files().get('metrics.json')?.toString('utf8')
+    }
+    const once = await told(reports, slugs)
+    expect(once).toContain('"organization/octo-labs"')
+    expect(await told(reports.toReversed(), slugs.toReversed())).toBe(once)
+  })
+
   const samples = existsSync(SAMPLES) ? test : test.skip
   samples('give the metrics of real files', async () => {
     const of = (name: string) => readFileSync(join(SAMPLES, name))

@@ -300,6 +300,39 @@ describe('tables', () => {
     expect(people?.idle).toMatchObject([{ login: 'bob', activeDays: 0, aiCreditsUsed: 0 }])
   })
 
+  test('people are those of the window, with what they did in it', async () => {
+    const unit = (report: string, name: string, ...rows: object[]) => [
+      { report, day: name, parts: [rows.map((row) => JSON.stringify(row)).join('\n')] },
+    ]
+    const row = (id: number, name: string) => ({
+      ...{ user_id: id, user_login: `login-${id}`, day: name, organization_id: '1' },
+      ...{ user_initiated_interaction_count: 5, ai_credits_used: 2 },
+    })
+    const wrapper = {
+      ...{ report_start_day: '2026-05-01', report_end_day: '2026-05-28', organization_id: '1' },
+      day_totals: [{ day: '2026-05-28', daily_active_users: 1 }],
+    }
+    const users = (name: string, ...ids: number[]) =>
+      unit('users-1-day', name, ...ids.map((id) => row(id, name)))
+    const units = [
+      unit('organization-28-day', '2026-05-28', wrapper),
+      ...[
+        users('2026-04-30', 1, 2),
+        users('2026-05-02', 1),
+        users('2026-05-28', 1),
+        users('2026-05-29', 1, 3),
+      ],
+    ]
+    const { people } = await measureOne({ units, wantPeople: true })
+    expect(people).toMatchObject({ users: 1, activeUsers: 1, idleUsers: 0 })
+    expect(people?.mostActive).toEqual([
+      expect.objectContaining({
+        ...{ login: 'login-1', activeDays: 2, interactions: 10, aiCreditsUsed: 4 },
+        lastActiveDay: '2026-05-28',
+      }),
+    ])
+  })
+
   test('surfaces, phases, agents and short lists', async () => {
     const tool = {
       session_count: 1,

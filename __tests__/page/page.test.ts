@@ -155,6 +155,12 @@ test('a year of 200 people and 10 teams weighs at most 500 KB, the script of it 
   expect(gzipSync(SCRIPT).length).toBeLessThan(60_000)
 })
 
+/** How many labels of axes lie over the one before. */
+const OVERLAPS = `[...document.querySelectorAll('svg.chart .axis')].flatMap((axis) => {
+  const boxes = [...axis.querySelectorAll('text')].map((text) => text.getBoundingClientRect())
+  return boxes.slice(1).filter((box, at) => Math.abs(box.top - boxes[at].top) < 2 && box.left < boxes[at].right)
+}).length`
+
 const drawn = findChromium() === undefined ? describe.skip : describe
 drawn('in a browser (skipped where there is no Chromium)', () => {
   let reader: Reader
@@ -175,11 +181,21 @@ drawn('in a browser (skipped where there is no Chromium)', () => {
         const { page, noises } = await reader.open(text, { width, dark })
         expect(await violationsOf(page)).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+        expect(await page.evaluate(OVERLAPS)).toBe(0)
         expect(noises).toEqual([])
         await page.context().close()
       }
     },
   )
+
+  test('names the days of two months on a phone, none over another', async () => {
+    const { html: months } = renderPage(pageModel({ days: 60, users: 20, teams: 1 }))
+    const { page } = await reader.open(months, { width: 360 })
+    await page.getByRole('button', { name: 'All 60 days' }).click()
+    expect(await page.locator('#growing .axis text').count()).toBeGreaterThan(3)
+    expect(await page.evaluate(OVERLAPS)).toBe(0)
+    await page.context().close()
+  })
 
   test('is complete without scripts: charts, tables, no dead controls', async () => {
     const { page } = await reader.open(html, { scripts: false })

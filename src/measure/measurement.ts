@@ -1,8 +1,14 @@
-import { join } from 'node:path'
-
 import { type ReportTold } from '../history/groups.js'
 import { type Collected, type Scope } from '../model.js'
 import { type OpenReader, type PartReading } from '../ports.js'
+import {
+  type Fetched,
+  OF_MANY_DAYS,
+  optionsOf,
+  type Reading,
+  readWithout,
+  usersInWindow,
+} from './again.js'
 import { type Measured } from './measured.js'
 import { type KnownHistory, pastOf } from './past.js'
 import { type Past } from './window.js'
@@ -12,11 +18,10 @@ import {
   mergeReports,
   noPartFacts,
   type PartFacts,
-  type PartOptions,
   partsOverlap,
   takeCounts,
 } from './part.js'
-import { openRowReader, readAgain, reportFiles } from './reader.js'
+import { openRowReader, reportFiles } from './reader.js'
 import { measuredOf, type Rules, type ScopeFacts } from './result.js'
 import { withoutSmallGroups } from './small-groups.js'
 import { addJoinedDay, noTeamWindow } from './team-window.js'
@@ -77,13 +82,15 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
         if (past !== undefined) pasts.set(stateOf(context, scope), past)
       }
       const states = [...context.scopes.values()].sort(byName)
-      for (const state of states) await addHeld(context, state)
-      return states.map((state) =>
-        withoutSmallGroups(
-          measuredOf(state, { ...options, past: pasts.get(state) }),
-          options.minimumGroupSize,
-        ),
-      )
+      const measured: Measured[] = []
+      for (const state of states) {
+        await addHeld(context, state)
+        const rules = { ...options, past: pasts.get(state) }
+        const usersOfWindow = await usersInWindow(context, state, rules)
+        const all = measuredOf({ ...state, usersOfWindow }, rules)
+        measured.push(withoutSmallGroups(all, options.minimumGroupSize))
+      }
+      return measured
     },
   }
 }
@@ -92,25 +99,14 @@ interface ScopeState extends ScopeFacts {
   readonly unreadable: { path: string; line: number }[]
   /** Reports of a window, until all days that have a report of their own are known. */
   readonly held: (Added & { readonly root: string })[]
+  /** The reports that brought user rows. */
+  readonly ofUsers: Reading[]
 }
 
 interface Context extends MeasurementOptions {
   readonly scopes: Map<string, ScopeState>
   readonly names: Names
 }
-
-type Fetched = Extract<Collected, { kind: 'fetched' }>
-
-/** Where a report is, to read it again. */
-interface Reading {
-  readonly collected: Fetched
-  readonly root: string
-  /** Days whose user rows are passed over. */
-  readonly without?: ReadonlySet<string>
-}
-
-/** The sums of a scope are over many days: what only one day's report keeps is not in them. */
-const OF_MANY_DAYS = { period: 'inline', rows: 'aggregate' } as const
 
 /** A fetched report, added up. */
 interface Added {
@@ -182,22 +178,6 @@ async function addParts(
   return whole ?? noPartFacts(optionsOf(context, collected))
 }
 
-function optionsOf(context: Context, { entry, scope, day }: Fetched): PartOptions {
-  const { names, wantPeople } = context
-  return { entry, scope: scope.kind, names, day, wantPeople }
-}
-
-async function readWithout(
-  context: Context,
-  of: Reading & { readonly files: Fetched['files']; readonly earlier: PartFacts },
-): Promise<PartFacts> {
-  const { collected, root, files, earlier, without } = of
-  const part = noPartFacts({ ...optionsOf(context, collected), without })
-  const paths = files.map(({ path }) => join(root, path))
-  await readAgain(paths, { part, earlier })
-  return part
-}
-
 /** Adds the join of a day to the teams of its scope. */
 function joinUnit(context: Context, reports: readonly Added[]): void {
   if (context.aggregatesOnly?.() === true) return
@@ -224,6 +204,7 @@ function stateOf({ scopes, names, wantPeople }: Context, scope: Scope): ScopeSta
     teams: noTeamWindow(),
     unreadable: [],
     held: [],
+    ofUsers: [],
   }
   scopes.set(name, made)
   return made
@@ -232,10 +213,11 @@ function stateOf({ scopes, names, wantPeople }: Context, scope: Scope): ScopeSta
 /** Adds a report to those of its scope, without rows that others have: those are no duplicates. */
 async function addToScope(
   context: Context,
-  { part: earlier }: ScopeState,
+  { part: earlier, ofUsers }: ScopeState,
   report: Reading & Added,
 ): Promise<void> {
-  const { collected, part, without } = report
+  const { collected, part, root, without } = report
+  if (part.users.days.size > 0) ofUsers.push({ collected, root, ...(without && { without }) })
   const files = reportFiles(collected.files)
   const isTold = [...part.users.days.keys()].some((day) => without?.has(day))
   const again = (isTold || partsOverlap(earlier, part)) && files.length > 0

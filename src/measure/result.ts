@@ -15,6 +15,7 @@ import { seriesOf } from './series.js'
 import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
+import { type UserRows } from './user-facts.js'
 import { type Base, baseOf, type Horizon, missingDays } from './window.js'
 
 /** Everything that was added up of one scope's slug. */
@@ -23,6 +24,8 @@ export interface ScopeFacts {
   readonly part: PartFacts
   readonly teams: TeamWindow
   readonly unreadable: Checks['unreadable']
+  /** Of the window's days alone; absent where there are no others, or people are not wanted. */
+  readonly usersOfWindow?: UserRows | undefined
 }
 
 /** What numbers depend on beside the rows. */
@@ -68,7 +71,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
     seats,
     repositories: repositoriesOf(part.repositories, ends),
     legacy: legacyOf(part.legacy),
-    people: peopleOf(part.users),
+    people: peopleOf(of.usersOfWindow ?? part.users),
     checks: checksOf(part, measuredOnly({ base, users, unreadable: of.unreadable })),
     findings: [],
     breakMarks: span === undefined ? [] : breaksIn(span),

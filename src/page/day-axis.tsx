@@ -30,10 +30,17 @@ interface DayAxisProps {
   readonly height: number
 }
 
+/** A label with the gap to the next one, in pixels. */
+const ROOM = 52
+
 export function DayAxis({ ticks, x, height }: DayAxisProps) {
+  const [one, other] = ticks
+  const gap = one === undefined || other === undefined ? ROOM : x(other.index) - x(one.index)
+  const every = Math.max(1, Math.ceil(ROOM / gap))
+  const shown = ticks.filter((_, number) => number % every === 0)
   return (
     <g class="axis">
-      {ticks.map(({ index, label }) => (
+      {shown.map(({ index, label }) => (
         <>
           <path class="base" d={`M${Math.round(x(index))} ${height - 24}v4`} />
           <text x={Math.round(x(index))} y={height - 7} text-anchor="middle">
