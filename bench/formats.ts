@@ -17,7 +17,7 @@ import {
 import { writeTables } from '../src/formats/write-tables.js'
 import { type Day, type StoredFile } from '../src/model.js'
 import { entryOf } from '../src/reports/catalogue.js'
-import { writeUserRows } from './rows.js'
+import { NEWS, writeUserRows } from './rows.js'
 
 /**
  * User rows to flat tables, CSV and Parquet: the action beside DuckDB's COPY, which writes the same
@@ -35,6 +35,8 @@ export interface FormatsOptions {
   readonly formats?: readonly (readonly TableFormat[])[]
   /** Parts that are there already, in a folder of their own; else some are generated. */
   readonly source?: string
+  /** The same rows with two unknown fields in each. */
+  readonly unknown?: string
   /** Where the generated files go; a fresh folder, removed afterwards, when absent. */
   readonly folder?: string
 }
@@ -47,9 +49,12 @@ export interface FormatsResult {
   readonly peakMegabytes: number
   readonly writtenMegabytes: number
   readonly megabytesPerSecond: number
+  /** Seconds, round by round. */
+  readonly rounds: readonly number[]
 }
 
-const WAYS = ['action', 'duckdb-1', 'duckdb-2'] as const
+/** `action-unknown`: the action over rows with two unknown fields each. */
+const WAYS = ['action', 'action-unknown', 'duckdb-1', 'duckdb-2'] as const
 const FORMATS: readonly (readonly TableFormat[])[] = [['csv'], ['parquet'], ['csv', 'parquet']]
 
 type Way = (typeof WAYS)[number]
@@ -74,6 +79,10 @@ export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]
   try {
     const source = options.source ?? join(folder, 'source')
     if (options.source === undefined) await writeUserRows({ folder: source, bytes, parts: 4 })
+    const unknown = options.unknown ?? join(folder, 'unknown')
+    if (options.unknown === undefined) {
+      await writeUserRows({ folder: unknown, bytes, parts: 4, more: NEWS })
+    }
     const megabytes = sizeOf(source) / 1e6
     const results: FormatsResult[] = []
     for (const formats of options.formats ?? FORMATS) {
@@ -83,7 +92,8 @@ export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]
         for (const way of WAYS) {
           const target = join(folder, way)
           rmSync(target, { recursive: true, force: true })
-          const measured = inChild({ way, formats, source, target })
+          const from = way === 'action-unknown' ? unknown : source
+          const measured = inChild({ way, formats, source: from, target })
           runs.set(way, [...(runs.get(way) ?? []), measured])
         }
       }
@@ -97,6 +107,7 @@ export async function run(options: FormatsOptions = {}): Promise<FormatsResult[]
           ...best,
           writtenMegabytes: sizeOf(target) / 1e6,
           megabytesPerSecond: megabytes / best.seconds,
+          rounds: (runs.get(way) ?? []).map((one) => one.seconds),
         })
       }
       if (new Set(sums).size !== 1) throw new Error(`The tables differ:\n${sums.join('\n')}`)
@@ -164,7 +175,7 @@ function inChild(task: Task): Measured {
 
 async function child(task: Task): Promise<void> {
   const begun = performance.now()
-  await (task.way === 'action' ? byAction(task) : byDuckdb(task))
+  await (task.way.startsWith('action') ? byAction(task) : byDuckdb(task))
   const seconds = (performance.now() - begun) / 1000
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
   const measured: Measured = {

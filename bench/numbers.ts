@@ -12,7 +12,7 @@ import { modelName } from '../src/measure/rankings.js'
 import { type Day } from '../src/model.js'
 import { entryOf } from '../src/reports/catalogue.js'
 import { type Answer, byDuckdb, byParse, byReadline } from './numbers-peers.js'
-import { writeUserRows } from './rows.js'
+import { NEWS, writeUserRows } from './rows.js'
 
 /**
  * The numbers of a page out of a users-28-day report on disk: the action beside readline + JSON.parse +
@@ -22,7 +22,15 @@ import { writeUserRows } from './rows.js'
  *   node --import tsx bench/numbers.ts [bytes] [rounds]
  */
 
-const WAYS = ['action', 'readline+zod', 'JSON.parse', 'duckdb-1', 'duckdb-2'] as const
+/** `action-unknown`: the action over rows with two unknown fields each. */
+const WAYS = [
+  'action',
+  'action-unknown',
+  'readline+zod',
+  'JSON.parse',
+  'duckdb-1',
+  'duckdb-2',
+] as const
 type Way = (typeof WAYS)[number]
 
 const CHUNK = 1 << 18
@@ -35,6 +43,8 @@ export interface NumbersOptions {
   readonly users?: number
   /** Parts that are there already, in a folder of their own; else some are generated. */
   readonly source?: string
+  /** The same rows with two unknown fields in each. */
+  readonly unknown?: string
 }
 
 export interface NumbersResult {
@@ -45,6 +55,8 @@ export interface NumbersResult {
   /** How many times faster the action is: of wall time, and of CPU time. */
   readonly faster: number
   readonly fasterCpu: number
+  /** Seconds, round by round. */
+  readonly rounds: readonly number[]
 }
 
 interface Run {
@@ -56,21 +68,27 @@ interface Run {
 
 /** Runs all ways and answers what they took. Throws when the numbers differ. */
 export async function run(options: NumbersOptions = {}): Promise<NumbersResult[]> {
-  if (options.source !== undefined) return measured(options.source, options.rounds)
+  const { source, unknown, rounds } = options
+  if (source !== undefined && unknown !== undefined) return measured({ source, unknown }, rounds)
   const { bytes = 1e9, users } = options
   const folder = mkdtempSync(join(tmpdir(), 'bench-numbers-'))
   try {
-    await writeUserRows({ folder, bytes, parts: 4, ...(users === undefined ? {} : { users }) })
-    return measured(folder, options.rounds)
+    const made = { source: join(folder, 'known'), unknown: join(folder, 'unknown') }
+    const how = { bytes, parts: 4, ...(users === undefined ? {} : { users }) }
+    await writeUserRows({ ...how, folder: made.source })
+    await writeUserRows({ ...how, folder: made.unknown, more: NEWS })
+    return measured(made, rounds)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function measured(folder: string, rounds = 3): NumbersResult[] {
+function measured(from: { source: string; unknown: string }, rounds = 3): NumbersResult[] {
   const runs = new Map<Way, Run[]>(WAYS.map((way) => [way, []]))
   for (let round = 0; round < rounds; round++) {
-    for (const way of WAYS) runs.get(way)?.push(inChild(way, folder))
+    for (const way of WAYS) {
+      runs.get(way)?.push(inChild(way, way === 'action-unknown' ? from.unknown : from.source))
+    }
   }
   const digests = new Set([...runs.values()].flat().map(({ digest }) => digest))
   if (digests.size !== 1) throw new Error('The ways come to different numbers.')
@@ -86,6 +104,7 @@ function resultsOf(runs: ReadonlyMap<Way, readonly Run[]>): NumbersResult[] {
     peakMegabytes: Math.max(...(runs.get(way) ?? []).map((one) => one.peakMegabytes)),
     faster: of(way, 'seconds') / of('action', 'seconds'),
     fasterCpu: of(way, 'cpuSeconds') / of('action', 'cpuSeconds'),
+    rounds: (runs.get(way) ?? []).map((one) => one.seconds),
   }))
 }
 
@@ -137,7 +156,7 @@ async function child(way: Way, folder: string): Promise<void> {
 }
 
 function answerOf(way: Way, folder: string): Promise<Answer> {
-  if (way === 'action') return byAction(folder)
+  if (way === 'action' || way === 'action-unknown') return byAction(folder)
   if (way === 'readline+zod') return byReadline(folder)
   if (way === 'JSON.parse') return byParse(folder)
   return byDuckdb(folder, way === 'duckdb-1' ? 1 : 2)

@@ -42,6 +42,9 @@ const CHUNK = 1 << 20
 
 type Random = () => number
 
+/** Two fields that no schema knows. */
+export const NEWS = { new_count: 12, new_name: 'something' } as const
+
 /** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
@@ -216,6 +219,8 @@ export function userRow(random: Random, user: number, window: { day: Day; last: 
 /** The rows one after another, day by day, as JSON text without line ends. */
 export function* userLines(options: Omit<UserRowsOptions, 'folder' | 'parts'>): Generator<string> {
   const { days = 28, seed = 1, bytes = Infinity, more } = options
+  // The same rows, with and without.
+  const besides = more === undefined ? 0 : JSON.stringify(more).length - 1
   const last = (options.lastDay ?? '2026-11-18') as Day
   const users = options.users ?? usersFor(bytes, days)
   const random = seeded(seed)
@@ -226,7 +231,7 @@ export function* userLines(options: Omit<UserRowsOptions, 'folder' | 'parts'>): 
       if (random() >= ACTIVE_SHARE) continue
       if (written >= bytes) return
       const line = JSON.stringify({ ...userRow(random, user, { day, last }), ...more })
-      written += line.length + 1
+      written += line.length + 1 - besides
       yield line
     }
   }

@@ -27,6 +27,11 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN
 }
 
+/** How the first compares with the second: the middle of the ratios of each round. */
+export function paired(one: readonly number[], other: readonly number[]): number {
+  return median(one.map((value, round) => value / (other[round] ?? NaN)))
+}
+
 /** Median and range in seconds: `5.4 s [5.2-6.0]`. */
 export function seconds(values: readonly number[]): string {
   const range = `[${Math.min(...values).toFixed(2)}-${Math.max(...values).toFixed(2)}]`

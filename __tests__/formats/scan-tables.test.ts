@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { seeded } from '../../bench/rows.js'
 import { type Cell } from '../../src/formats/cells.js'
 import { csvEncoder } from '../../src/formats/csv.js'
-import { entryCells } from '../../src/formats/entry-cells.js'
+import { eachCell } from '../../src/formats/entry-cells.js'
 import { type Places } from '../../src/formats/places.js'
 import { plansOf } from '../../src/formats/plan.js'
 import { openTableScan } from '../../src/formats/scan-shapes.js'
@@ -44,7 +44,9 @@ function written(kind: TableKind, chunks: readonly Uint8Array[], plain = false):
             encoder.add(row)
           },
           addEntry(places: Places, entry: number) {
-            cells.push(entryCells(places, entry))
+            const row: Cell[] = []
+            eachCell(places, entry, (column, cell) => (row[column] = cell))
+            cells.push(row)
             encoder.addEntry(places, entry)
           },
         },

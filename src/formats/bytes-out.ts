@@ -10,8 +10,8 @@ export interface BytesOut {
 }
 
 /** Bytes that are worth a write. */
-export const DUE = 1 << 16
-const KEPT = 1 << 20
+export const DUE = 1 << 18
+const KEPT = 1 << 21
 /** A copy may write so many bytes past its end. */
 const SPARE = 4
 

@@ -18,14 +18,7 @@ const REMEMBERED = 1 << 16
  * repeat few names millions of times; hence the function, so that nothing outlives a report.
  */
 export function cellFits(): Readonly<Record<ColumnType, Fit>> {
-  const known = new Map<string, string>()
-  const once = (text: string): string => {
-    const kept = known.get(text)
-    if (kept !== undefined) return kept
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(text, text)
-    return text
-  }
+  const once = textsKept()
   return {
     string: (value) => (typeof value === 'string' ? once(value) : textOfInteger(value)),
     int64,
@@ -34,6 +27,18 @@ export function cellFits(): Readonly<Record<ColumnType, Fit>> {
     date: remembered((text) => (isDay(text) ? text : undefined)),
     timestamp: remembered(utc),
     json: (value) => canonicalJson(value),
+  }
+}
+
+/** Answers the same string for the same text, each time. */
+export function textsKept(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const kept = known.get(text)
+    if (kept !== undefined) return kept
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(text, text)
+    return text
   }
 }
 

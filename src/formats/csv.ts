@@ -13,7 +13,7 @@ import {
 import { type Cell } from './cells.js'
 import { type TableEncoder } from './encoder.js'
 import { Form } from './extras.js'
-import { At, type Extra, type Places, type PlacedTable, VALUE } from './places.js'
+import { At, type Extra, isStale, type Places, type PlacedTable, VALUE } from './places.js'
 
 /**
  * CSV as RFC 4180 describes it: UTF-8 without byte order mark, a header, lines that end in CR LF. Every
@@ -60,9 +60,7 @@ function writeEntry(out: BytesOut, places: Places, entry: number): void {
   const table = tables[cells[entry + At.Table] ?? 0]
   if (table === undefined) return
   const { lead, size } = table
-  if (lead.row !== places.row || lead.entry !== cells[entry + At.Above]) {
-    makeLead(places, entry, table)
-  }
+  if (isStale(lead.outOf, places, entry)) makeLead(places, entry, table)
   const room = roomFor(places, entry, table)
   out.source = scan
   reserve(out, room + lead.out.length)
@@ -100,11 +98,8 @@ function writeValue(out: BytesOut, value: Cell | undefined, room: number): void 
 /** The cells that begin the entry's line, with their commas. */
 function makeLead(places: Places, entry: number, table: PlacedTable): void {
   const { cells, scan, values } = places
-  const { lead } = table
-  const { out, columns } = lead
+  const { out, columns } = table.lead
   const room = roomFor(places, entry, table)
-  lead.row = places.row
-  lead.entry = cells[entry + At.Above] ?? -1
   out.length = 0
   out.source = scan
   reserve(out, room)

@@ -1,32 +1,58 @@
+import { type Scan } from '../rows/scan.js'
 import { scanName } from '../rows/texts.js'
 import { type ColumnType } from '../schema/fields.js'
+import { type Column, EXTRA } from '../schema/tables.js'
 import { type Cell } from './cells.js'
 import { extraText } from './extras.js'
-import { At, type Places, VALUE } from './places.js'
+import { At, isStale, type Places, VALUE } from './places.js'
 
-/** The cells of an entry, as the plain way makes them. */
-export function entryCells(places: Places, entry: number): Cell[] {
-  const { cells, tables, values } = places
-  const columns = tables[cells[entry + At.Table] ?? 0]?.columns ?? []
-  const made = columns.map(({ type }, column): Cell => {
-    const at = entry + At.Cells + 2 * column
-    const end = cells[at + 1] ?? 0
-    if (end === VALUE) return values[cells[at] ?? 0] ?? null
-    return end === 0 ? null : cellBetween(places, [cells[at] ?? 0, end], type)
-  })
+/** Takes the cells of an entry one by one, as the plain way makes them. */
+export function eachCell(
+  places: Places,
+  entry: number,
+  take: (column: number, cell: Cell) => void,
+): void {
+  const { cells, tables } = places
+  const table = tables[cells[entry + At.Table] ?? 0]
+  if (table === undefined) return
+  const { columns, lead } = table
+  if (isStale(lead.cellsOf, places, entry)) {
+    for (let column = 0; column < lead.columns; column++) {
+      lead.cells[column] = cellAt(places, entry + At.Cells + 2 * column, columns[column])
+    }
+  }
+  const last = columns.length - 1
+  for (let column = 0; column < lead.columns; column++) take(column, lead.cells[column] ?? null)
+  for (let column = lead.columns; column < last; column++) {
+    take(column, cellAt(places, entry + At.Cells + 2 * column, columns[column]))
+  }
   const head = cells[entry + At.Extra] ?? -1
-  if (head !== -1) made[columns.length - 1] = extraText(places, head) ?? null
-  return made
+  const extra = head === -1 ? undefined : extraText(places, head)
+  take(last, extra ?? cellAt(places, entry + At.Cells + 2 * last, EXTRA))
+}
+
+function cellAt(places: Places, at: number, { type }: Column = EXTRA): Cell {
+  const start = places.cells[at] ?? 0
+  const end = places.cells[at + 1] ?? 0
+  if (end === 0) return null
+  return end === VALUE ? (places.values[start] ?? null) : cellBetween(places, [start, end], type)
+}
+
+/** A whole number that stands in a few digits, without a text of it. */
+function wholeBetween({ bytes }: Scan, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) value = 10 * value + (bytes[at] ?? 0) - 0x30
+  return value
 }
 
 function cellBetween(
-  { scan }: Places,
+  { scan, once }: Places,
   [start, end]: readonly [number, number],
   type: ColumnType,
 ): Cell {
   if (type === 'boolean') return scan.bytes[start] === 0x74
-  if (type === 'int64' || type === 'double')
-    return Number(scan.buffer.toString('latin1', start, end))
+  if (type === 'int64') return wholeBetween(scan, start, end)
+  if (type === 'double') return Number(scan.buffer.toString('latin1', start, end))
   scanName(scan, start)
-  return scan.text
+  return scan.token === undefined ? once(scan.text) : scan.text
 }

@@ -1,7 +1,7 @@
 import { type Column } from '../schema/tables.js'
 import { type Key, newScan, type Scan } from '../rows/scan.js'
 import { type BytesOut, newBytesOut } from './bytes-out.js'
-import { type Cell } from './cells.js'
+import { type Cell, textsKept } from './cells.js'
 import { type Plan } from './plan.js'
 
 /**
@@ -20,6 +20,8 @@ export interface Places {
   length: number
   entries: number
   readonly values: Cell[]
+  /** Texts that are too many for the reader to know. */
+  readonly once: (text: string) => string
   readonly extras: Extra[]
   extrasUsed: number
   /** Entries whose unknown members JSON.parse has to read. */
@@ -57,12 +59,28 @@ export interface PlacedTable {
   readonly lead: Lead
 }
 
-/** The cells that begin each row of a table below another, as the CSV has them, made once per row. */
+/** The cells that begin each row of a table below another, made once per row: as bytes of CSV, as values. */
 export interface Lead {
   readonly columns: number
   readonly out: BytesOut
+  readonly cells: Cell[]
+  /** For which row and entry above they were made. */
+  readonly outOf: Made
+  readonly cellsOf: Made
+}
+
+export interface Made {
   row: number
-  entry: number
+  above: number
+}
+
+/** Whether they were made for another entry above; from now on they are for this one. */
+export function isStale(made: Made, { row, cells }: Places, entry: number): boolean {
+  const above = cells[entry + At.Above] ?? -1
+  if (made.row === row && made.above === above) return false
+  made.row = row
+  made.above = above
+  return true
 }
 
 /** A member that the table has no column for, and the one after it by name. */
@@ -82,7 +100,7 @@ export function placedTables(root: Plan): Map<Plan, PlacedTable> {
     const taken = Int32Array.from(plan.inherited.flat(), (column) => At.Cells + 2 * column)
     const led = plan.inherited.filter(([, here]) => here < plan.lead)
     const known = `${path} ${led.join()}`
-    const lead = leads.get(known) ?? { columns: plan.lead, out: newBytesOut(0), row: 0, entry: 0 }
+    const lead = leads.get(known) ?? newLead(plan.lead)
     leads.set(known, lead)
     const { table: name, columns } = plan
     found.set(plan, { name, columns, size: At.Cells + 2 * columns.length, taken, lead })
@@ -90,6 +108,11 @@ export function placedTables(root: Plan): Map<Plan, PlacedTable> {
   }
   visit(root, '')
   return found
+}
+
+function newLead(columns: number): Lead {
+  const none = () => ({ row: 0, above: 0 })
+  return { columns, out: newBytesOut(0), cells: [], outOf: none(), cellsOf: none() }
 }
 
 /** Places of no row yet. */
@@ -101,6 +124,7 @@ export function newPlaces(tables: readonly PlacedTable[]): Places {
     length: 0,
     entries: 0,
     values: [],
+    once: textsKept(),
     extras: [],
     extrasUsed: 0,
     intricate: [],

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { pipeline, type Readable } from 'node:stream'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 import { ActionError } from '../errors.js'
@@ -14,18 +15,38 @@ export type RowRead =
 const CHUNK = 1 << 18
 
 /**
- * The bytes of a stored file, unpacked when its name ends in `.gz`. Throws ActionError DISK_FAILED when it
+ * The bytes of a stored file, unpacked when its name ends in `.gz`. A piece is good until the next one is asked for. Throws ActionError DISK_FAILED when it
  * cannot be read or unpacked; `what` says for what it is read.
  */
 export async function* bytesOfFile(path: string, what = 'read'): AsyncGenerator<Buffer> {
-  const file = createReadStream(path, { highWaterMark: CHUNK })
-  const stream: Readable = path.endsWith('.gz')
-    ? pipeline(file, createGunzip({ chunkSize: CHUNK }), () => undefined)
-    : file
   try {
-    yield* stream as AsyncIterable<Buffer>
+    yield* path.endsWith('.gz') ? unpacked(path) : inTurn(path)
   } catch (error) {
     throw new ActionError('DISK_FAILED', `The file ${path} cannot be ${what}.`, { cause: error })
+  }
+}
+
+function unpacked(path: string): AsyncIterable<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK })
+  return pipeline(file, createGunzip({ chunkSize: CHUNK }), () => undefined)
+}
+
+/** One piece is read while the other is worked on: a new one for each would keep the collector busy. */
+async function* inTurn(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path)
+  try {
+    let now = Buffer.allocUnsafeSlow(CHUNK)
+    let next = Buffer.allocUnsafeSlow(CHUNK)
+    for (let { bytesRead } = await file.read(now); bytesRead > 0;) {
+      const reading = file.read(next)
+      // Whoever takes the piece may fail first; else it is told below.
+      reading.catch(() => undefined)
+      yield now.subarray(0, bytesRead)
+      bytesRead = (await reading).bytesRead
+      ;[now, next] = [next, now]
+    }
+  } finally {
+    await file.close()
   }
 }
 
