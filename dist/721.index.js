@@ -17,8 +17,8 @@ export const modules = {
 /* harmony import */ var _rows_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7972);
 
 /** Bytes that are worth a write. */
-const DUE = 1 << 16;
-const KEPT = 1 << 20;
+const DUE = 1 << 18;
+const KEPT = 1 << 21;
 /** A copy may write so many bytes past its end. */
 const SPARE = 4;
 /** Nothing written yet; `size`: bytes for which there is room. */
@@ -84,6 +84,7 @@ function copyAll(out, from) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ textsKept),
 /* harmony export */   h: () => (/* binding */ cellFits)
 /* harmony export */ });
 /* harmony import */ var _reports_days_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8120);
@@ -100,16 +101,7 @@ const REMEMBERED = 1 << 16;
  * repeat few names millions of times; hence the function, so that nothing outlives a report.
  */
 function cellFits() {
-    const known = new Map();
-    const once = (text) => {
-        const kept = known.get(text);
-        if (kept !== undefined)
-            return kept;
-        if (known.size >= REMEMBERED)
-            known.clear();
-        known.set(text, text);
-        return text;
-    };
+    const once = textsKept();
     return {
         string: (value) => (typeof value === 'string' ? once(value) : textOfInteger(value)),
         int64,
@@ -118,6 +110,19 @@ function cellFits() {
         date: remembered((text) => ((0,_reports_days_js__WEBPACK_IMPORTED_MODULE_0__/* .isDay */ .N)(text) ? text : undefined)),
         timestamp: remembered(utc),
         json: (value) => (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value),
+    };
+}
+/** Answers the same string for the same text, each time. */
+function textsKept() {
+    const known = new Map();
+    return (text) => {
+        const kept = known.get(text);
+        if (kept !== undefined)
+            return kept;
+        if (known.size >= REMEMBERED)
+            known.clear();
+        known.set(text, text);
+        return text;
     };
 }
 /** GitHub writes ids of entities as text and ids of users as numbers; either way they are taken. */
@@ -194,6 +199,7 @@ const BATCH = { cells: 200_000, characters: 8_000_000 };
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   At: () => (/* binding */ At),
+/* harmony export */   QO: () => (/* binding */ isStale),
 /* harmony export */   Qg: () => (/* binding */ VALUE),
 /* harmony export */   bk: () => (/* binding */ newEntry),
 /* harmony export */   fm: () => (/* binding */ putValue),
@@ -224,6 +230,15 @@ const At = {
     Cells: 4,
 };
 const VALUE = -1;
+/** Whether they were made for another entry above; from now on they are for this one. */
+function isStale(made, { row, cells }, entry) {
+    const above = cells[entry + At.Above] ?? -1;
+    if (made.row === row && made.above === above)
+        return false;
+    made.row = row;
+    made.above = above;
+    return true;
+}
 /** The tables of a plan and those below it, each after the one above. */
 function placedTables(root) {
     const found = new Map();
@@ -232,7 +247,7 @@ function placedTables(root) {
         const taken = Int32Array.from(plan.inherited.flat(), (column) => At.Cells + 2 * column);
         const led = plan.inherited.filter(([, here]) => here < plan.lead);
         const known = `${path} ${led.join()}`;
-        const lead = leads.get(known) ?? { columns: plan.lead, out: (0,_bytes_out_js__WEBPACK_IMPORTED_MODULE_2__/* .newBytesOut */ .w9)(0), row: 0, entry: 0 };
+        const lead = leads.get(known) ?? newLead(plan.lead);
         leads.set(known, lead);
         const { table: name, columns } = plan;
         found.set(plan, { name, columns, size: At.Cells + 2 * columns.length, taken, lead });
@@ -241,6 +256,10 @@ function placedTables(root) {
     };
     visit(root, '');
     return found;
+}
+function newLead(columns) {
+    const none = () => ({ row: 0, above: 0 });
+    return { columns, out: (0,_bytes_out_js__WEBPACK_IMPORTED_MODULE_2__/* .newBytesOut */ .w9)(0), cells: [], outOf: none(), cellsOf: none() };
 }
 /** Places of no row yet. */
 function newPlaces(tables) {
@@ -251,6 +270,7 @@ function newPlaces(tables) {
         length: 0,
         entries: 0,
         values: [],
+        once: (0,_cells_js__WEBPACK_IMPORTED_MODULE_3__/* .textsKept */ .D)(),
         extras: [],
         extrasUsed: 0,
         intricate: [],
@@ -1007,7 +1027,7 @@ function scanEntries(scanning, key, entry) {
 }
 
 // EXTERNAL MODULE: ./src/schema/tables.ts
-var tables = __webpack_require__(5586);
+var schema_tables = __webpack_require__(5586);
 // EXTERNAL MODULE: ./src/files.ts
 var files = __webpack_require__(9148);
 // EXTERNAL MODULE: ./src/text/formula.ts
@@ -1065,9 +1085,8 @@ function writeEntry(out, places, entry) {
     if (table === undefined)
         return;
     const { lead, size } = table;
-    if (lead.row !== places.row || lead.entry !== cells[entry + formats_places.At.Above]) {
+    if ((0,formats_places/* isStale */.QO)(lead.outOf, places, entry))
         makeLead(places, entry, table);
-    }
     const room = roomFor(places, entry, table);
     out.source = scan;
     (0,bytes_out/* reserve */.vY)(out, room + lead.out.length);
@@ -1105,11 +1124,8 @@ function writeValue(out, value, room) {
 /** The cells that begin the entry's line, with their commas. */
 function makeLead(places, entry, table) {
     const { cells, scan, values } = places;
-    const { lead } = table;
-    const { out, columns } = lead;
+    const { out, columns } = table.lead;
     const room = roomFor(places, entry, table);
-    lead.row = places.row;
-    lead.entry = cells[entry + formats_places.At.Above] ?? -1;
     out.length = 0;
     out.source = scan;
     (0,bytes_out/* reserve */.vY)(out, room);
@@ -1156,29 +1172,53 @@ var parquet_writer = __webpack_require__(7855);
 
 
 
-/** The cells of an entry, as the plain way makes them. */
-function entryCells(places, entry) {
-    const { cells, tables, values } = places;
-    const columns = tables[cells[entry + formats_places.At.Table] ?? 0]?.columns ?? [];
-    const made = columns.map(({ type }, column) => {
-        const at = entry + formats_places.At.Cells + 2 * column;
-        const end = cells[at + 1] ?? 0;
-        if (end === formats_places/* VALUE */.Qg)
-            return values[cells[at] ?? 0] ?? null;
-        return end === 0 ? null : cellBetween(places, [cells[at] ?? 0, end], type);
-    });
+
+
+/** Takes the cells of an entry one by one, as the plain way makes them. */
+function eachCell(places, entry, take) {
+    const { cells, tables } = places;
+    const table = tables[cells[entry + formats_places.At.Table] ?? 0];
+    if (table === undefined)
+        return;
+    const { columns, lead } = table;
+    if ((0,formats_places/* isStale */.QO)(lead.cellsOf, places, entry)) {
+        for (let column = 0; column < lead.columns; column++) {
+            lead.cells[column] = cellAt(places, entry + formats_places.At.Cells + 2 * column, columns[column]);
+        }
+    }
+    const last = columns.length - 1;
+    for (let column = 0; column < lead.columns; column++)
+        take(column, lead.cells[column] ?? null);
+    for (let column = lead.columns; column < last; column++) {
+        take(column, cellAt(places, entry + formats_places.At.Cells + 2 * column, columns[column]));
+    }
     const head = cells[entry + formats_places.At.Extra] ?? -1;
-    if (head !== -1)
-        made[columns.length - 1] = extraText(places, head) ?? null;
-    return made;
+    const extra = head === -1 ? undefined : extraText(places, head);
+    take(last, extra ?? cellAt(places, entry + formats_places.At.Cells + 2 * last, schema_tables/* EXTRA */.Je));
 }
-function cellBetween({ scan }, [start, end], type) {
+function cellAt(places, at, { type } = schema_tables/* EXTRA */.Je) {
+    const start = places.cells[at] ?? 0;
+    const end = places.cells[at + 1] ?? 0;
+    if (end === 0)
+        return null;
+    return end === formats_places/* VALUE */.Qg ? (places.values[start] ?? null) : cellBetween(places, [start, end], type);
+}
+/** A whole number that stands in a few digits, without a text of it. */
+function wholeBetween({ bytes }, start, end) {
+    let value = 0;
+    for (let at = start; at < end; at++)
+        value = 10 * value + (bytes[at] ?? 0) - 0x30;
+    return value;
+}
+function cellBetween({ scan, once }, [start, end], type) {
     if (type === 'boolean')
         return scan.bytes[start] === 0x74;
-    if (type === 'int64' || type === 'double')
+    if (type === 'int64')
+        return wholeBetween(scan, start, end);
+    if (type === 'double')
         return Number(scan.buffer.toString('latin1', start, end));
     (0,texts/* scanName */.lb)(scan, start);
-    return scan.text;
+    return scan.token === undefined ? once(scan.text) : scan.text;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/parquet.ts
@@ -1191,20 +1231,20 @@ function cellBetween({ scan }, [start, end], type) {
 /** Who wrote the file, in the form that readers parse. Fixed: a new release must not change old days. */
 const CREATED_BY = 'copilot-usage-reports version 1 (build 1)';
 const MILLISECONDS_OF_A_DAY = 86_400_000;
+/** Values that are kept at most; below the first number, in a list. */
+const SMALL = 1 << 12;
+const REMEMBERED = 1 << 12;
 const TEXT = { element: { type: 'BYTE_ARRAY', converted_type: 'UTF8' } };
 /** One row per column type. */
 const TYPES = {
     string: TEXT,
     json: TEXT,
-    int64: {
-        element: { type: 'INT64' },
-        physical: (cell) => (typeof cell === 'number' ? BigInt(cell) : cell),
-    },
+    int64: { element: { type: 'INT64' }, physical: (cell) => BigInt(cell) },
     double: { element: { type: 'DOUBLE' } },
     boolean: { element: { type: 'BOOLEAN' } },
     date: {
         element: { type: 'INT32', converted_type: 'DATE' },
-        physical: (cell) => Date.parse(`${String(cell)}T00:00:00Z`) / MILLISECONDS_OF_A_DAY,
+        physical: (cell) => Date.parse(`${cell}T00:00:00Z`) / MILLISECONDS_OF_A_DAY,
     },
     timestamp: {
         element: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
@@ -1217,37 +1257,41 @@ const TYPES = {
  */
 function parquetEncoder(columns, limits) {
     const bytes = new bytewriter/* ByteWriter */.U(1 << 16);
-    const writer = new parquet_writer/* ParquetWriter */.o({
-        writer: bytes,
-        schema: schemaOf(columns),
-        codec: 'SNAPPY',
-        createdBy: CREATED_BY,
-    });
-    let batch = emptyBatch(columns);
-    const close = () => {
-        writeGroup(writer, columns, batch);
-        batch = emptyBatch(columns);
+    const how = { codec: 'SNAPPY', createdBy: CREATED_BY };
+    const writer = new parquet_writer/* ParquetWriter */.o({ writer: bytes, schema: schemaOf(columns), ...how });
+    const batch = emptyBatch(columns);
+    const physical = physicalOf(columns);
+    const put = (column, cell) => {
+        batch.data[column]?.push(physical[column]?.(cell) ?? null);
+        // Only long texts weigh: short ones are names that occur again and again, kept once.
+        if (typeof cell === 'string' && cell.length > 32)
+            batch.characters += cell.length;
     };
-    const add = (cells) => {
+    const closeFull = () => {
         batch.rows += 1;
-        for (const [index, data] of batch.data.entries())
-            data.push(cells[index] ?? null);
-        batch.characters += longTexts(cells);
-        const isFull = batch.rows * columns.length >= limits.cells || batch.characters >= limits.characters;
-        if (isFull)
-            close();
-        return isFull;
+        const cells = batch.rows * columns.length;
+        if (cells < limits.cells && batch.characters < limits.characters)
+            return false;
+        writeGroup(writer, columns, batch);
+        return true;
     };
     return {
-        add,
-        addEntry: (places, entry) => add(entryCells(places, entry)),
+        add(cells) {
+            for (let column = 0; column < columns.length; column++)
+                put(column, cells[column] ?? null);
+            return closeFull();
+        },
+        addEntry(places, entry) {
+            eachCell(places, entry, put);
+            return closeFull();
+        },
         drain() {
             const written = bytes.getBytes();
             bytes.index = 0;
             return written;
         },
         end() {
-            close();
+            writeGroup(writer, columns, batch);
             void writer.finish();
             return bytes.getBytes();
         },
@@ -1267,33 +1311,39 @@ function schemaOf(columns) {
 function writeGroup(writer, columns, batch) {
     if (batch.rows === 0)
         return;
-    const columnData = columns.map(({ name, type }, index) => ({
+    const columnData = columns.map(({ name }, index) => ({
         name,
-        data: physical(batch.data[index] ?? [], TYPES[type].physical),
+        data: batch.data[index] ?? [],
         offsetIndex: false,
     }));
     void writer.write({ columnData, rowGroupSize: batch.rows });
+    Object.assign(batch, emptyBatch(columns));
 }
-function physical(cells, convert) {
+/** How cells of each column are converted; columns of one type share what they remember. */
+function physicalOf(columns) {
+    const byType = new Map(columns.map(({ type }) => [type, remembering(TYPES[type].physical)]));
+    return columns.map(({ type }) => byType.get(type) ?? remembering(undefined));
+}
+/** Numbers that most cells are, and dates, are made once. */
+function remembering(convert) {
     if (convert === undefined)
-        return cells;
-    const known = new Map([[null, null]]);
-    return cells.map((cell) => {
-        let value = known.get(cell);
-        if (value === undefined) {
-            value = convert(cell);
-            known.set(cell, value);
-        }
-        return value;
-    });
-}
-/** Only long texts weigh: short ones are names that occur again and again, kept once. */
-function longTexts(cells) {
-    let length = 0;
-    for (const cell of cells)
-        if (typeof cell === 'string' && cell.length > 32)
-            length += cell.length;
-    return length;
+        return (cell) => cell;
+    const small = [];
+    const others = new Map();
+    return (cell) => {
+        if (cell === null || typeof cell === 'boolean')
+            return cell;
+        if (typeof cell === 'number' && cell >= 0 && cell < SMALL)
+            return (small[cell] ??= convert(cell));
+        const known = others.get(cell);
+        if (known !== undefined)
+            return known;
+        if (others.size >= REMEMBERED)
+            others.clear();
+        const made = convert(cell);
+        others.set(cell, made);
+        return made;
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/formats/table-writer.ts
@@ -1439,7 +1489,7 @@ function pourFiles(root, files) {
 }
 /** The same for any rows; what writeTables and the derived rows share. */
 async function writeTableSet(pour, set) {
-    const writers = new Map((0,tables/* describeTables */.Jg)(set.kind).map((table) => [table.name, write_tables_open(set, table)]));
+    const writers = new Map((0,schema_tables/* describeTables */.Jg)(set.kind).map((table) => [table.name, write_tables_open(set, table)]));
     await removeEarlier(set, [...writers.keys()]);
     try {
         const steps = pour(rowsInto(writers, set.kind))[Symbol.asyncIterator]();
