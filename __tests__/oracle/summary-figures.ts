@@ -367,26 +367,24 @@ async function addTeams(
      SELECT any_value(name) AS name, count(DISTINCT person) AS users, count(DISTINCT person) FILTER (active) AS active,
        coalesce(${ofFeature(REQUESTS, "LIKE 'chat!_%' ESCAPE '!'")}, 0) AS chats, ${ofFeature('code_acceptance_activity_count', "= 'code_completion'")} AS accepted,
        coalesce(${ofFeature(GENERATIONS, "= 'code_completion'")}, 0) AS suggested, coalesce(sum((row->>'loc_added_sum')::DOUBLE), 0) AS added,
-       sum((row->>'ai_credits_used')::DECIMAL(18, 6))::DOUBLE AS credits, count(DISTINCT day) AS days, coalesce(sum((row->>'${REQUESTS}')::DOUBLE), 0) AS volume
+       sum((row->>'ai_credits_used')::DECIMAL(18, 6))::DOUBLE AS credits, coalesce(sum((row->>'${REQUESTS}')::DOUBLE), 0) AS volume
      FROM joined JOIN shown USING (team) JOIN names USING (team) GROUP BY team ORDER BY volume DESC, name`,
   )
   if (rows.length === 0) return
-  tables['Team | Users | Active | Chat requests | Acceptance | Lines added | Credits | Days'] =
-    byName(
-      rows.map((row) => {
-        const of = (key: string) => num(row[key])
-        return [
-          String(row['name']),
-          count(of('users')),
-          count(of('active')),
-          count(of('chats')),
-          share(of('accepted'), of('suggested')),
-          count(of('added')),
-          count(of('credits')),
-          count(of('days')),
-        ]
-      }),
-    )
+  tables['Team | Users | Active | Chats | Acceptance | Added | Credits'] = byName(
+    rows.map((row) => {
+      const of = (key: string) => num(row[key])
+      return [
+        String(row['name']),
+        count(of('users')),
+        count(of('active')),
+        count(of('chats')),
+        share(of('accepted'), of('suggested')),
+        count(of('added')),
+        count(of('credits')),
+      ]
+    }),
+  )
 }
 
 async function addRepositories(database: Database, tables: Record<string, Rows>): Promise<void> {
