@@ -94,6 +94,20 @@ const NOT_HERE = /entities|reversed|base64/
 const FORMS = Object.entries(ENCODINGS).filter(([name]) => !NOT_HERE.test(name))
 
 describe('redactor', () => {
+  test.each(['x', 'a-', 'authorization: ', 'https://host/a', '%20', '\u00e9'])(
+    'takes any length of %j, and tells no half of a secret',
+    (piece) => {
+      const { add, redact } = redactor()
+      const secret = 'ghs_0123456789abcdefABCDEF0123456789abcd'
+      add(secret)
+      for (const length of [(1 << 20) - 20, 12_000_000]) {
+        const begin = piece.repeat(Math.ceil(length / piece.length))
+        const text = `${begin} ${secret} ${begin}`
+        expect(redact(text)).not.toContain('ghs_01')
+      }
+    },
+  )
+
   test.each(FORMS)('hides a secret: %s', (_name, encode) => {
     const { add, redact } = redactor()
     add(SECRET)

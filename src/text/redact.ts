@@ -11,6 +11,11 @@ import { decoded, isEncoded } from './spelling.js'
 /** The longest message that a runner shows as an annotation; it cuts there by itself, without a word. */
 export const MESSAGE_CAP = 4096
 
+/** Of a longer text only that much is told: the engine's search overflows its stack in texts of some millions. */
+const LONGEST_TEXT = 1024 * 1024
+/** A secret that the cut went through is no longer than that, and no half of it is told. */
+const LONGEST_HALF = 64 * 1024
+
 /** Control characters, line ends of all kinds, invisible and direction-changing characters, halves of pairs. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu
 const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
@@ -59,6 +64,21 @@ export function redactor(): Redactor {
   const known = knownSecrets()
   const hosts = new Set<string>()
   const redactKnown = (text: string) => edited(text, known.find(text))
+  const redact = (text: string): string => {
+    if (text.length > LONGEST_TEXT)
+      return redact(text.slice(0, LONGEST_TEXT)).slice(0, -LONGEST_HALF)
+    const shown = redactKnown(text)
+    const plain = edited(shown, shapeEdits(shown, hosts))
+    if (!isEncoded(plain)) return plain
+    // The same shapes once more in what the text stands for.
+    const view = decoded(plain)
+    const found = shapeEdits(view.text, hosts).map(({ from, to, instead }) => ({
+      from: view.starts[from] ?? 0,
+      to: view.ends[to - 1] ?? plain.length,
+      instead,
+    }))
+    return edited(plain, found)
+  }
   return {
     add(secret) {
       const host = hostOfLink(secret)
@@ -66,18 +86,6 @@ export function redactor(): Redactor {
       known.add(secret)
     },
     redactKnown,
-    redact(text) {
-      const shown = redactKnown(text)
-      const plain = edited(shown, shapeEdits(shown, hosts))
-      if (!isEncoded(plain)) return plain
-      // The same shapes once more in what the text stands for.
-      const view = decoded(plain)
-      const found = shapeEdits(view.text, hosts).map(({ from, to, instead }) => ({
-        from: view.starts[from] ?? 0,
-        to: view.ends[to - 1] ?? plain.length,
-        instead,
-      }))
-      return edited(plain, found)
-    },
+    redact,
   }
 }
