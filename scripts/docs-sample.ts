@@ -12,7 +12,7 @@ const SLUG = 'made-up-data'
 export function samplePage(before: string): string {
   const { html } = renderPage(
     pageModel({
-      ...{ days: 60, users: 40, teams: 3, last: '2026-11-21', seed: 'sample' },
+      ...{ days: 60, users: 160, teams: 6, last: '2026-11-21', seed: 'sample' },
       name: (kind) => (kind === 'slug' ? SLUG : undefined),
     }),
   )

@@ -503,7 +503,7 @@ export function allNumbers(
     const sign = recent > previous ? '+' : recent < previous ? '−' : '±'
     const by =
       unit === 'share' ? `${sign}${points(recent - previous)} pp` : difference(recent, previous)
-    return `${by} against the ${length} days before, the newest ${length} days`
+    return `${by} against the ${length} days before the newest ${length} settled ones`
   }
   const rows = metrics.map(([key, metric]) => [
     ...[metric.label, read(metric), metric.unit],

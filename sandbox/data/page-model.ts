@@ -1,6 +1,7 @@
 import { type Day } from '../../src/model.js'
 import {
   type PageCell,
+  type PageChange,
   type PageCounters,
   type PageDay,
   type PageMetric,
@@ -37,6 +38,8 @@ const TEAMS = [
   ...['design-systems', 'research', 'support-tools'],
 ]
 const PHASES = ['No Cohort', 'Phase 1', 'Phase 2', 'Phase 3', 'Phase 4']
+/** The newest days, which GitHub still revises. */
+const PROVISIONAL = 3
 /** Cells of a pair that a day holds. */
 const MOST_CELLS = 30
 
@@ -86,7 +89,7 @@ function scopeOf(world: World): PageScope {
         note: 'IDEs that moved to the Copilot SDK count too little agent activity until they are updated.',
       },
     ],
-    provisionalFrom: addDays(last, -1),
+    provisionalFrom: addDays(last, 1 - PROVISIONAL),
     findings: [
       {
         code: 'EDITOR_LOSES_AGENT',
@@ -267,6 +270,33 @@ function teamsOf(world: World): PageTeamDay[] {
   )
 }
 
+const isWeekend = ({ day }: PageDay) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+const shareOfAgents = ({ users }: PageDay) =>
+  users?.monthlyAgent === undefined || !users.monthly
+    ? undefined
+    : users.monthlyAgent / users.monthly
+
+/** As the action tells a change: the newest 14 settled days against the 14 before, where both have a value. */
+function changeOf(
+  days: readonly PageDay[],
+  of: (day: PageDay) => number | undefined,
+  least: number,
+): PageChange {
+  const settled = days.slice(0, -PROVISIONAL)
+  const from = settled.length - 14
+  const pairs = settled.slice(-14).flatMap((day, index) => {
+    const [recent, previous] = [of(day), of(settled[from - 14 + index] ?? day)]
+    return recent === undefined || previous === undefined ? [] : [{ recent, previous }]
+  })
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  const recent = mean(pairs.map((pair) => pair.recent))
+  const previous = mean(pairs.map((pair) => pair.previous))
+  if (Math.min(recent, previous) < least) return { reason: `fewer than ${least}: chance` }
+  return { recent, previous, against: 'the 14 days before the newest 14 settled ones' }
+}
+
 function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
   const own = days.filter(({ day }) => day >= first)
   const last = own.at(-1)
@@ -278,17 +308,8 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
     lastDay: last?.day,
     n: '28 of 28 days',
   }
-  const against = '2026-09-27 to 2026-10-24'
-  const changed = (recent: number, growth: number) => ({
-    recent,
-    previous: recent / growth,
-    against,
-  })
-  const break_ = { reason: 'GitHub counts differently since 2026-10-06' }
   const monthly = last?.users?.monthly ?? 0
-  const weekdays = own.filter(
-    ({ day }) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
-  )
+  const weekdays = own.filter((day) => !isWeekend(day))
   const daily = Math.round(
     weekdays.reduce((sum, { users }) => sum + (users?.daily ?? 0), 0) /
       Math.max(1, weekdays.length),
@@ -302,7 +323,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Monthly active users',
       value: monthly,
       unit: 'users',
-      change: changed(monthly, 1.042),
+      change: changeOf(days, ({ users }) => users?.monthly, 30),
     },
     {
       ...common,
@@ -310,7 +331,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Weekday active users',
       value: daily,
       unit: 'users',
-      change: changed(daily, 1.061),
+      change: changeOf(days, (day) => (isWeekend(day) ? undefined : day.users?.daily), 30),
       provisional: true,
     },
     {
@@ -320,7 +341,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       value: (last?.users?.monthlyAgent ?? 0) / monthly,
       unit: 'share',
       n: `${monthly} users`,
-      change: break_,
+      change: changeOf(days, shareOfAgents, 0),
       notes: ['IDE agent mode only.'],
     },
     {
@@ -329,7 +350,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Chat requests',
       value: total((day) => day.chatRequests),
       unit: 'requests',
-      change: changed(1, 1.21),
+      change: changeOf(days, (day) => day.chatRequests, 30),
     },
     {
       ...common,
@@ -337,7 +358,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Lines added',
       value: total((day) => day.counters?.linesAdded),
       unit: 'lines',
-      change: changed(1, 0.94),
+      change: changeOf(days, (day) => day.counters?.linesAdded, 30),
     },
     {
       ...common,
@@ -345,7 +366,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Pull requests created',
       value: total((day) => day.pullRequests?.created),
       unit: 'pull requests',
-      change: changed(1, 1.03),
+      change: changeOf(days, (day) => day.pullRequests?.created, 0),
     },
     {
       ...common,
@@ -353,7 +374,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'Pull requests created by Copilot',
       value: created,
       unit: 'pull requests',
-      change: changed(created, 1.18),
+      change: changeOf(days, (day) => day.pullRequests?.createdByCopilot, 0),
     },
     {
       ...common,
@@ -361,7 +382,7 @@ function metricsOf(days: readonly PageDay[], first: Day): PageMetric[] {
       label: 'AI credits used',
       value: credits,
       unit: 'credits',
-      change: changed(credits, 1.12),
+      change: changeOf(days, (day) => day.credits?.used, 30),
     },
     {
       ...common,

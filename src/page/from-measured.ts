@@ -80,7 +80,7 @@ function sentence(text: string, names: readonly string[] | undefined): string {
 }
 
 function metricOf({ basis, note, change, noChange, ...tile }: Tile): PageMetric {
-  const against = (length: number) => `the ${length} days before, the newest ${length} days`
+  const against = (length: number) => `the ${length} days before the newest ${length} settled ones`
   return {
     ...tile,
     ...(basis && {
