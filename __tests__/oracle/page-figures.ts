@@ -1,5 +1,5 @@
 import { type Database, type SqlRow, text } from '../formats/duckdb.js'
-import { type Cells, type Fact, type Shown } from './read-page.js'
+import { type Cells, type Fact, type Figures as Below, type Shown } from './read-page.js'
 
 /** What the page must show of stored reports for a selection, from DuckDB alone. */
 
@@ -203,7 +203,7 @@ const within = ({ from, to, weekends }: Chosen, day = 'day') =>
   `${day} BETWEEN ${text(from)} AND ${text(to)}${weekends === false ? ` AND isodow(${day}::DATE) < 6` : ''}`
 
 /** All that the sections below the filters show. */
-export async function expected(context: Context, chosen: Chosen): Promise<Shown> {
+export async function expected(context: Context, chosen: Chosen): Promise<Below> {
   const { database, provisional } = context
   const series = (name: string) =>
     new Figures(context, `SELECT day, value FROM figures WHERE series = ${text(name)}`)
@@ -462,7 +462,7 @@ async function rankedBy(
 }
 
 /** What is shown, in an order that does not hang on ties, and without what is the page's own words. */
-export function comparable({ facts, tables }: Shown): Shown {
+export function comparable({ facts, tables }: Below): Below {
   const kept = Object.entries(tables)
     .filter(([name]) => !/^(answers|unused)\//.test(name))
     .map(([name, [head = [], ...rows]]): [string, Cells] => {
@@ -488,7 +488,12 @@ export function comparable({ facts, tables }: Shown): Shown {
 export function allNumbers(
   json: string,
   scope: string,
-): { table: Cells; values: Readonly<Record<string, string>> } {
+): {
+  table: Cells
+  values: Readonly<Record<string, string>>
+  cards: Shown['cards']
+  changed: string
+} {
   const told = JSON.parse(json) as Record<string, { metrics: Record<string, Metric> }>
   const metrics = Object.entries(told[scope]?.metrics ?? {}).filter(
     ([, { unit }]) => unit !== 'day',
@@ -511,6 +516,25 @@ export function allNumbers(
     ...[metric.first_day ?? '', metric.last_day ?? '', change(metric), metric.source ?? ''],
     ...[metric.notes.join(' '), key],
   ])
+  const values = Object.fromEntries(metrics.map(([key, metric]) => [key, read(metric)]))
+  const said = (metric: Metric) => {
+    const text = change(metric)
+    const still = metric.provisional ? ' GitHub may still revise its newest days.' : ''
+    if (text === '') return still.trim()
+    return `${text.startsWith('none: ') ? text.replace('none', 'No change told') : text}.${still}`
+  }
+  const card = (key: string, label: string): string[] => {
+    const metric = told[scope]?.metrics[key]
+    return metric === undefined ? [] : [values[key] ?? '', label, said(metric)]
+  }
+  const sizes = metrics.flatMap(([, metric]) => {
+    const { change: one, label } = metric
+    if (one === undefined || one.previous <= 0) return []
+    const text = change(metric).replace(/ against .*/, '')
+    return [{ text: `${label} ${text}`, size: Math.abs(one.recent / one.previous - 1) }]
+  })
+  const largest = sizes.sort((one, other) => other.size - one.size).slice(0, 5)
+  const v = values
   const head = [
     'Number',
     'Value',
@@ -525,7 +549,28 @@ export function allNumbers(
   ]
   return {
     table: [head, ...rows],
-    values: Object.fromEntries(metrics.map(([key, metric]) => [key, read(metric)])),
+    values,
+    cards: {
+      'Are we growing?': card(
+        'monthly_active_users',
+        `monthly active users of ${v['seats']} seats`,
+      ),
+      'On a working day?': card('weekday_active_users', 'users on a weekday'),
+      'Who does not use it?': card(
+        'seats_never_used',
+        `seats never used and ${v['seats_idle_30_days']} idle for 30 days or more, of ${v['seats']}`,
+      ),
+      'What does it cost?': card(
+        'ai_credits_used',
+        `AI credits${v['ai_credits_users'] === undefined ? '' : ` by ${v['ai_credits_users']} people`}`,
+      ),
+      'How deep?': card('agent_adoption', 'of monthly users use agent mode in an IDE'),
+      'What comes of it?': card(
+        'pull_requests_created_by_copilot',
+        `pull requests by Copilot of ${v['pull_requests_created']} created`,
+      ),
+    },
+    changed: `What changed most: ${largest.map(({ text }) => text).join(' · ')}`,
   }
 }
 
@@ -533,6 +578,7 @@ interface Metric {
   readonly label: string
   readonly value: number | string
   readonly unit: string
+  readonly provisional: boolean
   readonly n?: number
   readonly of?: string
   readonly source?: string

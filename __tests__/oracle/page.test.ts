@@ -14,7 +14,7 @@ import {
   newestSeats,
   prepare,
 } from './page-figures.js'
-import { type Shown, shownFor } from './read-page.js'
+import { type Figures, type Shown, shownFor } from './read-page.js'
 import { load } from './stored.js'
 
 /**
@@ -48,7 +48,7 @@ interface Opened {
   readonly run: Run
   readonly context: Parameters<typeof expected>[0]
   /** What the page shows for a part of a selection, and what it must. */
-  readonly both: (part: Part) => Promise<readonly [Shown, Shown]>
+  readonly both: (part: Part) => Promise<readonly [Shown, Figures]>
 }
 type Part = Partial<Chosen> & { readonly back?: readonly [number, number] }
 
@@ -137,6 +137,8 @@ drawn('the page of an archive (skipped where there is no Chromium)', () => {
     const file = page.run.files().get('metrics.json')?.toString('utf8') ?? '{}'
     const told = allNumbers(file, 'organization/octo-org')
     expect(shown.tables['answers/All numbers']).toEqual(told.table)
+    expect(shown.cards).toEqual(told.cards)
+    expect(shown.changed).toBe(told.changed)
     const value = (section: string) => shown.facts[section]?.value
     for (const [key, section] of SAME)
       expect([key, value(section)]).toEqual([key, told.values[key]])

@@ -10,10 +10,16 @@ export interface Fact {
 /** The cells of a table, its head first. */
 export type Cells = readonly (readonly string[])[]
 
-export interface Shown {
+export interface Figures {
   /** By `section/label` and `section/title`. */
   readonly facts: Readonly<Record<string, Fact>>
   readonly tables: Readonly<Record<string, Cells>>
+}
+
+export interface Shown extends Figures {
+  /** By question: the lines of a card at a glance; and what changed most. */
+  readonly cards: Readonly<Record<string, readonly string[]>>
+  readonly changed: string
 }
 
 const READ = `(async () => {
@@ -33,7 +39,11 @@ const READ = `(async () => {
       tables[section.id + '/' + title] = all('tr', region).map((row) => all('th, td', row).map(text))
     }
   }
-  return { facts, tables }
+  const cards = {}
+  for (const card of all('.card')) {
+    cards[text(card.querySelector('h3'))] = all('p', card).map((line) => text(line).replace(/\\s+/g, ' '))
+  }
+  return { facts, tables, cards, changed: text(document.querySelector('.changed')) }
 })()`
 
 export const shownOn = (page: Page) => page.evaluate<Shown>(READ)
