@@ -75,8 +75,9 @@ const FRAMES: Record<
     body: chunk(bytes.subarray(0, at)),
   }),
   close: (bytes, at) => ({ headers: { connection: 'close' }, body: bytes.subarray(0, at) }),
+  // The frame is whole, so that the connection would be kept: that it ends here is said, or the next request on it is lost.
   gzip: (bytes, at) => ({
-    headers: { 'content-encoding': 'gzip', 'content-length': String(at) },
+    headers: { 'content-encoding': 'gzip', 'content-length': String(at), connection: 'close' },
     body: bytes.subarray(0, at),
   }),
 }
