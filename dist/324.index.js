@@ -2166,6 +2166,8 @@ function seriesAt(numbers, [offset, length, width]) {
 
 // EXTERNAL MODULE: ./src/reports/days.ts
 var reports_days = __webpack_require__(8120);
+// EXTERNAL MODULE: ./src/reports/small-teams.ts
+var small_teams = __webpack_require__(5507);
 ;// CONCATENATED MODULE: ./src/page/small-groups.ts
 
 
@@ -2182,20 +2184,10 @@ function withoutSmallGroups(day, minimum) {
         phases: phases && { ...phases, rows: rows ?? [] },
     };
 }
-/**
- * Leaves out days with fewer members than the minimum, and the weeks of a team in which on no day that
- * many of its members were active.
- */
+/** Teams that are large enough, and their weeks in which enough of their members were active. */
 function withoutSmallTeams(rows, minimum) {
-    const large = rows.filter(({ members }) => members >= minimum);
-    const most = new Map();
-    const week = ({ id, day }) => `${mondayOf(day)} ${id}`;
-    for (const row of large)
-        most.set(week(row), Math.max(most.get(week(row)) ?? 0, row.active));
-    return large.filter((row) => (most.get(week(row)) ?? 0) >= minimum);
-}
-function mondayOf(day) {
-    return (0,reports_days/* addDays */.fi)(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+    const teamOf = ({ id, day, members, active }) => ({ team: id, day, members, active });
+    return (0,small_teams/* ofLargeTeams */.r)(rows, minimum, teamOf);
 }
 
 ;// CONCATENATED MODULE: ./src/page/to-columns.ts

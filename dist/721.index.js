@@ -1492,8 +1492,9 @@ async function writeTableSet(pour, set) {
     const writers = new Map((0,schema_tables/* describeTables */.Jg)(set.kind).map((table) => [table.name, write_tables_open(set, table)]));
     await removeEarlier(set, [...writers.keys()]);
     try {
-        const steps = pour(rowsInto(writers, set.kind))[Symbol.asyncIterator]();
-        while ((await steps.next()).done !== true) {
+        // Not by hand: the loop also ends what reads the file when a write fails.
+        for await (const step of pour(rowsInto(writers, set.kind))) {
+            void step;
             for (const writer of writers.values())
                 await writer.flush();
         }

@@ -57,10 +57,9 @@ export interface ApiOptions {
 
 /**
  * GitHub's REST API with one token, through Octokit. `route` is Octokit's (`GET /repos/{owner}/{repo}`),
- * `parameters` fill the path, then the query or the JSON body;
- * `data` among them is a body that is JSON already. Transient faults and rate limits were
- * waited for and tried again already (net/retry.ts). Answers every final HTTP status as a value; throws
- * ActionError when no answer could be had: API_UNREACHABLE, TLS_FAILED, PROXY_REFUSED, RATE_LIMITED,
+ * `parameters` fill the path, then the query or the JSON body; `data` among them is a body that is JSON
+ * already. Transient faults and rate limits were waited for and tried again already (net/retry.ts). Answers
+ * every final HTTP status as a value; throws ActionError when no answer could be had: API_UNREACHABLE, TLS_FAILED, PROXY_REFUSED, RATE_LIMITED,
  * API_ANSWER_INVALID, API_REFUSED, TIMED_OUT, CANCELLED, LIMIT_EXCEEDED.
  */
 export interface Api {

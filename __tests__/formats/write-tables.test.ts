@@ -5,8 +5,9 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 import { ActionError } from '../../src/errors.js'
-import { writeTables } from '../../src/formats/write-tables.js'
-import { type StoredFile } from '../../src/model.js'
+import { BATCH } from '../../src/formats/encoder.js'
+import { type Pour, writeTables, writeTableSet } from '../../src/formats/write-tables.js'
+import { type Day, type StoredFile } from '../../src/model.js'
 import { openDatabase, text } from './duckdb.js'
 import { userRow } from './fixtures.js'
 import {
@@ -188,6 +189,30 @@ describe('failures', () => {
     })
     const left = (await allFiles(root)).filter((path) => !path.endsWith('.ndjson'))
     expect(left).toEqual([blocked])
+  })
+
+  test('what reads the rows is ended when a write fails', async () => {
+    let ended = false
+    const pour: Pour = async function* (table) {
+      try {
+        for (;;) {
+          for (const row of rows) table.add(row)
+          await mkdir(join(root, 'csv/rows'), { recursive: true })
+          await writeFile(join(root, 'csv/rows/2026'), 'a file where a folder must be')
+          yield
+        }
+      } finally {
+        ended = true
+      }
+    }
+    const attempt = writeTableSet(pour, {
+      ...{ root, kind: 'user', formats: ['csv'], limits: BATCH, report: 'users-1-day' },
+      scope: { kind: 'organization', slug: 'octo-org' },
+      day: '2026-11-18' as Day,
+      folder: (format, table) => `${format}/${table}/2026`,
+    })
+    await expect(attempt).rejects.toMatchObject({ code: 'DISK_FAILED' })
+    expect(ended).toBe(true)
   })
 
   test('a stored file that is gone is an error', async () => {

@@ -246,7 +246,7 @@ describe('small groups', () => {
     const before = new Map(memory.derived)
     const page = async (minimum: number) => {
       const { known } = await memory.run([], { minimum })
-      return daysFromHistory(known ?? { rows: [], daysLeft: 0 }, minimum)
+      return daysFromHistory(known ?? { rows: [], daysLeft: 0 })
     }
     const [large, small] = [await page(4), await page(2)]
     expect([small.days[0]?.credits, large.days[0]?.credits]).toEqual([

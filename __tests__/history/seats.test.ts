@@ -84,7 +84,7 @@ describe('seats in the history', () => {
       rows: [{ day: TODAY, daily_active_users: 4 }],
     }
     const { known } = await memory.run([SEATS, earlier, totals])
-    const { days } = daysFromHistory(known ?? { rows: [], daysLeft: 0 }, 2)
+    const { days } = daysFromHistory(known ?? { rows: [], daysLeft: 0 })
     expect(days).toMatchObject([
       { day: '2026-11-13', seats: { total: 1, neverUsed: 1 } },
       {

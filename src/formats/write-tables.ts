@@ -113,8 +113,9 @@ export async function writeTableSet(pour: Pour, set: TableSet): Promise<StoredFi
   const writers = new Map(describeTables(set.kind).map((table) => [table.name, open(set, table)]))
   await removeEarlier(set, [...writers.keys()])
   try {
-    const steps = pour(rowsInto(writers, set.kind))[Symbol.asyncIterator]()
-    while ((await steps.next()).done !== true) {
+    // Not by hand: the loop also ends what reads the file when a write fails.
+    for await (const step of pour(rowsInto(writers, set.kind))) {
+      void step
       for (const writer of writers.values()) await writer.flush()
     }
     const finished = [...writers].map(([table, writer]) => finish(set, table, writer))

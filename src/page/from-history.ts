@@ -13,11 +13,15 @@ import {
 
 /** The days of a page out of what the archive knows of a scope. */
 
-/** What a page tells of days; groups that are smaller than the minimum are left out. */
-export function daysFromHistory(
-  { rows, daysLeft, daysAside = 0 }: Pick<ScopeHistory, 'rows' | 'daysLeft' | 'daysAside'>,
-  minimum: number,
-): Pick<PageScope, 'days' | 'teams' | 'lacking'> {
+/** What a page tells of days. */
+export function daysFromHistory({
+  rows,
+  daysLeft,
+  daysAside = 0,
+}: Pick<ScopeHistory, 'rows' | 'daysLeft' | 'daysAside'>): Pick<
+  PageScope,
+  'days' | 'teams' | 'lacking'
+> {
   const lacking = [
     ...(daysLeft > 0
       ? [`${daysLeft} stored days are not in the history yet: the next runs read them.`]
@@ -29,10 +33,8 @@ export function daysFromHistory(
       : []),
   ]
   return {
-    days: rows.flatMap((row) => dayOf(row, minimum) ?? []),
-    teams: rows
-      .flatMap(({ teams }) => teams.filter(({ members }) => members >= minimum))
-      .map(teamOf),
+    days: rows.flatMap((row) => dayOf(row) ?? []),
+    teams: rows.flatMap(({ teams }) => teams.map(teamOf)),
     ...(lacking.length > 0 && { lacking: lacking.join(' ') }),
   }
 }
@@ -59,12 +61,12 @@ function countersOf(json: Json): PageCounters {
   return Object.fromEntries(counters) as PageCounters
 }
 
-function dayOf({ day, groups }: HistoryRow, minimum: number): PageDay | undefined {
+function dayOf({ day, groups }: HistoryRow): PageDay | undefined {
   const { totals, credits } = groups
   const seats = seatsOf(groups['seats'] ?? {})
   const json: Json = totals ?? {}
   const told = totals !== undefined && totals.empty !== true
-  const spent = creditsOf(credits ?? {}, minimum)
+  const spent = creditsOf(credits ?? {})
   if (!told) return spent || seats ? { day, credits: spent, seats } : undefined
   const cells = cellsOf(json)
   const features = cells['feature'] ?? []
@@ -110,9 +112,9 @@ function seatsOf(json: Json): Seats | undefined {
   return { total, ...(Object.fromEntries(numbers) as Omit<Seats, 'total'>) }
 }
 
-function creditsOf(json: Json, minimum: number): PageDay['credits'] {
+function creditsOf(json: Json): PageDay['credits'] {
   const [used, users] = [numberAt(json, 'ai_credits_used'), numberAt(json, 'users')]
-  if (used === undefined || users === undefined || (users > 0 && users < minimum)) return undefined
+  if (used === undefined || users === undefined) return undefined
   return { used, users }
 }
 

@@ -35,7 +35,7 @@ export function modelOf(outcome: Outcome, options: ModelOptions): PageModel {
       // What the archive knows is told of as it keeps it; the days of this run are in it.
       if (known === undefined || known.rows.length === 0) return page
       const lacking = known.isKept ? undefined : page.lacking
-      return { ...page, lacking, ...daysFromHistory(known, options.minimumGroupSize) }
+      return { ...page, lacking, ...daysFromHistory(known) }
     }),
     run: factsOf(outcome),
   }

@@ -1,5 +1,4 @@
-import type { Day } from '../model.js'
-import { addDays } from '../reports/days.js'
+import { ofLargeTeams } from '../reports/small-teams.js'
 import { type PageDay, type PageTeamDay } from './model.js'
 
 /** What is too small a group to be told of; applied before anything is embedded. */
@@ -17,18 +16,8 @@ export function withoutSmallGroups(day: PageDay, minimum: number): PageDay {
   }
 }
 
-/**
- * Leaves out days with fewer members than the minimum, and the weeks of a team in which on no day that
- * many of its members were active.
- */
+/** Teams that are large enough, and their weeks in which enough of their members were active. */
 export function withoutSmallTeams(rows: readonly PageTeamDay[], minimum: number): PageTeamDay[] {
-  const large = rows.filter(({ members }) => members >= minimum)
-  const most = new Map<string, number>()
-  const week = ({ id, day }: PageTeamDay) => `${mondayOf(day)} ${id}`
-  for (const row of large) most.set(week(row), Math.max(most.get(week(row)) ?? 0, row.active))
-  return large.filter((row) => (most.get(week(row)) ?? 0) >= minimum)
-}
-
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const teamOf = ({ id, day, members, active }: PageTeamDay) => ({ team: id, day, members, active })
+  return ofLargeTeams(rows, minimum, teamOf)
 }

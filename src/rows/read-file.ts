@@ -15,8 +15,9 @@ export type RowRead =
 const CHUNK = 1 << 18
 
 /**
- * The bytes of a stored file, unpacked when its name ends in `.gz`. A piece is good until the next one is asked for. Throws ActionError DISK_FAILED when it
- * cannot be read or unpacked; `what` says for what it is read.
+ * The bytes of a stored file, unpacked when its name ends in `.gz`. A piece is good until the next one is
+ * asked for. Throws ActionError DISK_FAILED when the file cannot be read or unpacked; `what` says for what it
+ * is read.
  */
 export async function* bytesOfFile(path: string, what = 'read'): AsyncGenerator<Buffer> {
   try {
