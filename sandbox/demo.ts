@@ -20,10 +20,8 @@ const indented = (text: string) => text.trimEnd().replaceAll(/^/gm, '  │ ')
 const IN_A_TERMINAL: readonly (readonly [RegExp, string])[] = [
   [/```mermaid[\s\S]*?```/g, '(a chart)'],
   [/<details>\s*<summary>(.*?)<\/summary>[\s\S]*?<\/details>/g, '($1, folded)'],
-  [
-    /<td[^>]*><sub>(.*?)<\/sub><br><strong>(.*?)<\/strong>(?:<br><sub>(.*?)<\/sub>)?<\/td>/g,
-    '- $1: $2  $3',
-  ],
+  [/<td[^>]*>(.*?)<h3>(.*?)<\/h3>(.*?)<\/td>/g, '- $1: $2 ($3)'],
+  [/<br>/g, ', '],
   [/^<\/?(?:table|tr)[^>]*>\n/gm, ''],
   [/<\/?(?:table|tr|sub|strong|br|code)[^>]*>/g, ''],
   [/&nbsp;/g, ' '],
