@@ -1,12 +1,15 @@
 import { DATASETS } from '../src/reports/datasets.js'
+import { DAY_LISTS, type DayList } from '../src/schema/day-lists.js'
 import { type ColumnType } from '../src/schema/fields.js'
 import {
   describeTables,
   rowTables,
   type Table,
   type TableDescription,
+  type TableKind,
   TABLES,
 } from '../src/schema/tables.js'
+import { TEAM_SUMS } from '../src/schema/team-rows.js'
 
 /** `docs/sql/views.sql`: a view per table of an archive, from the one schema. */
 
@@ -102,6 +105,27 @@ interface Reached {
   /** The query that gives them as `e<depth>`, beside the keys. */
   readonly from: string
   readonly depth: number
+  /** Lists that are columns. */
+  readonly lists: readonly DayList[]
+}
+
+/**
+ * Lines of history as rows like GitHub's: groups side by side, sums with their names; lists are taken apart
+ * below.
+ */
+const LINES: Partial<Record<TableKind, string>> = {
+  totals: `json_merge_patch(coalesce(json->'totals', '{}'), coalesce(json->'seats', '{}'), json_object('day', json->'day', 'ai_credits_used', json->'credits'->'ai_credits_used', 'ai_credits_users', json->'credits'->'users'))`,
+  team: `json_merge_patch(json, json_object(${TEAM_SUMS.map((name, at) => `'${name}', json->'sums'->${at}`).join(', ')}))`,
+}
+
+/** The entries of a list of history, whose columns have no keys. */
+function entriesOfColumns({ by, numbers }: DayList, value: string): string {
+  const column = (at: number) => `(${value})->${at}->i`
+  const members = [
+    ...by.map((name, at) => `'${name}', e0->'names'->(${column(at)})::INTEGER`),
+    ...numbers.map((name, at) => `'${name}', ${column(by.length + at)}`),
+  ]
+  return `list_transform(range(json_array_length((${value})->0)::BIGINT), lambda i: json_object(${members.join(', ')}))`
 }
 
 /** The rows of a table, out of the rows as GitHub sent them. */
@@ -110,10 +134,11 @@ function fromRows(source: string, dataset: Dataset, name: string): string {
   const wraps = dataset.window ? wrapper : undefined
   const keys = keysOf(dataset)
   const first = { columns: new Map<string, string>(), depth: 0 }
-  const rows = `SELECT json AS e0, ${keys.join(', ')} FROM ${source}`
+  const rows = `SELECT ${LINES[dataset.kind] ?? 'json'} AS e0, ${keys.join(', ')} FROM ${source}`
   const isWrapper = wraps && `json_type(json, '$.${wraps.wraps}') = 'ARRAY'`
   const from = wraps?.table.name === name ? `${rows} WHERE ${isWrapper ?? ''}` : rows
-  const found = reach(wraps?.table ?? row, name, { ...first, from: `(${from})` })
+  const lists = dataset.derived ? DAY_LISTS : []
+  const found = reach(wraps?.table ?? row, name, { ...first, from: `(${from})`, lists })
   if (found === undefined) throw new Error(`${dataset.name} has no table ${name}.`)
   const shown = [...found.columns].map(([column, sql]) => `${sql} AS ${column}`)
   return `SELECT ${[...shown, 'NULL::VARCHAR AS extra', ...keys].join(', ')} FROM ${found.from}`
@@ -139,12 +164,14 @@ function reach(table: Table, name: string, above: Reached): Reached | undefined 
 }
 
 /** A list is taken apart, an object is one entry. */
-function entriesOf({ at }: Table, { columns, from, depth }: Reached): Reached {
+function entriesOf({ at }: Table, { columns, from, depth, lists }: Reached): Reached {
   const value = `e${depth}->'$.${at.map((key) => `"${key}"`).join('.')}'`
   const type = `json_type(${value})`
-  const list = `CASE ${type} WHEN 'ARRAY' THEN (${value})::JSON[] WHEN 'OBJECT' THEN [${value}] ELSE [] END`
+  const packed = lists.find(({ name }) => name === at.join())
+  const entries = packed === undefined ? `(${value})::JSON[]` : entriesOfColumns(packed, value)
+  const list = `CASE ${type} WHEN 'ARRAY' THEN ${entries} WHEN 'OBJECT' THEN [${value}] ELSE [] END`
   return {
-    columns,
+    ...{ columns, lists },
     depth: depth + 1,
     from: `(SELECT *, unnest(${list}) AS e${depth + 1} FROM ${from})`,
   }

@@ -3,11 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { writeMonth } from '../../src/formats/derived.js'
+import { partsOf } from '../../sandbox/data/reports.js'
+import { numberOf } from '../../sandbox/data/days.js'
+import { worldOf } from '../../sandbox/data/world.js'
 import { type HistoryRow } from '../../src/history/groups.js'
 import { textsOf } from '../../src/history/months.js'
-import { type TeamDayRow } from '../../src/history/team-day.js'
+import { type TeamDayRow } from '../../src/schema/team-rows.js'
+import { toldByFiles } from '../../src/measure/told.js'
+import { entryOf } from '../../src/reports/catalogue.js'
+import { noNames } from '../../src/rows/names.js'
 import { type Day, type Format, type Month, type StoredFile } from '../../src/model.js'
-import { openDatabase, parquetTable } from './duckdb.js'
+import { openDatabase, parquetTable, text } from './duckdb.js'
 import { allFiles, newFolder, removeFolder } from './workplace.js'
 
 let root: string
@@ -53,12 +59,10 @@ const rows: HistoryRow[] = [
     day: DAY,
     groups: {
       totals: {
-        ...{ version: 1, from: 'enterprise-1-day/2026-11-18/0123456789abcdef' },
+        ...{ version: 2, from: 'enterprise-1-day/2026-11-18/0123456789abcdef' },
         ...{ daily_active_users: 9, loc_added_sum: 40 },
-        totals_by_feature: {
-          feature: ['chat_panel_ask_mode', 'others'],
-          loc_added_sum: [30, null],
-        },
+        names: ['chat_panel_ask_mode', 'others'],
+        totals_by_feature: [[0, 1], null, null, null, null, null, [30, null], null],
       },
       credits: {
         ...{ version: 1, from: 'users-1-day/2026-11-18/0123456789abcdef' },
@@ -72,6 +76,20 @@ const rows: HistoryRow[] = [
     teams: [whole],
   },
 ]
+
+/** A day of the sandbox, with every list and object. */
+function realDay(day: Day): HistoryRow {
+  const [last, slug] = [numberOf(day), 'octo-org']
+  const of = { seed: 'octo', users: 200, days: 40, enterprise: 'octo', organizations: [slug] }
+  const scope = { kind: 'organization', slug } as const
+  const key = { report: 'organization-1-day', scope: scope.kind, slug, day: last, version: 1 }
+  const parts = partsOf(worldOf({ ...of, last }), key)
+  const entry = entryOf(key.report, key.scope)
+  if (entry === undefined) throw new Error('There is no such report.')
+  const [told] = toldByFiles([{ scope, entry, day, parts }], { minimum: 1, names: noNames() })
+  const totals = told?.groups.get('totals')?.get(day)?.payload
+  return { day, groups: { totals: { ...totals, version: 2, from: 'x' } }, teams: [] }
+}
 
 async function write(formats: readonly Format[], of = rows): Promise<StoredFile[]> {
   const scope = { kind: 'enterprise', slug: 'octo' } as const
@@ -88,7 +106,11 @@ describe('a month of history', () => {
       `derived/daily-totals/${PLACE}.ndjson`,
     ])
     expect(tables.every((path) => path.startsWith('parquet/daily-'))).toBe(true)
-    expect(await readFile(join(root, totals ?? ''), 'utf8')).toBe(`${JSON.stringify(whole)}\n`)
+    const line = JSON.parse(await readFile(join(root, totals ?? ''), 'utf8')) as object
+    expect(line).toEqual({
+      ...{ day: DAY, team_id: 44, slug: '=design', members: 7, users: 6, active_users: 5 },
+      ...{ ai_credits_used: 19.5, sums: Array.from({ length: 18 }, (_, index) => index + 1) },
+    })
     const database = await openDatabase()
     const at = (path: string) => parquetTable(join(root, `parquet/${path}/${PLACE}.parquet`))
     const [row = {}] = await database.rows(`SELECT * FROM ${at('daily-teams/rows')}`)
@@ -109,6 +131,33 @@ describe('a month of history', () => {
       { feature: 'chat_panel_ask_mode', loc_added_sum: '30' },
       { feature: 'others', loc_added_sum: null },
     ])
+  })
+
+  test('gives the views of docs/sql the same rows out of its lines as out of its tables', async () => {
+    const views = (await readFile('docs/sql/views.sql', 'utf8')).split(/;\n/)
+    const own = views.filter((statement) =>
+      /^(SET VARIABLE|CREATE OR REPLACE VIEW) daily_/m.test(statement),
+    )
+    const named = own.flatMap((one) => /VIEW (daily_\w+)/.exec(one)?.[1] ?? [])
+    const database = await openDatabase()
+    const told = async () => {
+      await database.rows(`SET VARIABLE archive = ${text(root)}`)
+      for (const statement of own) await database.rows(statement)
+      const tables = named.map(async (name) => {
+        return [name, await database.rows(`SELECT * EXCLUDE (extra) FROM ${name} ORDER BY ALL`)]
+      })
+      return Object.fromEntries((await Promise.all(tables)) as [string, object[]][])
+    }
+    const all = [...rows, realDay('2026-11-19' as Day)]
+    await write(['ndjson'], all)
+    const lines = await told()
+    await write(['ndjson', 'parquet'], all)
+    expect(lines).toEqual(await told())
+    database.close()
+    expect(named).toHaveLength(14)
+    expect(named.filter((name) => lines[name]?.length === 0)).toEqual([])
+    expect(lines['daily_teams_rows']).toMatchObject([{ vscode_agent_users: '18' }])
+    expect(lines['daily_totals_rows']?.[0]).toMatchObject({ seats: '12', ai_credits_users: '6' })
   })
 
   test('is the same bytes in whatever order its days came', async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 import { type Measured } from '../../src/measure/measured.js'
 import { type AcceptedReport, openMeasurement } from '../../src/measure/measurement.js'
-import { type TeamDayRow } from '../../src/history/team-day.js'
+import { type TeamDayRow } from '../../src/schema/team-rows.js'
 import { type Collected, type Day, type Scope, type StoredFile } from '../../src/model.js'
 import { type CatalogueEntry, entryOf } from '../../src/reports/catalogue.js'
 

@@ -1,6 +1,6 @@
 import { ActionError } from '../../src/errors.js'
 import { type ScopeHistory } from '../../src/history/groups.js'
-import { type TeamDayRow } from '../../src/history/team-day.js'
+import { type TeamDayRow } from '../../src/schema/team-rows.js'
 import { findingsOf } from '../../src/measure/findings.js'
 import { type Checks, type Measured, type Ranking } from '../../src/measure/measured.js'
 import { type Day, type Result, type Scope, type State } from '../../src/model.js'

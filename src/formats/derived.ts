@@ -8,7 +8,7 @@ import {
   monthFolder,
   partName,
 } from '../reports/layout.js'
-import { DAY_LISTS } from '../schema/day-lists.js'
+import { cellsIn, DAY_LISTS, type DayList } from '../schema/day-lists.js'
 import { describeTables } from '../schema/tables.js'
 import { BATCH } from './encoder.js'
 import { type Pour, tableFormats, writeTableSet } from './write-tables.js'
@@ -109,17 +109,14 @@ function pourRows(flat: readonly object[]): Pour {
 }
 
 /** What a group says of itself. */
-const NOTES: ReadonlySet<string> = new Set(['version', 'from', 'empty'])
+const NOTES: ReadonlySet<string> = new Set(['version', 'from', 'empty', 'passed_over', 'names'])
 
 const isTold = ({ groups }: HistoryRow) => Object.keys(groups).length > 0
 
 /** A day as GitHub would send it: cells as the entries of lists, groups side by side. */
 function flatRow({ day, groups }: HistoryRow): object {
   const [totals, seats] = [told(groups['totals']), told(groups['seats'])]
-  const lists = DAY_LISTS.flatMap(({ name }) => {
-    const columns = totals[name]
-    return columns === undefined ? [] : [[name, entriesOf(columns)] as const]
-  })
+  const lists = DAY_LISTS.map((list) => [list.name, entriesOf(list, groups['totals'])] as const)
   const { ai_credits_used: used, users }: Readonly<Record<string, unknown>> =
     groups['credits'] ?? {}
   const credits = used === undefined ? {} : { ai_credits_used: used, ai_credits_users: users }
@@ -130,10 +127,9 @@ function told(group: Readonly<Record<string, unknown>> = {}): Readonly<Record<st
   return Object.fromEntries(Object.entries(group).filter(([name]) => !NOTES.has(name)))
 }
 
-function entriesOf(value: unknown): object[] {
-  const columns = Object.entries(value as Readonly<Record<string, readonly unknown[]>>)
-  const length = columns[0]?.[1].length ?? 0
-  return Array.from({ length }, (_, row) =>
-    Object.fromEntries(columns.map(([name, column]) => [name, column[row]])),
-  )
+function entriesOf(list: DayList, totals: HistoryRow['groups'][string] | undefined) {
+  return cellsIn(list, totals ?? {})?.map(({ names, numbers }) => ({
+    ...Object.fromEntries(list.by.map((name, at) => [name, names[at]])),
+    ...Object.fromEntries(list.numbers.map((name, at) => [name, numbers[at]])),
+  }))
 }

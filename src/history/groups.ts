@@ -1,6 +1,6 @@
 import { type Day, type Period, type Scope } from '../model.js'
 import { type RowKind } from '../schema/kinds.js'
-import { type TeamDayRow } from './team-day.js'
+import { type TeamDayRow } from '../schema/team-rows.js'
 
 /** What history keeps of a day, group by group, and what each group is made of. */
 
@@ -62,7 +62,7 @@ const MEMBERS = { rows: 'membership', period: 'day' } as const
 /** THE table of groups. */
 export const GROUPS = {
   totals: {
-    version: 1,
+    version: 2,
     personal: false,
     passesOn: true,
     sources: [[AGGREGATE], [AGGREGATES], [USERS], [USERS_OF_WINDOW]],
@@ -70,8 +70,8 @@ export const GROUPS = {
   credits: { version: 1, personal: true, sources: [[USERS], [USERS_OF_WINDOW]] },
   /** The numbers of the list of seats alone: who of them has user rows is not in it. */
   seats: { version: 1, personal: true, sources: [[SEATS]] },
-  /** How many teams `daily-teams` has of the day. */
-  teams: { version: 1, personal: true, sources: [[USERS, MEMBERS]] },
+  /** How many teams `daily-teams` has of the day, and how many smaller ones were left out. */
+  teams: { version: 2, personal: true, sources: [[USERS, MEMBERS]] },
 } as const satisfies Readonly<Record<string, GroupKind>>
 
 export type GroupName = keyof typeof GROUPS
@@ -105,6 +105,8 @@ export interface ScopeHistory {
   readonly daysLeft: number
   /** Days whose totals are set aside; see ofOneSource. */
   readonly daysAside?: number
+  /** The most teams that it keeps no row of on some day: see largestTeams. */
+  readonly teamsLeftOut?: number
   /** False: an archive keeps nothing of it, it is of this run alone. */
   readonly isKept: boolean
 }

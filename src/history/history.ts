@@ -84,13 +84,12 @@ export function openHistory(options: HistoryOptions): History {
 
 /** What is told of: of the archive, or of this run. */
 function known({ options, surveys, ofRun }: Knowledge, people: boolean): ScopeHistory[] {
-  return [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => ({
-    ...one,
-    rows: withoutSmallGroups(
-      people ? one.rows : one.rows.map(withoutPeople),
-      options.minimumGroupSize,
-    ),
-  }))
+  return [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => {
+    const shown = people ? one.rows : one.rows.map(withoutPeople)
+    const rows = withoutSmallGroups(shown, options.minimumGroupSize)
+    const leftOut = rows.map(({ groups }) => Number(groups['teams']?.['left_out'] ?? 0))
+    return { ...one, rows, teamsLeftOut: Math.max(0, ...leftOut) }
+  })
 }
 
 function keptHistory({ scope, rows, lacks }: Survey): ScopeHistory {

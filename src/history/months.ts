@@ -3,7 +3,7 @@ import { isDay } from '../reports/days.js'
 import { canonicalJson, isJsonObject } from '../text/json.js'
 import { type Group, GROUP_NAMES, GROUPS, type HistoryRow } from './groups.js'
 import { isPersonal, namedSources } from './sources.js'
-import { type TeamDayRow } from './team-day.js'
+import { teamLine, teamOfLine, type TeamDayRow } from '../schema/team-rows.js'
 
 /**
  * History as files: a line per day in `daily-totals`, and per team and day in `daily-teams`, a file per
@@ -52,7 +52,7 @@ export function textsOf(rows: readonly HistoryRow[]): MonthTexts {
       .filter(({ groups }) => Object.keys(groups).length > 0)
       .map(({ day, groups }) => `${lineOf({ day }, groups)}\n`)
       .join(''),
-    teams: sorted.flatMap(({ teams }) => teams.map((team) => `${JSON.stringify(team)}\n`)).join(''),
+    teams: sorted.flatMap(({ teams }) => teams.map((team) => `${teamLine(team)}\n`)).join(''),
   }
 }
 
@@ -103,8 +103,8 @@ function dayIn(line: string, frame: MonthFrame): Omit<HistoryRow, 'teams'> {
 }
 
 function teamIn(line: string, frame: MonthFrame): TeamDayRow {
-  const team = objectIn(line, frame)
-  if (!isTeam(team)) throw new Error('a line of it is no row of a team')
+  const team = teamOfLine(objectIn(line, frame))
+  if (team === undefined) throw new Error('a line of it is no row of a team')
   return team
 }
 
@@ -151,15 +151,6 @@ function groupIn(name: string, value: unknown, { scope }: MonthFrame): Group {
 
 function isNewer(groups: Readonly<Record<string, Group>>): boolean {
   return GROUP_NAMES.some((name) => (groups[name]?.version ?? 0) > GROUPS[name].version)
-}
-
-function isTeam(line: Line): line is Line & TeamDayRow {
-  const id = line['team_id']
-  return (
-    (typeof id === 'number' || typeof id === 'string') &&
-    typeof line['slug'] === 'string' &&
-    typeof line['members'] === 'number'
-  )
 }
 
 /** The row as everybody may see it: nothing that comes from reports on people. */

@@ -1,6 +1,6 @@
 import { ofLargeTeams } from '../reports/small-teams.js'
 import { type HistoryRow } from './groups.js'
-import { type TeamDayRow } from './team-day.js'
+import { type TeamDayRow } from '../schema/team-rows.js'
 
 /** The history as it may be told of: neither the credits of fewer people than the minimum are in it, nor small teams. */
 export function withoutSmallGroups(rows: readonly HistoryRow[], minimum: number): HistoryRow[] {

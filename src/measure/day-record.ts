@@ -1,7 +1,14 @@
 import { type JsonObject } from '../rows/json.js'
 import { idOf, type Names, namesOf, OTHERS, pairOf } from '../rows/names.js'
 import { breakdownOf, CELLS } from '../schema/slots.js'
-import { DAY_LISTS, type DayList, PHASE_MEMBERS } from '../schema/day-lists.js'
+import {
+  cellsIn,
+  DAY_LISTS,
+  type DayCell,
+  type DayList,
+  packLists,
+  PHASE_MEMBERS,
+} from '../schema/day-lists.js'
 import {
   type DayFacts,
   GENERATIONS,
@@ -41,16 +48,16 @@ interface Cell {
 export function recordOf(facts: DayFacts, names: Names): JsonObject {
   const above = { ...cellsOf(facts), ...phasesOf(facts) }
   const lists = DAY_LISTS.flatMap((list) => {
-    const cells = cellsIn(facts, list, names)
+    const cells = summed(facts, list, names)
     return cells === undefined ? [] : [{ list, cells }]
   })
   let record: JsonObject = above
   for (const [single, pair] of LIMITS) {
-    const columns = lists.map(({ list, cells }) => {
+    const kept = lists.map(({ list, cells }) => {
       const most = list.by.length === 1 ? single : pair
-      return [list.name, columnsOf(list, largest(cells, most))] as const
+      return { list, cells: largest(cells, most).map(dayCell) }
     })
-    record = { ...above, ...Object.fromEntries(columns) }
+    record = { ...above, ...packLists(kept) }
     if (Buffer.byteLength(JSON.stringify(record)) <= MOST_BYTES) return record
   }
   return record
@@ -87,7 +94,7 @@ function phasesOf({ phases }: DayFacts): JsonObject {
 }
 
 /** The cells of a list, summed over the names that it leaves out; absent when the day has no such list. */
-function cellsIn({ lists }: DayFacts, list: DayList, names: Names): Cell[] | undefined {
+function summed({ lists }: DayFacts, list: DayList, names: Names): Cell[] | undefined {
   const sums = lists[breakdownOf(list.of)]
   if (sums === undefined) return undefined
   const cells = new Map<string, Cell>()
@@ -129,17 +136,8 @@ function volume({ numbers }: Cell): number {
   return (numbers[INTERACTIONS] || 0) + (numbers[GENERATIONS] || 0)
 }
 
-/** A column per name and per number that some cell has: as small as it can be read without a key. */
-function columnsOf(list: DayList, cells: readonly Cell[]): JsonObject {
-  const names = list.by.map((name, at) => [name, cells.map((cell) => cell.names[at])] as const)
-  const numbers = list.numbers.flatMap((name, at) => {
-    const column = cells.map((cell) => {
-      const value = cell.numbers[at] ?? NaN
-      return value === value ? value : null
-    })
-    return column.every((value) => value === null) ? [] : [[name, column] as const]
-  })
-  return Object.fromEntries<unknown>([...names, ...numbers])
+function dayCell({ names, numbers }: Cell): DayCell {
+  return { names, numbers: [...numbers].map((value) => (value === value ? value : undefined)) }
 }
 
 /** The facts that a record was made of, as far as it has them. */
@@ -153,36 +151,21 @@ export function factsOfRecord(record: JsonObject, names: Names): DayFacts {
   const { totals_by_ai_adoption_phase: phases } = record
   if (Array.isArray(phases)) facts.phases = phases as JsonObject[]
   for (const list of DAY_LISTS) {
-    const cells = readCells(list, record[list.name])
+    const cells = cellsIn(list, record)
     if (cells !== undefined) putCells(facts, list, { cells, names })
   }
   return facts
 }
 
-/** The cells of a list of a record; absent when it has no such list. */
-export function readCells(list: DayList, value: unknown): Cell[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const columns = value as Readonly<Record<string, readonly unknown[] | undefined>>
-  const length = columns[list.by[0] ?? '']?.length ?? 0
-  return Array.from({ length }, (_, row) => ({
-    names: list.by.map((name) => textAt(columns[name], row)),
-    numbers: Float64Array.from(list.numbers, (name) => {
-      const number = columns[name]?.[row]
-      return typeof number === 'number' ? number : NaN
-    }),
-  }))
-}
-
-function textAt(column: readonly unknown[] | undefined, row: number): string {
-  const text = column?.[row]
-  return typeof text === 'string' ? text : ''
+function valuesOf(numbers: DayCell['numbers']): Float64Array {
+  return Float64Array.from(numbers, (value) => value ?? NaN)
 }
 
 /** What a list of one name knows better than the pairs that it is summed of goes from their rest to that name. */
 function putCells(
   facts: DayFacts,
   list: DayList,
-  { cells, names }: { readonly cells: readonly Cell[]; readonly names: Names },
+  { cells, names }: { readonly cells: readonly DayCell[]; readonly names: Names },
 ): void {
   const at = breakdownOf(list.of)
   const sums: NameSums = facts.lists[at] ?? new Map<number, Float64Array>()
@@ -190,7 +173,7 @@ function putCells(
   if (list.isOwn) {
     for (const { names: texts, numbers } of cells) {
       const [first = 0, second = 0] = texts.map((text) => idOf(names, text))
-      sums.set(pairOf(first, second), numbers)
+      sums.set(pairOf(first, second), valuesOf(numbers))
     }
     return
   }
@@ -198,7 +181,7 @@ function putCells(
   for (const { names: texts, numbers } of cells) {
     const name = texts[0] ?? ''
     if (name === OTHERS || rest === undefined) continue
-    const lacking = Float64Array.from(numbers)
+    const lacking = valuesOf(numbers)
     for (const [pair, own] of sums) {
       if (namesOf(names, pair)[list.places[0] ?? 0] !== name) continue
       own.forEach((value, index) => (lacking[index] = (lacking[index] ?? NaN) - (value || 0)))

@@ -11,7 +11,7 @@ import { type COUNTERS as SHARED_COUNTERS } from '../schema/shared.js'
 import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
 import { COUNTERS, plus } from './day-facts.js'
 import { type Members, type TeamMembers } from './members.js'
-import { type TeamDayRow } from '../history/team-day.js'
+import { teamLine, type TeamDayRow } from '../schema/team-rows.js'
 import { type UserRows } from './user-facts.js'
 import { type Users } from './users.js'
 
@@ -51,6 +51,7 @@ export function joinTeams(users: UserRows, members: TeamMembers, day: Day): Join
 /** Numbers by value, then texts by code unit. */
 function compareIds(one: number | string, other: number | string): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
+  if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1
   return String(one) < String(other) ? -1 : 1
 }
 
@@ -101,6 +102,27 @@ export function teamDayRows(joined: JoinedDay, minimum: number): TeamDayRow[] {
   return joined.teams
     .filter((team) => team.members >= minimum && team.users.length > 0)
     .map((team) => teamDayRow(joined, team))
+}
+
+/** Teams that are kept of a day, as long as their lines fit: fewer only where names are long. */
+const MOST_TEAMS = 100
+/** A month of such days is below 600 KB. */
+const MOST_BYTES = 19_000
+
+/** The rows of the teams with the most members, as many as are kept of a day. */
+export function largestTeams(rows: readonly TeamDayRow[]): TeamDayRow[] {
+  const bySize = [...rows].sort(
+    (one, other) => other.members - one.members || compareIds(one.team_id, other.team_id),
+  )
+  const kept = new Set<TeamDayRow>()
+  let bytes = 0
+  for (const row of bySize) {
+    const size = Buffer.byteLength(teamLine(row)) + 1
+    if (kept.size === MOST_TEAMS || bytes + size > MOST_BYTES) continue
+    kept.add(row)
+    bytes += size
+  }
+  return rows.filter((row) => kept.has(row))
 }
 
 function teamDayRow(joined: JoinedDay, team: JoinedTeam): TeamDayRow {

@@ -11,7 +11,7 @@ import { noPartFacts, type PartFacts } from './part.js'
 import { type SeatFigures } from './measured-tables.js'
 import { openRowReader } from './reader.js'
 import { seatsOf } from './seats.js'
-import { type JoinedDay, joinTeams, teamDayRows } from './teams.js'
+import { type JoinedDay, joinTeams, largestTeams, teamDayRows } from './teams.js'
 import { type UserRows } from './user-facts.js'
 
 /** What the files of reports say of days, as history keeps it: a function of their rows alone. */
@@ -117,9 +117,11 @@ function seatsTold({ seats, users }: PartFacts): Map<string, Told> {
 }
 
 function teamsTold(joined: JoinedDay, minimum: number): Told {
-  const teams = teamDayRows(joined, minimum)
+  const all = teamDayRows(joined, minimum)
+  const teams = largestTeams(all)
   const small = joined.teams.filter(({ members, users }) => users.length > 0 && members < minimum)
-  const counted = teams.length === 0 ? {} : { payload: { teams: teams.length } }
+  const leftOut = all.length > teams.length ? { left_out: all.length - teams.length } : {}
+  const counted = all.length === 0 ? {} : { payload: { teams: teams.length, ...leftOut } }
   return { ...counted, suppressed: small.length, teams }
 }
 

@@ -1,5 +1,5 @@
 import { type HistoryRow, type ScopeHistory } from '../history/groups.js'
-import { DAY_LISTS, type DayList } from '../schema/day-lists.js'
+import { cellsIn, DAY_LISTS, type DayList } from '../schema/day-lists.js'
 import { isChat, isCompletion } from '../schema/values.js'
 import {
   type PageCell,
@@ -18,7 +18,8 @@ export function daysFromHistory({
   rows,
   daysLeft,
   daysAside = 0,
-}: Pick<ScopeHistory, 'rows' | 'daysLeft' | 'daysAside'>): Pick<
+  teamsLeftOut = 0,
+}: Pick<ScopeHistory, 'rows' | 'daysLeft' | 'daysAside' | 'teamsLeftOut'>): Pick<
   PageScope,
   'days' | 'teams' | 'lacking'
 > {
@@ -29,6 +30,11 @@ export function daysFromHistory({
     ...(daysAside > 0
       ? [
           `Of ${daysAside} ${daysAside === 1 ? 'day' : 'days'} only rows of users are stored, no report of the whole: their totals are not shown, since they count people in another way.`,
+        ]
+      : []),
+    ...(teamsLeftOut > 0
+      ? [
+          `Of each day the history keeps the teams with the most members: up to ${teamsLeftOut} smaller ones are not shown.`,
         ]
       : []),
   ]
@@ -153,21 +159,13 @@ const LISTS: readonly { readonly split: Split; readonly list: DayList }[] = SPLI
 
 function cellsOf(json: Json): Partial<Record<Split, PageCell[]>> {
   const found = LISTS.flatMap(({ split, list }) => {
-    const columns = json[list.name] as Readonly<Record<string, readonly unknown[]>> | undefined
-    const length = columns?.[list.by[0] ?? '']?.length ?? 0
-    if (columns === undefined) return []
-    const cells = Array.from({ length }, (_, row): PageCell => {
-      const at = (name: string) => columns[name]?.[row]
-      const cell = Object.fromEntries(list.numbers.map((name) => [name, at(name)]))
-      return { names: list.by.map((name) => textOf(at(name))), ...countersOf(cell) }
+    const cells = cellsIn(list, json)?.map(({ names, numbers }): PageCell => {
+      const counters = Object.fromEntries(list.numbers.map((name, at) => [name, numbers[at]]))
+      return { names, ...countersOf(counters) }
     })
-    return [[split, cells] as const]
+    return cells === undefined ? [] : [[split, cells] as const]
   })
   return Object.fromEntries(found)
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
 
 function teamOf(team: HistoryRow['teams'][number]): PageTeamDay {

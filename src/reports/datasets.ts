@@ -1,5 +1,6 @@
+import { DERIVED_LINES } from '../schema/derived-lines.js'
 import { type Fields } from '../schema/fields.js'
-import { DERIVED_ROWS, ROWS } from '../schema/kinds.js'
+import { type DERIVED_ROWS, ROWS } from '../schema/kinds.js'
 import { type TableKind } from '../schema/tables.js'
 import { CATALOGUE } from './catalogue.js'
 import { DAILY_TEAMS, DAILY_TOTALS } from './layout.js'
@@ -10,7 +11,7 @@ export interface Dataset {
   /** Of the folder below `ndjson/`, `csv/` and `parquet/`, or below `derived/`. */
   readonly name: string
   readonly kind: TableKind
-  /** The fields of a row of its own files. */
+  /** The fields of a line of its own files. */
   readonly rows: Fields
   /** Its rows hold those of many days. */
   readonly window: boolean
@@ -43,7 +44,7 @@ function ofReports(): Dataset[] {
 function ofDerived(): Dataset[] {
   const kinds = Object.keys(DERIVED) as (keyof typeof DERIVED)[]
   return kinds.map((kind) => ({
-    ...{ kind, rows: DERIVED_ROWS[kind].fields },
+    ...{ kind, rows: DERIVED_LINES[kind] },
     ...{ window: false, derived: true, team: false, ...DERIVED[kind] },
   }))
 }

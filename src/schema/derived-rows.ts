@@ -46,12 +46,23 @@ export const SEAT_TOTALS = {
 const NOT_KEPT =
   /^totals_by_(skill|custom_agent|mcp|slash_cmd|plugin|3rd_party_agent|ai_adoption)|_id$|^report_|^day$/
 
-const kept: Fields = Object.fromEntries(
-  Object.entries<Fields[string]>(AGGREGATED_DAY).filter(
+const kept = fieldsKept(AGGREGATED_DAY)
+
+/** Of lists those alone that have a name of their own here; none that stands in an object. */
+function fieldsKept(fields: Fields): Fields {
+  const all = Object.entries(fields).filter(
     ([key, field]) =>
       !NOT_KEPT.test(key) && !(field.kind === 'value' && field.about === 'production'),
-  ),
-)
+  )
+  return Object.fromEntries(
+    all.flatMap(([key, field]) => {
+      if (field.kind === 'list') return []
+      return [
+        [key, field.kind === 'value' ? field : { ...field, fields: fieldsKept(field.fields) }],
+      ]
+    }),
+  )
+}
 
 const alone = (key: 'language' | 'model') =>
   breakdown(

@@ -58,7 +58,10 @@ export function teams(
       const trends = new Map(known.lines.map(({ id, trend }) => [id, trend]))
       const own = joined?.rows.map((team) => lineOf(team, trends.get(team.id))) ?? []
       const shown = tableOf(isOfArchive ? known.lines : own, rows, known.lines.length > 0)
-      const notes = isOfArchive ? archiveNote(known.days, window) : joined && teamNotes(joined)
+      const leftOut = history?.teamsLeftOut ?? 0
+      const notes = isOfArchive
+        ? archiveNote({ days: known.days, leftOut }, window)
+        : joined && teamNotes(joined)
       return stack(shown ?? noneOf(joined), notes)
     },
   }
@@ -93,10 +96,17 @@ function hiddenTeams(joined: Teams): Markdown {
   return safe`${counted(joined.rows.length, 'team')}. They are not listed, since anyone can read this page.`
 }
 
-function archiveNote(days: number, window: Window | undefined): Markdown {
+function archiveNote(
+  { days, leftOut }: { readonly days: number; readonly leftOut: number },
+  window: Window | undefined,
+): Markdown {
   const all = (window?.days ?? 0) + (window?.missingDays.length ?? 0)
+  const kept =
+    leftOut === 0
+      ? safe``
+      : safe` Of each day the history keeps the teams with the most members: up to ${count(leftOut)} smaller ones are not listed.`
   return note(
-    safe`Of the archive, ${count(days)} of ${counted(all, 'day')} of the window, joined day by day. Active a day: mean of Mondays to Fridays. Who was active on several days is counted on each: distinct people are known of the days of this run only. Teams overlap: their sum is not the total.`,
+    safe`Of the archive, ${count(days)} of ${counted(all, 'day')} of the window, joined day by day. Active a day: mean of Mondays to Fridays. Who was active on several days is counted on each: distinct people are known of the days of this run only. Teams overlap: their sum is not the total.${kept}`,
   )
 }
 
