@@ -92,15 +92,12 @@ function pourRows(flat) {
     };
 }
 /** What a group says of itself. */
-const NOTES = new Set(['version', 'from', 'empty']);
+const NOTES = new Set(['version', 'from', 'empty', 'passed_over', 'names']);
 const isTold = ({ groups }) => Object.keys(groups).length > 0;
 /** A day as GitHub would send it: cells as the entries of lists, groups side by side. */
 function flatRow({ day, groups }) {
     const [totals, seats] = [told(groups['totals']), told(groups['seats'])];
-    const lists = _schema_day_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY_LISTS */ .J.flatMap(({ name }) => {
-        const columns = totals[name];
-        return columns === undefined ? [] : [[name, entriesOf(columns)]];
-    });
+    const lists = _schema_day_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY_LISTS */ .Jr.map((list) => [list.name, entriesOf(list, groups['totals'])]);
     const { ai_credits_used: used, users } = groups['credits'] ?? {};
     const credits = used === undefined ? {} : { ai_credits_used: used, ai_credits_users: users };
     return { day, ...totals, ...Object.fromEntries(lists), ...credits, ...seats };
@@ -108,10 +105,11 @@ function flatRow({ day, groups }) {
 function told(group = {}) {
     return Object.fromEntries(Object.entries(group).filter(([name]) => !NOTES.has(name)));
 }
-function entriesOf(value) {
-    const columns = Object.entries(value);
-    const length = columns[0]?.[1].length ?? 0;
-    return Array.from({ length }, (_, row) => Object.fromEntries(columns.map(([name, column]) => [name, column[row]])));
+function entriesOf(list, totals) {
+    return (0,_schema_day_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .cellsIn */ .HH)(list, totals ?? {})?.map(({ names, numbers }) => ({
+        ...Object.fromEntries(list.by.map((name, at) => [name, names[at]])),
+        ...Object.fromEntries(list.numbers.map((name, at) => [name, numbers[at]])),
+    }));
 }
 
 
