@@ -16,7 +16,6 @@ import { openOutputs, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending } from './ending.js'
 import { run } from './run.js'
-import { renderFailure } from './summary/failure.js'
 import { openLog } from './text/log.js'
 import { guardedWrite } from './text/stdout.js'
 import { wire } from './runtime/wire.js'
@@ -120,6 +119,7 @@ async function main(): Promise<Ending> {
   } catch (thrown) {
     const error = toActionError(thrown)
     if (error.code !== 'CANCELLED' && /^true$/i.test(raw.summary)) {
+      const { renderFailure } = await import('./summary/failure.js')
       await writeSummary(renderFailure(error))
     }
     return { error }

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ActionError } from '../errors.js'
-import { type RunPorts } from '../run.js'
+import { type RunPorts } from '../report.js'
 import { artifactObstacle, uploadArtifact } from '../store/artifact.js'
 import { pageUrl } from '../text/page-url.js'
 import { type Wiring } from './wiring.js'

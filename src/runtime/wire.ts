@@ -18,7 +18,7 @@ import { openPseudonyms } from '../rows/pseudonymise-part.js'
 import { openProgress } from './progress.js'
 import { uploaders } from './uploaders.js'
 import { type Environment, type Wiring } from './wiring.js'
-import { type RunPorts } from '../run.js'
+import { type RunPorts } from '../report.js'
 
 /** Makes the ports of a run out of the toolkit and the runner's environment. Decides nothing. */
 
