@@ -131,7 +131,13 @@ describe('the bundle', () => {
     // Storage clients, tables, the page, measuring and proxies are read only by a run that needs them, as it does.
     expect(chunks.length).toBeGreaterThan(0)
     expect(textOf('index.js').length).toBeLessThan(1_100_000)
-    for (const word of ['BlockBlobClient', 'renderToString', 'ParquetWriter', 'renderSummary', 'ProxyAgent'])
+    for (const word of [
+      'BlockBlobClient',
+      'renderToString',
+      'ParquetWriter',
+      'renderSummary',
+      'ProxyAgent',
+    ])
       expect(textOf('index.js')).not.toMatch(new RegExp(`(class|function) ${word}\\b`))
   })
 
