@@ -37,7 +37,7 @@ describe('rows of the same key', () => {
         ai_credits_users: 1,
       })
       expect(checks.duplicateRows).toBe(1)
-      expect(surfaces.cli?.windowUsers ?? 1).toBe(1)
+      expect(surfaces.cli?.window ?? 1).toBe(1)
     }
   })
 

@@ -362,12 +362,8 @@ describe('tables', () => {
       ]),
     )
     expect(measured.surfaces.cli).toEqual({
-      sessions: 2,
-      requests: 8,
-      outputTokens: 200,
-      promptTokens: 600,
-      dailyUsers: 1,
-      windowUsers: 1,
+      ...{ daily: 1, window: 1 },
+      use: { sessions: 2, requests: 8, outputTokens: 200, promptTokens: 600 },
     })
     expect(measured.surfaces.cloudAgent).toEqual({ daily: 1, window: 1 })
     expect(measured.phases?.rows).toEqual([

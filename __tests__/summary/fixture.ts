@@ -344,23 +344,20 @@ export function measuredOf(slug = 'octo-org', foreign?: string): Measured {
     rankings: rankings(foreign),
     surfaces: {
       cli: {
-        sessions: 1204,
-        requests: 18_230,
-        prompts: 4410,
-        outputTokens: 5_100_000,
-        promptTokens: 61_000_000,
-        dailyUsers: 31,
+        daily: 31,
+        use: {
+          ...{ sessions: 1204, requests: 18_230, prompts: 4410 },
+          ...{ outputTokens: 5_100_000, promptTokens: 61_000_000 },
+        },
       },
       app: {
-        sessions: 88,
-        requests: 940,
-        outputTokens: 210_000,
-        promptTokens: 2_300_000,
-        dailyUsers: 6,
+        daily: 6,
+        use: { sessions: 88, requests: 940, outputTokens: 210_000, promptTokens: 2_300_000 },
       },
       cloudAgent: { daily: 9, weekly: 21, monthly: 44 },
-      codeReview: { daily: 30, weekly: 66, monthly: 97, passiveDaily: 12, passiveMonthly: 40 },
-      vscodeAgent: { sessions: 41, messages: 388 },
+      codeReview: { daily: 30, weekly: 66, monthly: 97 },
+      passiveCodeReview: { daily: 12, monthly: 40 },
+      vscodeAgent: { use: { sessions: 41, messages: 388 } },
     },
     pullRequests: {
       created: 812,

@@ -106,7 +106,6 @@ export interface DayPoint {
   readonly monthlyActiveUsers?: number
   readonly monthlyActiveChatUsers?: number
   readonly monthlyActiveAgentUsers?: number
-  readonly dailyActiveVscodeAgentUsers?: number
   readonly completionsSuggested?: number
   readonly completionsAccepted?: number
   readonly completionAcceptanceRate?: number
@@ -154,37 +153,29 @@ export interface RankingNote {
 /** By the key of the table of rankings, in the order of the page; absent: the files have no such breakdown. */
 export type Rankings = Readonly<Record<string, Ranking>>
 
-export interface ToolTotals {
-  readonly sessions: number
-  readonly requests: number
-  /** Absent in early data. */
-  readonly prompts?: number
-  readonly outputTokens: number
-  readonly promptTokens: number
-  /** Of the aggregates: active users of the last day that has them. */
-  readonly dailyUsers?: number
-  /** Of the user rows: distinct users of their window. */
-  readonly windowUsers?: number
-}
+export type SurfaceKey =
+  'cli' | 'app' | 'cloudAgent' | 'codeReview' | 'passiveCodeReview' | 'vscodeAgent'
 
 /** Surfaces beside the editor; their counters are inside the top-level ones and must not be added. */
-export interface Surfaces {
-  readonly cli?: ToolTotals
-  readonly app?: ToolTotals
-  readonly cloudAgent?: ActiveUsers
-  readonly codeReview?: ActiveUsers & {
-    readonly passiveDaily?: number
-    readonly passiveMonthly?: number
-  }
-  readonly vscodeAgent?: { readonly sessions: number; readonly messages: number }
-}
+export type Surfaces = Partial<Readonly<Record<SurfaceKey, Surface>>>
 
-/** Of the last day of the window; `window`: distinct users over the window, from user rows only. */
-export interface ActiveUsers {
+/** Users of the last day of the window that tells of them; `window`: distinct over it, from user rows only. */
+export interface Surface {
   readonly daily?: number
   readonly weekly?: number
   readonly monthly?: number
   readonly window?: number
+  readonly use?: SurfaceUse
+}
+
+/** Sums over the window. */
+export interface SurfaceUse {
+  readonly sessions?: number
+  readonly prompts?: number
+  readonly requests?: number
+  readonly messages?: number
+  readonly outputTokens?: number
+  readonly promptTokens?: number
 }
 
 /** Sums over the window; `reviewed*` count a pull request once per day on which it was reviewed. */
@@ -232,7 +223,7 @@ export interface Credits {
   readonly topShare?: number
 }
 
-/** A short list, largest first: at most ten rows. */
+/** Largest first. */
 export type TopList = readonly { readonly name: string; readonly count: number }[]
 
 /** Empty lists: not in the files. Agents of third parties by their latest name. */

@@ -16,7 +16,7 @@ import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
 import { type UserRows } from './user-facts.js'
-import { type Base, baseOf, type Horizon, missingDays } from './window.js'
+import { type Base, baseOf, type Horizon, missingDays, sum } from './window.js'
 
 /** Everything that was added up of one scope's slug. */
 export interface ScopeFacts {
@@ -52,7 +52,10 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
     ? []
     : tilesOf({ base, known })
   const aggregates = base?.source === 'user rows' ? undefined : part
-  const distinct: Distinct = (name) => users && peopleCounted(part.users.users, name, users.days)
+  const distinct: Distinct = (name) =>
+    users && sum(users, name) !== undefined
+      ? peopleCounted(part.users.users, name, users.days)
+      : undefined
   const ides = usersByIde(part.users.users, users?.days ?? [])
   return measuredOnly({
     scope,

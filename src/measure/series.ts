@@ -11,7 +11,6 @@ const POINTS = {
   monthlyActiveUsers: 'monthly_active_users',
   monthlyActiveChatUsers: 'monthly_active_chat_users',
   monthlyActiveAgentUsers: 'monthly_active_agent_users',
-  dailyActiveVscodeAgentUsers: 'daily_active_vscode_agent_users',
   linesAdded: 'loc_added_sum',
   linesDeleted: 'loc_deleted_sum',
   pullRequestsCreatedByCopilot: 'pull_requests.total_created_by_copilot',

@@ -55,11 +55,9 @@ function withoutUsers({ users, ...row }: Ranked, few: Few): Ranked {
 
 /** A surface that so few people used: of user rows nothing is told, of aggregates what they say. */
 function largeSurfaces(surfaces: Surfaces, few: Few, ofUsers: boolean): Surfaces {
-  const large = Object.entries(surfaces).flatMap(([name, surface]) => {
-    const counts = surface as Readonly<Record<string, number | undefined>>
-    const { windowUsers, window, ...rest } = counts
-    if (!few(windowUsers) && !few(window)) return [[name, surface] as const]
-    return ofUsers ? [] : [[name, rest] as const]
+  const large = Object.entries(surfaces).flatMap(([name, { window, ...rest }]) => {
+    if (!few(window)) return [[name, { ...rest, window }] as const]
+    return ofUsers || Object.keys(rest).length === 0 ? [] : [[name, rest] as const]
   })
   return Object.fromEntries(large)
 }

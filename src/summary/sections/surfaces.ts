@@ -1,36 +1,51 @@
-import { type ActiveUsers, type Measured, type ToolTotals } from '../../measure/measured.js'
-import { type Column, table } from '../blocks.js'
+import {
+  type Measured,
+  type Surface,
+  type SurfaceKey,
+  type SurfaceUse,
+} from '../../measure/measured.js'
+import { type Column, listed, table } from '../blocks.js'
 import { type Section } from '../budget.js'
 import { type Markdown, safe } from '../markdown.js'
 import { count, counted } from '../numbers.js'
 
-interface SurfaceRow {
-  readonly surface: Markdown
-  readonly users: ActiveUsers
-  readonly use?: Markdown
-}
-
 interface Period {
   readonly title: Markdown
-  readonly of: (users: ActiveUsers) => number | undefined
+  readonly of: (surface: Surface) => number | undefined
   /** Not shown where this is known, which says nearly the same. */
-  readonly unless?: (users: ActiveUsers) => number | undefined
+  readonly unless?: (surface: Surface) => number | undefined
 }
 
 const PERIODS: readonly Period[] = [
-  { title: safe`Daily users`, of: (users) => users.daily },
-  { title: safe`Weekly`, of: (users) => users.weekly },
-  { title: safe`Monthly`, of: (users) => users.monthly },
-  { title: safe`In the window`, of: (users) => users.window, unless: (users) => users.monthly },
+  { title: safe`Daily users`, of: ({ daily }) => daily },
+  { title: safe`Weekly`, of: ({ weekly }) => weekly },
+  { title: safe`Monthly`, of: ({ monthly }) => monthly },
+  { title: safe`In the window`, of: ({ window }) => window, unless: ({ monthly }) => monthly },
 ]
 
+/** In the order of the table. */
+const SURFACES: Readonly<Record<SurfaceKey, Markdown>> = {
+  cli: safe`Copilot CLI`,
+  app: safe`Copilot app`,
+  cloudAgent: safe`Cloud agent`,
+  codeReview: safe`Code review, asked for`,
+  passiveCodeReview: safe`Code review, automatic only`,
+  vscodeAgent: safe`VS Code Agents window`,
+}
+
+type SurfaceRow = Surface & { readonly name: Markdown }
+
 /** CLI, app, cloud agent, code review, VS Code agents. */
-export function surfaces(measured: Measured): Section {
+export function surfaces({ surfaces: found }: Measured): Section {
   return {
     title: 'CLI, cloud agent, code review',
     value: 60,
     render: () => {
-      const rows = surfaceRows(measured)
+      const keys = Object.keys(SURFACES) as SurfaceKey[]
+      const rows = keys.flatMap((key): SurfaceRow[] => {
+        const { [key]: surface } = found
+        return surface === undefined ? [] : [{ ...surface, name: SURFACES[key] }]
+      })
       return table(columnsOf(rows), rows, {
         order: safe`from the terminal to the editor`,
         remark: safe`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`,
@@ -41,50 +56,35 @@ export function surfaces(measured: Measured): Section {
 
 function columnsOf(rows: readonly SurfaceRow[]): Column<SurfaceRow>[] {
   const used = PERIODS.filter(({ of, unless }) =>
-    rows.some(({ users }) => of(users) !== undefined && unless?.(users) === undefined),
+    rows.some((row) => of(row) !== undefined && unless?.(row) === undefined),
   )
   return [
-    { title: safe`Surface`, cell: (row) => row.surface },
+    { title: safe`Surface`, cell: (row) => row.name },
     ...used.map(({ title, of }) => ({
       title,
       align: 'right' as const,
-      cell: (row: SurfaceRow) => count(of(row.users)),
+      cell: (row: SurfaceRow) => count(of(row)),
     })),
-    { title: safe`Use in the window`, cell: (row) => row.use ?? safe`` },
-  ]
-}
-
-function surfaceRows(measured: Measured): SurfaceRow[] {
-  const { cli, app, cloudAgent, codeReview, vscodeAgent } = measured.surfaces
-  const passive = { daily: codeReview?.passiveDaily, monthly: codeReview?.passiveMonthly }
-  const messages = vscodeAgent && counted(vscodeAgent.messages, 'message')
-  const rows: (SurfaceRow | undefined)[] = [
-    cli && { surface: safe`Copilot CLI`, users: usersOf(cli), use: useOf(cli) },
-    app && { surface: safe`Copilot app`, users: usersOf(app), use: useOf(app) },
-    cloudAgent && { surface: safe`Cloud agent`, users: cloudAgent },
-    codeReview && { surface: safe`Code review, asked for`, users: codeReview },
-    codeReview && { surface: safe`Code review, automatic only`, users: passive },
-    vscodeAgent && {
-      surface: safe`VS Code Agents window`,
-      users: { daily: lastOf(measured) },
-      use: safe`${counted(vscodeAgent.sessions, 'session')}, ${messages ?? safe``}`,
+    {
+      title: safe`Use in the window`,
+      cell: ({ use }) => (use === undefined ? safe`` : useOf(use)),
     },
   ]
-  return rows
-    .flatMap((row) => row ?? [])
-    .filter((row) => row.use !== undefined || PERIODS.some(({ of }) => of(row.users) !== undefined))
 }
 
-function usersOf({ dailyUsers: daily, windowUsers: window }: ToolTotals): ActiveUsers {
-  return { daily, window }
-}
-
-function lastOf({ series }: Measured): number | undefined {
-  return series.at(-1)?.dailyActiveVscodeAgentUsers
-}
-
-function useOf(tool: ToolTotals): Markdown {
-  const prompts = tool.prompts === undefined ? safe`` : safe`, ${counted(tool.prompts, 'prompt')}`
-  const tokens = count(tool.promptTokens + tool.outputTokens)
-  return safe`${counted(tool.sessions, 'session')}${prompts}, ${counted(tool.requests, 'request')}, ${tokens} tokens`
+function useOf(use: SurfaceUse): Markdown {
+  const { sessions, prompts, requests, messages, promptTokens, outputTokens } = use
+  const told = (value: number | undefined, one: string) =>
+    value === undefined ? [] : [counted(value, one)]
+  const tokens =
+    promptTokens === undefined && outputTokens === undefined
+      ? undefined
+      : (promptTokens ?? 0) + (outputTokens ?? 0)
+  return listed([
+    ...told(sessions, 'session'),
+    ...told(prompts, 'prompt'),
+    ...told(requests, 'request'),
+    ...told(messages, 'message'),
+    ...told(tokens, 'token'),
+  ])
 }
