@@ -18,7 +18,7 @@ export function checksOf(
     distinctUsers: distinctUsersOf(of.base, of.users),
     unreadable: of.unreadable,
     drift: driftOf(part.seen),
-    affectedIdes: affectedOf(part.users, of.users?.firstDay ?? ''),
+    affectedIdes: of.users === undefined ? [] : affectedOf(part.users, of.users.firstDay),
     duplicateRows: countOf(part, 'duplicates'),
     rowsOfAnotherDay: countOf(part, 'ofAnotherDay'),
     negativeValues: countOf(part, 'negatives'),

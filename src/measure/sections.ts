@@ -110,8 +110,6 @@ function middle(sorted: readonly number[]): number | undefined {
   return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2 / MILLION
 }
 
-const MOST_ITEMS = 10
-
 /** Third-party agents and the short lists of customization. `span`: absent when no day has data. */
 export function customizationOf(span: Span | undefined, agents: AgentNames): Customization {
   return {
@@ -141,7 +139,6 @@ function agentsOf(span: Span | undefined, agents: AgentNames): Customization['th
       return { id, name: agents.get(agent)?.name ?? id, requests: sum }
     })
     .sort((one, other) => other.requests - one.requests || (one.id < other.id ? -1 : 1))
-    .slice(0, MOST_ITEMS)
 }
 
 function itemsOf(span: Span | undefined, breakdown: BreakdownName): TopList {
@@ -149,5 +146,4 @@ function itemsOf(span: Span | undefined, breakdown: BreakdownName): TopList {
   return [...(table ?? [])]
     .map(([name, [count]]) => ({ name, count: count || 0 }))
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1))
-    .slice(0, MOST_ITEMS)
 }

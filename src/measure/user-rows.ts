@@ -98,7 +98,7 @@ function addToUser(
     const [ide] = namesOf(state.names, entry.names[0] ?? 0)
     const number = ideNumber(users, ide)
     if (number !== undefined) setDay(marked(users, IDE_MARKS + number), user, day.slot)
-    const known = entry.text === '' ? undefined : versions.get(ide)
+    const known = entry.text === '' ? undefined : versions.get(ide.toLowerCase())
     if (known !== undefined) noteVersion(known, user, { text: entry.text, day: day.number })
   }
   if (row.phase === row.phase) {

@@ -31,7 +31,7 @@ export function noVersions(): Versions {
   return { texts: new Map(), version: new Uint16Array(64), day: new Uint16Array(64) }
 }
 
-/** Notes the version of a user's row of that day; of two rows the later day counts. */
+/** Notes the version of a user's row of that day; of two days the later one counts. */
 export function noteVersion(
   versions: Versions,
   user: number,
@@ -43,10 +43,15 @@ export function noteVersion(
   versions.day = grown(versions.day, user + 1)
   const before = versions.day[user] ?? 0
   if (id === 0 || noted.day < before) return
-  if (noted.day === before && (versions.version[user] ?? 0) !== 0) return
+  const known = versions.version[user] ?? 0
+  // Several on one day: the first of the alphabet, whatever the order of the rows.
+  if (noted.day === before && known !== 0 && (known === id || textOf(versions, known) < noted.text))
+    return
   versions.version[user] = id
   versions.day[user] = noted.day
 }
+
+const textOf = ({ texts }: Versions, id: number) => [...texts.keys()][id - 1] ?? ''
 
 function versionId(versions: Versions, text: string): number {
   const found = versions.texts.get(text)

@@ -31,7 +31,7 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
       const found = measured.people
       if (found === undefined) return undefined
       return stack(
-        table(PEOPLE, found.mostActive, { order: BY_ACTIVITY, cap: rows }),
+        table(PEOPLE, found.mostActive, { order: BY_ACTIVITY, cap: rows, all: found.activeUsers }),
         idle(found, rows),
         note(peopleNote(found, pseudonyms)),
       )
@@ -40,7 +40,7 @@ export function people(measured: Measured, pseudonyms: boolean): Section {
 }
 
 function idle(found: People, rows: number): Markdown | undefined {
-  const shown = table(IDLE, found.idle, { order: safe`by name`, cap: rows })
+  const shown = table(IDLE, found.idle, { order: safe`by name`, cap: rows, all: found.idleUsers })
   return details(safe`${counted(found.idleUsers, 'user')} with rows and no activity`, shown)
 }
 

@@ -43,7 +43,7 @@ function plainAxis(text: string): string {
 function rankingTable(ranking: Ranking, detail: Detail): Markdown | undefined {
   const body = table(columnsOf(ranking), ranking.rows, {
     order: safe`${own(ranking.volumeOf)}, most first`,
-    cap: detail.rows,
+    ...{ cap: detail.rows, all: ranking.names },
     remark: captionOf(ranking),
   })
   if (!ranking.drawn) return body

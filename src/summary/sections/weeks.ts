@@ -15,6 +15,8 @@ interface Week {
   readonly monday: Day
   /** Of its days, ascending: those with figures on users. */
   readonly days: readonly Figures[]
+  /** Of all its days that tell them, whatever else these tell. */
+  readonly credits: number | undefined
 }
 
 interface Figures {
@@ -22,7 +24,6 @@ interface Figures {
   readonly daily?: number | undefined
   readonly weekly?: number | undefined
   readonly monthly?: number | undefined
-  readonly credits?: number | undefined
 }
 
 /** A year and a week: what the history reads. */
@@ -42,13 +43,7 @@ const COLUMNS: readonly Column<Week>[] = [
 
 const CREDITS: Column<Week> = {
   ...{ title: safe`AI credits`, align: 'right' },
-  cell: (week) => count(creditsIn(week)),
-}
-
-/** Of the days that have some. */
-function creditsIn({ days }: Week): number | undefined {
-  const known = days.flatMap(({ credits }) => credits ?? [])
-  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0)
+  cell: ({ credits }) => count(credits),
 }
 
 /** Users week by week, as far back as the archive knows them; nothing for less than two weeks. */
@@ -60,7 +55,7 @@ export function weeks(measured: Measured, known: ScopeHistory | undefined): Sect
       const all = known === undefined ? [] : weeksOf(known.rows)
       if (known === undefined || all.length < 2) return undefined
       const shown = all.slice(0, Math.min(folded, MOST))
-      const hasCredits = shown.some((week) => creditsIn(week) !== undefined)
+      const hasCredits = shown.some(({ credits }) => credits !== undefined)
       const rows = table(hasCredits ? [...COLUMNS, CREDITS] : COLUMNS, shown, {
         order: safe`newest week first`,
         remark: safe`Daily: mean of Mondays to Fridays with data. Weekly and monthly: users of the 7 and 28 days that end on the last day of the week with data. Days: how many of the seven have data.`,
@@ -81,24 +76,33 @@ function daysLeft({ daysLeft: left }: ScopeHistory): Markdown | undefined {
 
 /** Newest first. */
 function weeksOf(rows: readonly HistoryRow[]): Week[] {
-  const found = new Map<Day, Figures[]>()
-  for (const figures of rows.flatMap(figuresOf)) {
-    const monday = mondayOf(figures.day)
-    found.set(monday, [...(found.get(monday) ?? []), figures])
+  const found = new Map<Day, HistoryRow[]>()
+  for (const row of [...rows].sort((one, other) => (one.day < other.day ? -1 : 1))) {
+    const monday = mondayOf(row.day)
+    found.set(monday, [...(found.get(monday) ?? []), row])
   }
   return [...found]
-    .map(([monday, days]) => ({ monday, days: days.sort((a, b) => (a.day < b.day ? -1 : 1)) }))
+    .map(([monday, own]) => weekOf(monday, own))
+    .filter(({ days, credits }) => days.length > 0 || credits !== undefined)
     .sort((one, other) => (one.monday < other.monday ? 1 : -1))
+}
+
+function weekOf(monday: Day, rows: readonly HistoryRow[]): Week {
+  const credits = rows.flatMap((row) => numberIn(row, 'credits', 'ai_credits_used') ?? [])
+  return {
+    monday,
+    days: rows.flatMap(figuresOf),
+    credits: credits.length === 0 ? undefined : credits.reduce((sum, value) => sum + value, 0),
+  }
 }
 
 function figuresOf(row: HistoryRow): Figures[] {
   const daily = numberIn(row, 'totals', 'daily_active_users')
   const weekly = numberIn(row, 'totals', 'weekly_active_users')
   const monthly = numberIn(row, 'totals', 'monthly_active_users')
-  const credits = numberIn(row, 'credits', 'ai_credits_used')
   return (daily ?? weekly ?? monthly) === undefined
     ? []
-    : [{ day: row.day, daily, weekly, monthly, credits }]
+    : [{ day: row.day, daily, weekly, monthly }]
 }
 
 function weekdayMean(days: readonly Figures[]): number | undefined {
@@ -139,8 +143,8 @@ function chartOf(newestFirst: readonly Week[], { breakMarks }: Measured): Markdo
 }
 
 /** Weeks together, a step of them at a place; ascending, the newest place whole. */
-function spansOf(newestFirst: readonly Week[], step: number): Week[] {
-  const spans: Week[] = []
+function spansOf(newestFirst: readonly Week[], step: number): Omit<Week, 'credits'>[] {
+  const spans: Omit<Week, 'credits'>[] = []
   for (let at = 0; at < newestFirst.length; at += step) {
     const weeks = newestFirst.slice(at, at + step).reverse()
     const [first] = weeks
