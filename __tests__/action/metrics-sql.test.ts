@@ -9,13 +9,7 @@ import { METRICS } from '../../src/measure/metrics.js'
 import { type Database, openDatabase, text } from '../formats/duckdb.js'
 import { type Told, toldOf } from '../oracle/told-figures.js'
 import { oddReports } from '../oracle/odd-rows.js'
-import {
-  alone,
-  expectedTables,
-  tablesIn,
-  tilesIn,
-  writtenFigures,
-} from '../oracle/summary-figures.js'
+import { expectSummary } from '../oracle/summary.js'
 
 /**
  * The queries of docs/sql over the stored files, against the output `metrics` of the run that stored them; and all
@@ -119,22 +113,6 @@ function expectTold(told: Record<string, Told>, must: Record<string, Told>): voi
   expect(near(told)).toEqual(near(must))
 }
 
-/** The figures and tables that the summary has of a scope. */
-function expectSummary(result: Run, scope: string, must: ReturnType<typeof tablesIn>): void {
-  const slug = scope.split('/').at(-1) ?? ''
-  const parts = result.summary.split(/^## /m)
-  const own = parts.find((part) => part.startsWith(`\`${slug}\``)) ?? result.summary
-  const tables = tablesIn(own)
-  const told = Object.keys(must).map((head) => [head, tables[head]] as const)
-  expect(Object.fromEntries(told)).toEqual(must)
-  const { tiles, rows } = writtenFigures(metricsOf(result, scope))
-  expect(tilesIn(own)).toMatchObject(tiles)
-  const figures = tables['Figure | Value | Rests on | Change | Key in metrics'] ?? []
-  expect(
-    Object.fromEntries(figures.map((row) => [row.at(-1), row.slice(0, 3).map(alone)])),
-  ).toEqual(rows)
-}
-
 const MINIMUM = 3
 
 describe('the queries of docs/sql', () => {
@@ -229,6 +207,6 @@ async function expectCounted(result: Run): Promise<void> {
     const [kind = '', slug = ''] = scope.split('/')
     expectEqual(await answers(result, kind, slug), metrics)
     expectTold(toldIn(result, scope), await toldOf(database, metrics))
-    expectSummary(result, scope, await expectedTables(database, MINIMUM))
+    await expectSummary(database, result, { scope, minimum: MINIMUM })
   }
 }

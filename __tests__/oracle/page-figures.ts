@@ -1,5 +1,6 @@
 import { type Database, type SqlRow, text } from '../formats/duckdb.js'
 import { type Cells, type Fact, type Figures as Below, type Shown } from './read-page.js'
+import { peopleIn } from './summary-people.js'
 
 /** What the page must show of stored reports for a selection, from DuckDB alone. */
 
@@ -19,6 +20,8 @@ interface Context {
   /** The ends of the page's calendar. */
   readonly calendar: readonly [string, string]
   readonly minimum: number
+  /** People are named. */
+  readonly named?: boolean
 }
 
 const MARKS = ['2026-04-10', '2026-06-15', '2026-07-28', '2026-10-06']
@@ -100,6 +103,9 @@ export async function prepare(database: Database): Promise<void> {
        FROM large JOIN member_rows USING (day, team) JOIN own USING (day, person) GROUP BY ALL)
      SELECT * FROM days JOIN names USING (team)
      QUALIFY max(active) OVER (PARTITION BY team, date_trunc('week', day::DATE)) >= getvariable('minimum_group_size')`,
+    `CREATE OR REPLACE TEMP TABLE phases AS
+     SELECT day, (one->>'phase_number')::INT AS number, one->>'phase' AS name, coalesce(one->>'users_in_phase_28d', one->>'total_engaged_users')::DOUBLE AS users
+     FROM (SELECT day, unnest(from_json(row->'totals_by_ai_adoption_phase', '["JSON"]')) AS one FROM aggregates)`,
   ]
   for (const statement of statements) await database.rows(statement)
 }
@@ -199,6 +205,27 @@ class Figures {
   }
 }
 
+/** The newest day of each week of a calendar, newest first; of a short one every day. */
+function weekEnds([first, last]: readonly [string, string]): string[] {
+  const days = daysOf({ from: first, to: last })
+  return days.length <= 45 ? days : days.filter((day, at) => at === 0 || isSunday(day))
+}
+const isSunday = (day: string) => new Date(day).getUTCDay() === 0
+
+/** The heights of the little line of a series: of long ones week by week, the mean of the days that are known. */
+export async function sparkOf(
+  { database, calendar }: Context,
+  query: string,
+): Promise<readonly number[]> {
+  const by = daysOf({ from: calendar[0], to: calendar[1] }).length <= 45 ? 'day' : 'week'
+  const rows = await database.rows(
+    `SELECT avg(value)::DOUBLE AS value FROM (${query}) GROUP BY date_trunc('${by}', day::DATE) ORDER BY date_trunc('${by}', day::DATE)`,
+  )
+  const values = rows.map(({ value }) => Number(value))
+  const most = Math.max(1, ...values)
+  return values.map((value) => Math.round((26 - (value / most) * 22) * 10) / 10)
+}
+
 const within = ({ from, to, weekends }: Chosen, day = 'day') =>
   `${day} BETWEEN ${text(from)} AND ${text(to)}${weekends === false ? ` AND isodow(${day}::DATE) < 6` : ''}`
 
@@ -214,11 +241,14 @@ export async function expected(context: Context, chosen: Chosen): Promise<Below>
     )
   const days = daysOf(chosen)
   const note = (day: string) => (day >= provisional ? 'may still be revised' : '')
-  const dayTable = async (columns: Readonly<Record<string, Figures>>): Promise<Cells> => {
+  const dayTable = async (
+    columns: Readonly<Record<string, Figures>>,
+    places: readonly string[] = days,
+  ): Promise<Cells> => {
     const values = await Promise.all(Object.values(columns).map((one) => one.byDay()))
     const known = values.map((one) => one.size > 0)
     const labels = Object.keys(columns).filter((_, at) => known[at])
-    const rows = days.map((day) => [
+    const rows = places.map((day) => [
       day,
       ...values.filter((_, at) => known[at]).map((one) => count(one.get(day))),
       note(day),
@@ -240,6 +270,10 @@ export async function expected(context: Context, chosen: Chosen): Promise<Below>
     'users',
     'mean',
   )
+  const seats = new Figures(
+    context,
+    `SELECT max(today)::VARCHAR AS day, count(*) AS value FROM seats HAVING count(*) > 0`,
+  )
   if (chosen.team === undefined) {
     const monthly = await series('Monthly users').byDay()
     const last = days.find((day) => monthly.has(day))
@@ -249,10 +283,6 @@ export async function expected(context: Context, chosen: Chosen): Promise<Below>
         note: `the 28 days up to ${last}`,
       }
     }
-    const seats = new Figures(
-      context,
-      `SELECT max(today)::VARCHAR AS day, count(*) AS value FROM seats HAVING count(*) > 0`,
-    )
     tables['growing/Active users'] = await dayTable({
       ...{
         'Daily users': daily,
@@ -266,6 +296,37 @@ export async function expected(context: Context, chosen: Chosen): Promise<Below>
       'Active users': daily,
       Members: ofTeam('members'),
     })
+  }
+
+  const known = { 'Monthly users': series('Monthly users'), Seats: seats }
+  tables['/All days that are known'] = await dayTable(known, weekEnds(context.calendar))
+
+  // Who does not use it, and how deep?
+  if ((await seats.byDay()).size > 0) {
+    const { title, table } = await newestSeats(database)
+    tables[`unused/${title}`] = table
+  }
+  const phases = await database.rows(
+    'SELECT number, arg_max(name, day) AS name FROM phases GROUP BY number ORDER BY number',
+  )
+  const ofPhases = phases.map(({ number, name }) => [
+    String(name).replace('No Cohort', 'No phase'),
+    new Figures(context, `SELECT day, users AS value FROM phases WHERE number = ${Number(number)}`),
+  ])
+  if (phases.length > 0)
+    tables['unused/How deep?'] = await dayTable(
+      Object.fromEntries(ofPhases) as Record<string, Figures>,
+    )
+  if (context.named === true) {
+    const head = ['Person', 'Active days', 'Requests', 'Lines added', 'AI credits', 'Last active']
+    const row = (one: SqlRow) => [
+      String(one['login']),
+      ...['days', 'requests', 'lines', 'credits'].map((key) => count(num(one[key]))),
+      String(one['last'] ?? ''),
+    ]
+    const { active, idle } = await peopleIn(database)
+    tables['people/Most active'] = [head, ...active.slice(0, 25).map(row)]
+    tables['people/No recorded activity'] = [head, ...idle.slice(0, 25).map(row)]
   }
 
   // How much is it used?
@@ -464,7 +525,7 @@ async function rankedBy(
 /** What is shown, in an order that does not hang on ties, and without what is the page's own words. */
 export function comparable({ facts, tables }: Below): Below {
   const kept = Object.entries(tables)
-    .filter(([name]) => !/^(answers|unused)\//.test(name))
+    .filter(([name]) => !name.startsWith('answers/'))
     .map(([name, [head = [], ...rows]]): [string, Cells] => {
       const cells =
         name.startsWith('used/') && head.length === 4

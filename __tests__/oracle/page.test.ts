@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Page } from 'playwright-core'
 
 import { findChromium } from '../../sandbox/page.js'
-import { openStage, type Stage } from '../action/archive-fixture.js'
+import { openStage, type Stage, statesOf } from '../action/archive-fixture.js'
 import { type Database, openDatabase } from '../formats/duckdb.js'
 import { openReader, type Reader } from '../page/browser.js'
 import { type Run } from '../../sandbox/run-action.js'
@@ -13,13 +13,16 @@ import {
   expected,
   newestSeats,
   prepare,
+  sparkOf,
 } from './page-figures.js'
 import { type Figures, type Shown, shownFor } from './read-page.js'
+import { expectedRest, isFigure } from './page-rest.js'
 import { load } from './stored.js'
+import { expectSummary } from './summary.js'
 
 /**
- * Every figure below the filters of page.html, as a browser shows it, against what DuckDB finds in the stored
- * reports: for each kind of filter and for several at once.
+ * All reports together, kept in an archive and not, with days that lack: every figure of summary.md and of page.html, as
+ * a browser shows it for each kind of filter and for several at once, against what DuckDB finds in the stored reports.
  */
 
 const DAYS = 64
@@ -27,19 +30,18 @@ const MINIMUM = 3
 
 let stage: Stage
 let database: Database
-let reader: Reader
+let reader: Reader | undefined
 let days: readonly string[] = []
 
 const drawn = findChromium() === undefined ? describe.skip : describe
 beforeAll(async () => {
-  if (findChromium() === undefined) return
   stage = await openStage({ days: DAYS, users: 40 })
   ;({ days } = stage.sandbox)
   database = await openDatabase()
-  reader = await openReader()
+  if (findChromium() !== undefined) reader = await openReader()
 })
 afterAll(async () => {
-  await reader.close()
+  await reader?.close()
   database.close()
   await stage.close()
 })
@@ -54,7 +56,7 @@ type Part = Partial<Chosen> & { readonly back?: readonly [number, number] }
 
 async function opened(
   run: Run,
-  of: { scope: string; slug: string; first: string },
+  of: { scope: string; slug: string; first: string; last: string },
 ): Promise<Opened> {
   expect(run.runner.errors).toEqual([])
   const [settled = '', last = ''] = [days.at(-4), days.at(-1)]
@@ -68,10 +70,11 @@ async function opened(
   await load(database, { ...at, settled, window })
   await prepare(database)
   const provisional = days.at(-3) ?? ''
-  const context = { database, provisional, calendar: [of.first, last], minimum: MINIMUM } as const
+  const calendar = [of.first, of.last] as const
+  const context = { database, provisional, calendar, minimum: MINIMUM, named: true } as const
   const teams = await database.rows('SELECT DISTINCT team, name FROM teams')
   const html = run.files().get('page.html')?.toString('utf8') ?? ''
-  const page: Page = (await reader.open(html)).page
+  const page: Page | undefined = (await reader?.open(html))?.page
   return {
     ...{ run, context },
     both: async ({ back = [28, 1], ...part }) => {
@@ -84,73 +87,129 @@ async function opened(
         }),
         ...part.names,
       })
+      if (page === undefined) throw new Error('No page is open.')
       const shown = await shownFor(page, fragment.toString())
       return [shown, await expected(context, { from, to, ...part })]
     },
   }
 }
 
-drawn('the page of an archive (skipped where there is no Chromium)', () => {
+const absent = (report: string, back: number) =>
+  stage.sandbox.situation({ report, day: days.at(-back) ?? '' }, 'absent')
+
+describe('an archive of all reports', () => {
   let page: Opened
   beforeAll(async () => {
-    const absent = (report: string, back: number) =>
-      stage.sandbox.situation({ report, day: days.at(-back) ?? '' }, 'absent')
     for (const back of [20, 37]) absent('organization-1-day', back)
     for (const back of [9, 41]) absent('users-1-day', back)
     const run = await stage.run(await stage.place(), {
-      'report-type': 'organization-1-day, users-1-day, user-teams-1-day, seats',
+      'report-type':
+        'organization-1-day, organization-28-day, users-1-day, users-28-day, user-teams-1-day, repos-1-day, seats, legacy-usage',
       ...{ day: 'missing', since: days[0] ?? '', 'minimum-group-size': String(MINIMUM) },
-      'seat-price': '19.99 EUR',
+      ...{ 'seat-price': '19.99 EUR', 'summary-users': 'true' },
     })
-    page = await opened(run, { scope: 'organization', slug: 'octo-org', first: days[0] ?? '' })
+    const { today } = stage.sandbox
+    page = await opened(run, {
+      ...{ scope: 'organization', slug: 'octo-org', first: days[0] ?? '', last: today },
+    })
   }, 120_000)
 
-  test.each<[string, Part]>([
-    ['nothing: the window of the metrics', {}],
-    ['all days', { back: [DAYS, 1] }],
-    ['weekdays', { weekends: false }],
-    ['a team', { team: 'web' }],
-    ['a team, on weekdays, of five weeks', { team: 'web', weekends: false, back: [40, 6] }],
-    ['an IDE', { names: { ide: 'xcode' } }],
-    ['a feature', { names: { feature: 'code_completion' } }],
-    ['a language, of two weeks', { names: { language: 'python' }, back: [20, 7] }],
-    ['a model, on weekdays', { names: { model: 'gpt-5.2' }, weekends: false }],
-    [
-      'a language and a feature',
-      { names: { language: 'python', feature: 'code_completion' }, back: [45, 3] },
-    ],
-    [
-      'a language and a model, on weekdays',
-      { names: { language: 'go', model: 'auto' }, weekends: false },
-    ],
-    [
-      'a model and a feature',
-      { names: { model: 'auto', feature: 'chat_panel_ask_mode' }, back: [60, 10] },
-    ],
-  ])('filtered by %s', async (_name, part) => {
-    const [shown, must] = await page.both(part)
-    expect(comparable(shown)).toEqual(comparable(must))
+  test('has a summary with nothing but its figures', async () => {
+    const asked = { minimum: MINIMUM, named: true, price: 19.99, archive: true }
+    await expectSummary(database, page.run, { scope: 'organization/octo-org', ...asked })
   })
 
-  test('has the numbers of metrics.json, and its own of the window are the same', async () => {
-    const [shown] = await page.both({})
-    const file = page.run.files().get('metrics.json')?.toString('utf8') ?? '{}'
-    const told = allNumbers(file, 'organization/octo-org')
-    expect(shown.tables['answers/All numbers']).toEqual(told.table)
-    expect(shown.cards).toEqual(told.cards)
-    expect(shown.changed).toBe(told.changed)
-    const value = (section: string) => shown.facts[section]?.value
-    for (const [key, section] of SAME)
-      expect([key, value(section)]).toEqual([key, told.values[key]])
-  })
+  drawn('on the page (skipped where there is no Chromium)', () => {
+    test.each<[string, Part]>([
+      ['nothing: the window of the metrics', {}],
+      ['all days', { back: [DAYS, 1] }],
+      ['weekdays', { weekends: false }],
+      ['a team', { team: 'web' }],
+      ['a team, on weekdays, of five weeks', { team: 'web', weekends: false, back: [40, 6] }],
+      ['an IDE', { names: { ide: 'xcode' } }],
+      ['a feature', { names: { feature: 'code_completion' } }],
+      ['a language, of two weeks', { names: { language: 'python' }, back: [20, 7] }],
+      ['a model, on weekdays', { names: { model: 'gpt-5.2' }, weekends: false }],
+      [
+        'a language and a feature',
+        { names: { language: 'python', feature: 'code_completion' }, back: [45, 3] },
+      ],
+      [
+        'a language and a model, on weekdays',
+        { names: { language: 'go', model: 'auto' }, weekends: false },
+      ],
+      [
+        'a model and a feature',
+        { names: { model: 'auto', feature: 'chat_panel_ask_mode' }, back: [60, 10] },
+      ],
+    ])('filtered by %s', async (_name, part) => {
+      const [shown, must] = await page.both(part)
+      expect(comparable(shown)).toEqual(comparable(must))
+    })
 
-  test('tells of seats what the list and the rows say, and counts each unused one once', async () => {
-    const [{ tables, facts }] = await page.both({})
-    const { title, table, unused, seats } = await newestSeats(database)
-    expect(tables[`unused/${title}`]).toEqual(table)
-    const money = (amount: number) => `${amount.toFixed(2).replace(/\.00$/, '')} EUR`
-    expect(facts['cost/Seats without use, a month']?.value).toBe(money(unused * 19.99))
-    expect(facts['cost/All seats, a month']?.value).toBe(money(seats * 19.99))
+    test('has the numbers of metrics.json, and its own of the window are the same', async () => {
+      const [shown] = await page.both({})
+      const file = page.run.files().get('metrics.json')?.toString('utf8') ?? '{}'
+      const told = allNumbers(file, 'organization/octo-org')
+      expect(shown.tables['answers/All numbers']).toEqual(told.table)
+      expect(shown.cards).toEqual(told.cards)
+      expect(shown.changed).toBe(told.changed)
+      const value = (section: string) => shown.facts[section]?.value
+      for (const [key, section] of SAME)
+        expect([key, value(section)]).toEqual([key, told.values[key]])
+    })
+
+    test('tells of seats what the list and the rows say, and counts each unused one once', async () => {
+      const [{ tables, facts }] = await page.both({})
+      const { title, table, unused, seats } = await newestSeats(database)
+      expect(tables[`unused/${title}`]).toEqual(table)
+      const money = (amount: number) => `${amount.toFixed(2).replace(/\.00$/, '')} EUR`
+      expect(facts['cost/Seats without use, a month']?.value).toBe(money(unused * 19.99))
+      expect(facts['cost/All seats, a month']?.value).toBe(money(seats * 19.99))
+    })
+
+    test('draws the line of each card as the days go', async () => {
+      const [{ sparks }] = await page.both({})
+      const of = (name: string) => `SELECT day, value FROM figures WHERE series = '${name}'`
+      const agents = "row->>'monthly_active_agent_users'"
+      const queries = {
+        'Are we growing?': of('Monthly users'),
+        'On a working day?': of('Daily users'),
+        'What does it cost?': of('credits'),
+        'How deep?': `SELECT day, (${agents})::DOUBLE AS value FROM aggregates WHERE ${agents} IS NOT NULL`,
+        'What comes of it?': of('Created by Copilot'),
+      }
+      expect(Object.keys(sparks)).toEqual(Object.keys(queries))
+      for (const [question, query] of Object.entries(queries))
+        expect([question, sparks[question]]).toEqual([question, await sparkOf(page.context, query)])
+    })
+
+    test('has no number beside these that is not made of them', async () => {
+      const [{ rest }, figures] = await page.both({})
+      const { context, run } = page
+      const told = JSON.parse(run.files().get('metrics.json')?.toString('utf8') ?? '{}') as Record<
+        string,
+        { findings: { code: string; text: string; names?: string[] }[] }
+      >
+      const findings = told['organization/octo-org']?.findings ?? []
+      const states = statesOf(run).map(({ state }) => state)
+      const ended = [...new Set(states)].map(
+        (state) => `${states.filter((one) => one === state).length} ${state}`,
+      )
+      const said = [
+        `answers/${days.at(-28)} to ${days.at(-1)}, 28 days with data, from the 28-day report. The filters below do not change these.`,
+        'quality/Of 1 day only rows of users are stored, no report of the whole: their totals are not shown, since they count people in another way.',
+        ...findings.map(
+          ({ code, text, names }) =>
+            `quality/${text}${names === undefined ? '' : `: ${names.join(', ')}.`} ${code}`,
+        ),
+        `run/${ended.sort().join(', ')}`,
+      ]
+      const chosen = { from: days.at(-28) ?? '', to: days.at(-1) ?? '' }
+      const must = expectedRest({ ...context, figures, chosen, said })
+      const isOwn = (text: string) => !/^run\/([0-9a-f]{7}$|organization-1-day, )/.test(text)
+      expect(rest.filter(isFigure).filter(isOwn).sort()).toEqual([...new Set(must)].sort())
+    })
   })
 })
 
@@ -167,28 +226,36 @@ const SAME = [
   ['pull_requests_reviewed_by_copilot', 'effect/Reviewed by Copilot'],
 ] as const
 
-drawn('the page of a run without an archive (skipped where there is no Chromium)', () => {
+describe('all reports of an enterprise without an archive', () => {
   let page: Opened
   beforeAll(async () => {
     stage.sandbox.reset()
+    for (const report of ['users-1-day', 'enterprise-1-day']) absent(report, 4)
     const run = await stage.run(await stage.place(), {
-      ...{
-        commit: 'false',
-        scope: 'enterprise',
-        slug: 'octo',
-        'minimum-group-size': String(MINIMUM),
-      },
-      'report-type': 'enterprise-28-day, users-28-day',
+      ...{ commit: 'false', scope: 'enterprise', slug: 'octo', 'summary-users': 'true' },
+      ...{ day: `${days.at(-9)}..${days.at(-1)}`, 'if-no-report': 'ignore' },
+      ...{ 'minimum-group-size': String(MINIMUM), 'seat-price': '19.99 EUR' },
+      'report-type':
+        'enterprise-1-day, enterprise-28-day, users-1-day, users-28-day, user-teams-1-day, repos-1-day, seats, legacy-usage',
     })
-    page = await opened(run, { scope: 'enterprise', slug: 'octo', first: days.at(-28) ?? '' })
+    const { today } = stage.sandbox
+    const of = { scope: 'enterprise', slug: 'octo' }
+    page = await opened(run, { ...of, first: days.at(-28) ?? '', last: today })
   }, 60_000)
 
-  test.each<[string, Part]>([
-    ['nothing', {}],
-    ['a feature, of a fortnight', { names: { feature: 'agent_edit' }, back: [14, 1] }],
-    ['a language and a model', { names: { language: 'python', model: 'auto' } }],
-  ])('filtered by %s', async (_name, part) => {
-    const [shown, must] = await page.both(part)
-    expect(comparable(shown)).toEqual(comparable(must))
+  test('have a summary with nothing but its figures', async () => {
+    const asked = { minimum: MINIMUM, named: true, price: 19.99 }
+    await expectSummary(database, page.run, { scope: 'enterprise/octo', ...asked })
+  })
+
+  drawn('on the page (skipped where there is no Chromium)', () => {
+    test.each<[string, Part]>([
+      ['nothing', {}],
+      ['a feature, of a fortnight', { names: { feature: 'agent_edit' }, back: [14, 1] }],
+      ['a language and a model', { names: { language: 'python', model: 'auto' } }],
+    ])('filtered by %s', async (_name, part) => {
+      const [shown, must] = await page.both(part)
+      expect(comparable(shown)).toEqual(comparable(must))
+    })
   })
 })

@@ -20,6 +20,10 @@ export interface Shown extends Figures {
   /** By question: the lines of a card at a glance; and what changed most. */
   readonly cards: Readonly<Record<string, readonly string[]>>
   readonly changed: string
+  /** By question: the heights of the little line of a card, from its left to its right. */
+  readonly sparks: Readonly<Record<string, readonly number[]>>
+  /** All other texts that have a number, by section. */
+  readonly rest: readonly string[]
 }
 
 const READ = `(async () => {
@@ -34,16 +38,29 @@ const READ = `(async () => {
       const [label, value, note] = ['dt', 'b', 'small'].map((one) => text(fact.querySelector(one)))
       facts[section.id + '/' + label] = { value, note }
     }
-    for (const region of all('[aria-label^="Table: "]', section)) {
-      const title = region.getAttribute('aria-label').slice('Table: '.length)
-      tables[section.id + '/' + title] = all('tr', region).map((row) => all('th, td', row).map(text))
-    }
   }
-  const cards = {}
+  const idOf = (element) => element.closest('section')?.id ?? ''
+  for (const region of all('main [aria-label^="Table: "]')) {
+    const title = region.getAttribute('aria-label').slice('Table: '.length)
+    tables[idOf(region) + '/' + title] = all('tr', region).map((row) => all('th, td', row).map(text))
+  }
+  const [cards, sparks] = [{}, {}]
   for (const card of all('.card')) {
     cards[text(card.querySelector('h3'))] = all('p', card).map((line) => text(line).replace(/\\s+/g, ' '))
+    const drawn = card.querySelector('.spark path')?.getAttribute('d')
+    if (drawn) sparks[text(card.querySelector('h3'))] = drawn.slice(1).split('L').map((point) => Number(point.split(' ')[1]))
   }
-  return { facts, tables, cards, changed: text(document.querySelector('.changed')) }
+  const rest = new Set()
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+    const of = node.parentElement
+    if (node.data.trim() === '') continue
+    if (of.closest('.fact, table, .card, .changed, script, style, option, footer') !== null) continue
+    const block = of.closest('text, p, li, dd, dt, h1, h2, h3, summary, label, legend, button') ?? of
+    const said = text(block).replace(/\\s+/g, ' ')
+    if (/[0-9]/.test(said)) rest.add(idOf(of) + '/' + (of.closest('svg') ? 'svg ' : '') + said)
+  }
+  return { sparks, rest: [...rest], facts, tables, cards, changed: text(document.querySelector('.changed')) }
 })()`
 
 export const shownOn = (page: Page) => page.evaluate<Shown>(READ)

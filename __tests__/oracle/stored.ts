@@ -36,3 +36,13 @@ export async function load(database: Database, at: StoredAt): Promise<void> {
     if (statement.trim() !== '') await database.rows(statement)
   }
 }
+
+/** The days of which there is a report, with rows or without. */
+export const reportDays = (report: string) =>
+  `(SELECT DISTINCT regexp_extract(file, 'report_day=([^/]+)/', 1) AS day FROM glob(getvariable('archive') || '/ndjson/${report}/scope='
+     || getvariable('scope') || '/scope_slug=' || getvariable('slug') || '/**/*.ndjson*'))`
+
+/** Days of the window on which people and members of teams are known. */
+export const JOINED_DAYS = `
+  SELECT day FROM (FROM ${reportDays('user-teams-1-day')} INTERSECT FROM ${reportDays('users-1-day')})
+  WHERE day BETWEEN getvariable('first_day') AND getvariable('last_day')`

@@ -1,120 +1,56 @@
 import { type Database, type SqlRow } from '../formats/duckdb.js'
+import { JOINED_DAYS } from './stored.js'
+import { addArchive, trendsOf } from './summary-archive.js'
+import { addPeople, addSeats } from './summary-people.js'
+import {
+  count,
+  daysFrom,
+  minutes,
+  num,
+  percent,
+  plural,
+  range,
+  type Rows,
+  share,
+  type Value,
+} from './written.js'
 
-/** The tables of a job summary, and what they must hold, from DuckDB alone. */
+/** What the answers of a job summary must say: tables, sentences with numbers and charts, from DuckDB alone. */
 
-export type Rows = readonly (readonly string[])[]
+export interface Told {
+  readonly tables: Record<string, Rows>
+  readonly sentences: string[]
+  /** The lines of each, without how it looks. */
+  readonly charts: string[][]
+}
 
-/** Text of others stands in entities. */
-const decoded = (cell: string) =>
-  cell
-    .replace(/.*<code>(.*)<\/code>/, '$1')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&nbsp;', ' ')
-const byName = (rows: Rows): Rows =>
+/** What else a page depends on. */
+export interface Asked {
+  readonly minimum: number
+  /** People are named. */
+  readonly named?: boolean
+  /** Of a seat, in euros. */
+  readonly price?: number
+  /** The archive is told of. */
+  readonly archive?: boolean
+}
+
+/** Rows of a table that are shown. */
+export const SHOWN = 15
+/** What stands below a table of which some rows are left out. */
+export const left = (told: Told, all: number, shown = SHOWN) => {
+  if (all > shown) told.sentences.push(`… and ${count(all - shown)} more`)
+}
+
+export async function one(database: Database, sql: string): Promise<SqlRow> {
+  return (await database.rows(sql))[0] ?? {}
+}
+
+export const byName = (rows: Rows): Rows =>
   [...rows].sort(([one = ''], [other = '']) => (one < other ? -1 : 1))
-
-/** The Markdown tables of a summary, by their heads. The order of teams is the summary's own. */
-export function tablesIn(markdown: string): Record<string, Rows> {
-  const found: Record<string, Rows> = {}
-  let rows: string[][] = []
-  for (const line of [...markdown.split('\n'), '']) {
-    if (line.startsWith('| ')) {
-      const cells = line.slice(2, -2).split(' | ')
-      // GitHub's own key stands behind what people call it.
-      const key = (cell: string) => /`(.*)`$/.exec(cell)?.[1] ?? cell
-      rows.push(cells.map((cell) => decoded(key(cell.trim()))))
-    } else if (rows.length > 0) {
-      // Of repositories the two times are medians of medians: their rule is tested on its own.
-      const columns = rows[0]?.[0] === 'Repository' ? 5 : undefined
-      const [head = [], , ...rest] = rows.map((row) => row.slice(0, columns))
-      found[head.join(' | ')] = head[0] === 'Team' ? byName(rest) : rest
-      rows = []
-    }
-  }
-  return found
-}
-
-/** A percentage without its fraction. */
-export const alone = (value: string) => value.replace(/% \(.*\)$/, '%')
-
-/** The large figures of a summary, by their labels. */
-export function tilesIn(markdown: string): Record<string, string> {
-  const cells = markdown.matchAll(/<td [^>]*><sub>(.*?)<\/sub><h3>(.*?)<\/h3>/g)
-  // Of few people the fraction stands beside its percentage.
-  return Object.fromEntries([...cells].map(([, label = '', value = '']) => [label, alone(value)]))
-}
-
-/** The labels of the large figures, by the key of what each says. */
-const TILES = {
-  monthly_active_users: 'Monthly active users',
-  weekday_active_users: 'Daily, Monday to Friday',
-  agent_adoption: 'IDE agent adoption',
-  pull_requests_created_by_copilot: 'PRs by Copilot',
-  ai_credits_used: 'AI credits used',
-} as const
-
-/** A metric of `metrics.json`. */
-interface Figure {
-  readonly label: string
-  readonly value: number
-  readonly unit: string
-  readonly n?: number
-  readonly of?: string
-}
-
-/** Figures large and small as the summary writes them: what `metrics.json` says, with what each rests on. */
-export function writtenFigures(metrics: Readonly<Record<string, Figure>>): {
-  tiles: Record<string, string>
-  rows: Record<string, readonly string[]>
-} {
-  const value = (one: Figure) => (one.unit === 'share' ? percent(one.value) : count(one.value))
-  const tiles = Object.entries(TILES).flatMap(([key, label]) => {
-    const one = metrics[key]
-    return one === undefined ? [] : [[label, value(one)] as const]
-  })
-  const large = Object.keys(TILES)
-  const rows = Object.entries(metrics)
-    .filter(([key, { unit }]) => !large.includes(key) && unit !== 'day' && unit !== 'days')
-    .map(([key, one]) => [key, [one.label, value(one), `${count(one.n)} ${one.of ?? ''}`]] as const)
-  return { tiles: Object.fromEntries(tiles), rows: Object.fromEntries(rows) }
-}
-
-const format = (digits: number) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits })
-type Value = number | null | undefined
-const num = (value: unknown): Value =>
-  value === null || value === undefined ? null : Number(value)
-export const count = (value: Value) =>
-  value == null ? 'n/a' : format(Math.abs(value) >= 1000 ? 0 : 1).format(value)
-export function percent(ratio: Value): string {
-  if (ratio == null) return 'n/a'
-  const text = (ratio * 100).toFixed(1)
-  return ratio > 0 && text === '0.0'
-    ? '&lt;0.1%'
-    : ratio < 1 && text === '100.0'
-      ? '&gt;99.9%'
-      : `${text}%`
-}
-const share = (part: Value, whole: Value) =>
-  part == null || whole == null || whole === 0
-    ? 'n/a'
-    : whole >= 30
-      ? percent(part / whole)
-      : `${percent(part / whole)} (${count(part)} of ${count(whole)})`
-const minutes = (value: Value) =>
-  value == null
-    ? 'n/a'
-    : value < 119.5
-      ? `${count(Math.round(value))} min`
-      : value < 2879
-        ? `${format(1).format(value / 60)} h`
-        : `${format(1).format(value / 1440)} days`
-const plural = (value: Value, one: string) => `${count(value)} ${value === 1 ? one : `${one}s`}`
 
 const GENERATIONS = 'code_generation_activity_count'
 const REQUESTS = 'user_initiated_interaction_count'
-/** Rows of a table that are shown. */
-const SHOWN = 15
-
 const RANKINGS = [
   {
     title: 'Feature',
@@ -157,36 +93,43 @@ const RANKINGS = [
   },
 ] as const
 
-/** All tables that a summary of the loaded reports must have, of the tables that the loader made. */
-export async function expectedTables(
-  database: Database,
-  minimum: number,
-): Promise<Record<string, Rows>> {
-  const tables: Record<string, Rows> = {}
-  for (const ranking of RANKINGS) await addRanking(database, ranking, { minimum, tables })
-  await addDays(database, tables)
-  await addPullRequests(database, tables)
-  await addPhases(database, { minimum, tables })
-  await addTeams(database, { minimum, tables })
-  await addRepositories(database, tables)
-  await addSurfaces(database, { minimum, tables })
-  return tables
+/** What the answers of a summary of the loaded reports must say. */
+export async function expectedAnswers(database: Database, asked: Asked): Promise<Told> {
+  const told: Told = { tables: {}, sentences: [], charts: [] }
+  const { minimum } = asked
+  await addDays(database, told)
+  if (asked.archive === true) await addArchive(database, told)
+  await addSeats(database, told, asked)
+  if (asked.named === true) await addPeople(database, told)
+  await addTeams(database, told, asked)
+  await addPullRequests(database, told.tables)
+  await addRepositories(database, told)
+  await addPhases(database, told, asked)
+  await addEngagement(database, told)
+  for (const ranking of RANKINGS) await addRanking(database, ranking, { minimum, told })
+  await addSurfaces(database, { minimum, tables: told.tables })
+  await addCustomization(database, told)
+  await addLegacy(database, told)
+  await addIdentities(database, told)
+  return told
 }
 
 async function addRanking(
   database: Database,
   { title, list, by, volume, spelled, ...of }: (typeof RANKINGS)[number],
-  { minimum, tables }: { minimum: number; tables: Record<string, Rows> },
+  { minimum, told }: { minimum: number; told: Told },
 ): Promise<void> {
   const chat = 'chat' in of
-  const rows = await database.rows(
+  const all = await database.rows(
     `WITH entries AS (SELECT coalesce(one->>'${by}', '') AS name, one FROM (
         SELECT unnest(from_json(row->'${list}', '["JSON"]')) AS one FROM counted)
       ${chat ? "WHERE starts_with(one->>'feature', 'chat_')" : ''}),
      summed AS (SELECT ${spelled} AS name, coalesce(sum((one->>'${volume}')::DOUBLE), 0) AS volume,
        coalesce(sum((one->>'loc_added_sum')::DOUBLE), 0) AS added, coalesce(sum((one->>'loc_deleted_sum')::DOUBLE), 0) AS deleted FROM entries GROUP BY ALL)
-     SELECT *, sum(volume) OVER () AS total FROM summed QUALIFY lower(name) NOT IN ('unknown', 'others', '') ORDER BY volume DESC, name`,
+     SELECT *, sum(volume) OVER () AS total FROM summed ORDER BY volume DESC, name`,
   )
+  const isNamed = ({ name }: SqlRow) => !/^(unknown|others|)$/i.test(String(name))
+  const rows = all.filter(isNamed)
   const users = new Map<string, number>()
   const source = await database.rows('SELECT EXISTS (FROM aggregates) AS aggregated')
   const aggregated = source[0]?.['aggregated'] === true
@@ -197,8 +140,9 @@ async function addRanking(
     for (const { ide, users: some } of counted) users.set(String(ide), Number(some))
   }
   const isFew = (name: unknown) => (users.get(String(name)) ?? minimum) < minimum
-  const told = rows.filter(({ name }) => title !== 'IDE' || aggregated || !isFew(name))
-  if (told.length === 0 || Number(rows[0]?.['total']) === 0) return
+  const shown = rows.filter(({ name }) => title !== 'IDE' || aggregated || !isFew(name))
+  const total = Number(rows[0]?.['total'])
+  if (shown.length === 0 || total === 0) return
   const columns: [string, (row: SqlRow) => number, (value: number, row: SqlRow) => string][] = [
     [
       'Users',
@@ -212,19 +156,109 @@ async function addRanking(
     ['Lines deleted', (row) => Number(row['deleted']), count],
   ]
   const used = columns.filter(([name, of]) =>
-    told.some((row) => of(row) !== 0 && (name !== 'Users' || !isFew(row['name']))),
+    shown.some((row) => of(row) !== 0 && (name !== 'Users' || !isFew(row['name']))),
   )
-  tables[[title, ...used.map(([name]) => name)].join(' | ')] = told
+  told.tables[[title, ...used.map(([name]) => name)].join(' | ')] = shown
     .slice(0, SHOWN)
     .map((row) => [String(row['name']), ...used.map(([, of, write]) => write(of(row), row))])
+  left(told, shown.length)
+  const volumes = shown.map((row) => Number(row['volume']))
+  const unnamed = total - volumes.reduce((sum, value) => sum + value, 0)
+  const noun = title === 'IDE' ? title : title.toLowerCase()
+  const rest = `, of which ${share(unnamed, total)} has no ${noun} (unknown, others) and is not listed`
+  told.sentences.push(`Shares are of ${count(total)} in total${unnamed === 0 ? '' : rest}`)
+  if (chat) return
+  told.sentences.push(`Table: ${plural(shown.length, noun)}`)
+  const bars = volumes.slice(0, 8)
+  if (bars.length < 2 || bars.some((value) => value < 0 || value > 1e12)) return
+  if (bars.every((value) => value === 0)) return
+  told.sentences.push(...(await breaks(database, 'reminder')))
+  told.charts.push([
+    `x-axis ${bars.map(count).join('; ')}`,
+    `y-axis "suggestions" 0 --> ${ceiling(bars)}`,
+    `bar [${bars.join(', ')}]`,
+  ])
 }
+
+/** A round number at or above the largest. */
+function ceiling(values: readonly number[]): number {
+  const largest = Math.max(...values, 10)
+  const unit = 10 ** Math.floor(Math.log10(largest))
+  const steps = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+  return steps.map((step) => step * unit).find((step) => step >= largest) ?? NaN
+}
+
+const MARKS = ['2026-04-10', '2026-06-15', '2026-07-28', '2026-10-06']
+/** What is told of the days from which GitHub counts differently, inside the window or in the days of a query. */
+export async function breaks(
+  database: Database,
+  how: 'reminder' | 'notes',
+  ends = "SELECT getvariable('first_day') AS first, getvariable('last_day') AS last",
+): Promise<string[]> {
+  const { first, last } = await one(database, ends)
+  const inside = MARKS.filter((day) => day > String(first) && day <= String(last))
+  if (how === 'notes') return inside.map((day) => `From ${day} on`)
+  if (inside.length === 0) return []
+  return [`GitHub's way of counting changed on ${inside.join(', ')}: see the active users`]
+}
+
+/** Bars and two lines by place, the newest last; absent where a value is missing. */
+export function growthChart(of: {
+  readonly labels: readonly string[]
+  readonly bars: readonly Value[]
+  readonly barsAre: string
+  readonly provisional?: readonly boolean[]
+  readonly lines: readonly (readonly [label: string, values: readonly Value[]])[]
+}): { chart: string[]; key: string }[] {
+  const isDrawable = (values: readonly Value[]) =>
+    values.every((value) => value != null && value >= 0 && value <= 1e12)
+  const lines = of.lines.filter(([, values]) => isDrawable(values))
+  const bars = isDrawable(of.bars) ? of.bars : undefined
+  if (of.labels.length < 2 || (bars === undefined && lines.length === 0)) return []
+  const numbers = (values: readonly Value[]) =>
+    values.map((value) => Math.round(Number(value) * 10) / 10).join(', ')
+  const split = of.provisional?.includes(true) === true
+  const part = (mine: boolean) =>
+    of.bars.map((value, at) => ((of.provisional?.[at] ?? false) === mine ? value : 0))
+  const top = ceiling([...(bars ?? []), ...lines.flatMap(([, values]) => values)].map(Number))
+  const [lower, upper] = lines.map(([, values]) => values)
+  const isAbove = upper?.every((value, at) => Number(value) >= Number(lower?.[at]))
+  const shapes =
+    upper === undefined
+      ? ['line']
+      : isAbove === true
+        ? ['lower line', 'upper line']
+        : ['green line', 'pink line']
+  const told = [
+    ...(bars === undefined ? [] : [`bars: ${of.barsAre}, newest ${count(bars.at(-1))}`]),
+    ...lines.map(
+      ([label, values], at) => `${shapes[at]}: ${label}, newest ${count(values.at(-1))}`,
+    ),
+  ]
+  return [
+    {
+      chart: [
+        `x-axis [${of.labels.map((label) => `"${label}"`).join(', ')}]`,
+        `y-axis "users" 0 --> ${top}`,
+        ...(bars === undefined ? [] : [`bar [${numbers(part(false))}]`]),
+        ...(bars === undefined || !split ? [] : [`bar [${numbers(part(true))}]`]),
+        ...lines.map(([, values]) => `line [${numbers(values)}]`),
+      ],
+      key: `${told.join(' · ')}|The chart reaches from 0 to ${count(top)}`,
+    },
+  ]
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+export const monthDay = (day: string) =>
+  `${MONTHS[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}`
 
 /** The rows of a day's feature, summed; absent where no row has features. */
 const ofFeature = (counter: string, where: string) =>
   `sum(CASE WHEN json_type(row, '$.totals_by_feature') = 'ARRAY' THEN list_sum(list_transform(list_filter(from_json(row->'totals_by_feature', '["JSON"]'),
     lambda one: (one->>'feature') ${where}), lambda one: coalesce((one->>'${counter}')::DOUBLE, 0)) || [0.0]) END)`
 
-async function addDays(database: Database, tables: Record<string, Rows>): Promise<void> {
+async function addDays(database: Database, told: Told): Promise<void> {
   const rows = await database.rows(
     `WITH every AS (SELECT day, row FROM days WHERE row IS NOT NULL UNION ALL SELECT day, row FROM people WHERE NOT EXISTS (FROM aggregates)),
      summed AS (SELECT day, ${ofFeature('code_acceptance_activity_count', "= 'code_completion'")} AS accepted,
@@ -251,10 +285,53 @@ async function addDays(database: Database, tables: Record<string, Rows>): Promis
   ]
   const used = columns.filter(([, of]) => rows.some((row) => of(row) != null))
   if (rows.length === 0) return
-  tables[['Day', ...used.map(([title]) => title)].join(' | ')] = rows.map((row) => [
+  told.tables[['Day', ...used.map(([title]) => title)].join(' | ')] = rows.map((row) => [
     `${String(row['day'])}${String(row['day']) > String(row['settled']) ? ' (provisional)' : ''}`,
     ...used.map(([, of, write]) => write(of(row))),
   ])
+  told.sentences.push(`Table: ${plural(rows.length, 'day')}`)
+  await addGrowth(database, told, rows)
+}
+
+/** The window, what it lacks and the chart of its days; `rows`: newest first. */
+async function addGrowth(database: Database, told: Told, rows: readonly SqlRow[]): Promise<void> {
+  const ends = await one(
+    database,
+    "SELECT getvariable('first_day') AS first, getvariable('last_day') AS last, getvariable('newest_settled_day') AS settled",
+  )
+  const known = new Set(rows.map(({ day }) => String(day)))
+  const missing = daysFrom(String(ends['first']), String(ends['last'])).filter(
+    (day) => !known.has(day),
+  )
+  if (missing.length > 0) {
+    const more = missing.length > 5 ? ` and ${count(missing.length - 5)} more` : ''
+    told.sentences.push(
+      `Without data, and not in the chart: ${missing.slice(0, 5).join(', ')}${more}`,
+    )
+  }
+  told.sentences.push(...(await breaks(database, 'notes')))
+  const points = rows.toReversed().filter((row) => row['daily_active_users'] != null)
+  const shown = points.slice(-31)
+  const days = shown.map(({ day }) => String(day))
+  const marked = MARKS.filter((day) => day > String(ends['first']) && day <= String(ends['last']))
+  const stars = marked.flatMap((mark) => days.find((day) => day >= mark) ?? [])
+  const isNew = (at: number) => days[at - 1]?.slice(5, 7) !== days[at]?.slice(5, 7)
+  const labels = days.map((day, at) => {
+    const named = isNew(at) && (at > 0 || days.length < 2 || !isNew(at + 1))
+    return `${named ? monthDay(day) : Number(day.slice(8))}${stars.includes(day) ? '*' : ''}`
+  })
+  const of = (name: string) => shown.map((row) => num(row[name]))
+  for (const { chart, key } of growthChart({
+    ...{ labels, bars: of('daily_active_users'), barsAre: 'daily' },
+    provisional: days.map((day) => day > String(ends['settled'])),
+    lines: [
+      ['weekly (7 days)', of('weekly_active_users')],
+      ['monthly (28 days)', of('monthly_active_users')],
+    ],
+  })) {
+    told.charts.push(chart)
+    told.sentences.push(...key.split('|'))
+  }
 }
 
 async function addPullRequests(database: Database, tables: Record<string, Rows>): Promise<void> {
@@ -278,15 +355,13 @@ async function addPullRequests(database: Database, tables: Record<string, Rows>)
   const part = (what: string, name: string, remark: string) =>
     value(name) == null ? [] : [[what, count(value(name)), remark]]
   const time = async (what: string, median: string, weight: string) => {
-    // The day up to which half of the merges lie, by the medians of days; of two, when half lie exactly there, their mean.
-    const [row] = await database.rows(
-      `WITH days AS (SELECT ${of(median)} AS median, ${of(weight)} AS n FROM days WHERE row IS NOT NULL AND ${of(median)} IS NOT NULL AND ${of(weight)} > 0),
-       placed AS (SELECT median, sum(n) OVER (ORDER BY median ROWS UNBOUNDED PRECEDING) AS below, sum(n) OVER () AS whole, lead(median) OVER (ORDER BY median) AS next FROM days)
-       SELECT CASE WHEN below * 2 = whole THEN (median + coalesce(next, median)) / 2 ELSE median END AS value FROM placed WHERE below * 2 >= whole ORDER BY below LIMIT 1`,
+    const times = await medianOfMedians(
+      database,
+      `SELECT 0 AS of, ${of(median)} AS median, ${of(weight)} AS n FROM days WHERE row IS NOT NULL`,
     )
-    return row === undefined
+    return times.size === 0
       ? []
-      : [[what, minutes(num(row['value'])), 'approximate: daily medians, weighted by merges']]
+      : [[what, minutes([...times.values()][0]), 'approximate: daily medians, weighted by merges']]
   }
   const rows = [
     ...plain('Created', 'total_created'),
@@ -329,11 +404,13 @@ async function addPullRequests(database: Database, tables: Record<string, Rows>)
 
 async function addPhases(
   database: Database,
-  { minimum, tables }: { minimum: number; tables: Record<string, Rows> },
+  told: Told,
+  { minimum, archive }: Asked,
 ): Promise<void> {
   const own = await database.rows(
     `WITH every AS (SELECT day, unnest(from_json(row->'totals_by_ai_adoption_phase', '["JSON"]')) AS one FROM days WHERE row IS NOT NULL QUALIFY day = max(day) OVER ())
-     SELECT one->>'phase' AS name, coalesce(one->>'users_in_phase_28d', one->>'total_engaged_users')::DOUBLE AS users,
+     SELECT day, one->>'phase' AS name, (one->>'phase_number')::INT AS number, (one->>'users_in_phase_28d') IS NULL AS active,
+       coalesce(one->>'users_in_phase_28d', one->>'total_engaged_users')::DOUBLE AS users,
        (one->>'total_pull_requests_merged')::DOUBLE AS merged FROM every ORDER BY (one->>'phase_number')::INT, name`,
   )
   const ofUsers = await database.rows(
@@ -345,16 +422,160 @@ async function addPhases(
   if (rows.length === 0) return
   const whole = rows.reduce((sum, { users }) => sum + Number(users), 0)
   const merged = rows.some((row) => row['merged'] != null)
-  tables[['Adoption phase', 'Users', 'Share', ...(merged ? ['PRs merged'] : [])].join(' | ')] =
-    rows.map((row) => [
+  const active = rows.some((row) => row['active'] === true)
+  const day =
+    own.length > 0
+      ? String(own[0]?.['day'])
+      : String((await one(database, "SELECT getvariable('last_day') AS day"))['day'])
+  const before: { weeks: number; users: Map<unknown, Value> }[] = []
+  for (const weeks of archive === true && own.length > 0 ? [4, 8, 12, 26] : []) {
+    const earlier = await database.rows(
+      `WITH every AS (SELECT day, unnest(from_json(row->'totals_by_ai_adoption_phase', '["JSON"]')) AS one FROM aggregates)
+       SELECT (one->>'phase_number')::INT AS number, (one->>'${active ? 'total_engaged_users' : 'users_in_phase_28d'}')::DOUBLE AS users FROM every
+       WHERE day > strftime('${day}'::DATE - ${weeks * 7 + 7}, '%Y-%m-%d') AND day <= strftime('${day}'::DATE - ${weeks * 7}, '%Y-%m-%d') QUALIFY day = max(day) OVER ()`,
+    )
+    const users = new Map(earlier.map((row) => [row['number'], num(row['users'])]))
+    if (users.size > 0) before.push({ weeks, users })
+  }
+  const head = ['Adoption phase', 'Users', 'Share']
+  const columns = before.map(({ weeks }) => `${weeks} weeks before`)
+  told.tables[[...head, ...columns, ...(merged ? ['PRs merged'] : [])].join(' | ')] = rows.map(
+    (row) => [
       ...[String(row['name']), count(num(row['users'])), share(num(row['users']), whole)],
+      ...before.map(({ users }) => count(users.get(row['number']))),
       ...(merged ? [count(num(row['merged']))] : []),
+    ],
+  )
+  told.sentences.push(
+    `On ${day}; ${active ? 'those active on that day' : 'all of the phase over 28 days'}`,
+  )
+}
+
+/** Users of a feature on two days or more, as the wrapper of a 28-day report has them. */
+async function addEngagement(database: Database, told: Told): Promise<void> {
+  const rows = await database.rows(
+    `SELECT entry->>'feature' AS name, (entry->>'engaged_user_count')::DOUBLE AS users, whole FROM (
+       SELECT unnest(from_json(row->'copilot_feature_engagement'->'totals_by_feature', '["JSON"]')) AS entry,
+         (row->'copilot_feature_engagement'->>'active_user_count')::DOUBLE AS whole FROM windows)
+     WHERE users IS NOT NULL ORDER BY users DESC, name`,
+  )
+  if (rows.length === 0) return
+  told.tables['Used on two days or more | Users | Share of active users'] = rows
+    .slice(0, 10)
+    .map((row) => [
+      String(row['name']),
+      count(num(row['users'])),
+      share(num(row['users']), num(row['whole'])),
     ])
+  left(told, rows.length, 10)
+}
+
+const LISTS = {
+  Skill: ['totals_by_skill', 'skill'],
+  'MCP server': ['totals_by_mcp', 'mcp'],
+  'Slash command': ['totals_by_slash_cmd', 'slash_cmd'],
+  'Custom agent': ['totals_by_custom_agent', 'custom_agent'],
+  Plugin: ['totals_by_plugin', 'plugin'],
+} as const
+
+async function addCustomization(database: Database, { tables, ...told }: Told): Promise<void> {
+  const agents = await database.rows(
+    `WITH entries AS (SELECT row->>'day' AS day, unnest(from_json(row->'totals_by_3rd_party_agent', '["JSON"]')) AS entry FROM counted)
+     SELECT coalesce(entry->>'agent_id', entry->>'agent_name') AS id, (array_agg(entry->>'agent_name' ORDER BY day DESC, entry->>'agent_name'))[1] AS name,
+       coalesce(sum((entry->>'user_initiated_interaction_count')::DOUBLE), 0) AS requests FROM entries GROUP BY id ORDER BY requests DESC, id`,
+  )
+  if (agents.length > 0) {
+    const rows = agents.slice(0, SHOWN)
+    tables['Third-party agent | Requests'] = rows.map((row) => [
+      String(row['name']),
+      count(num(row['requests'])),
+    ])
+    left({ tables, ...told }, agents.length)
+  }
+  for (const [title, [list, key]] of Object.entries(LISTS)) {
+    const items = await database.rows(
+      `WITH entries AS (SELECT unnest(from_json(row->'${list}', '["JSON"]')) AS entry FROM counted)
+       SELECT entry->>'${key}' AS name, coalesce(sum(coalesce(entry->>'interaction_count', entry->>'user_initiated_interaction_count')::DOUBLE), 0) AS uses
+       FROM entries GROUP BY name ORDER BY uses DESC, name`,
+    )
+    if (items.length === 0) continue
+    tables[`${title} | Uses`] = items
+      .slice(0, 5)
+      .map((row) => [String(row['name']), count(num(row['uses']))])
+    left({ tables, ...told }, items.length, 5)
+  }
+}
+
+/** Days of the retired report: all that were fetched, whatever the window. */
+async function addLegacy(database: Database, told: Told): Promise<void> {
+  const names = [
+    'total_active_users',
+    'total_active_chat_users',
+    'total_suggestions_count',
+    'total_acceptances_count',
+    'total_lines_accepted',
+    'total_chat_turns',
+  ]
+  const rows = await database.rows(
+    `SELECT row->>'day' AS day, ${names.map((name) => `(row->>'${name}')::DOUBLE AS ${name}`).join(', ')}
+     FROM stored WHERE report = 'legacy-usage' ORDER BY day DESC`,
+  )
+  if (rows.length === 0) return
+  const head = 'Active users | Chat users | Suggestions | Acceptance | Lines accepted | Chat turns'
+  told.tables[`Day | ${head}`] = rows.slice(0, 7).map((row) => {
+    const [users, chats, shown, accepted, lines, turns] = names.map((name) => num(row[name]))
+    const rate = shown == null || accepted == null || shown === 0 ? null : accepted / shown
+    return [
+      String(row['day']),
+      ...[count(users), count(chats), count(shown), percent(rate), count(lines), count(turns)],
+    ]
+  })
+  left(told, rows.length, 7)
+}
+
+const COUNTERS = {
+  Interactions: REQUESTS,
+  Generations: GENERATIONS,
+  Acceptances: 'code_acceptance_activity_count',
+  'Lines suggested to add': 'loc_suggested_to_add_sum',
+  'Lines suggested to delete': 'loc_suggested_to_delete_sum',
+  'Lines added': 'loc_added_sum',
+  'Lines deleted': 'loc_deleted_sum',
+} as const
+
+/** Each counter at the top level, and added up over the features; none where no row has features. */
+export async function sumsOfFeatures(
+  database: Database,
+): Promise<readonly { readonly label: string; readonly top: number; readonly parts: number }[]> {
+  const features = await one(
+    database,
+    `SELECT count(*) FILTER (json_type(row, '$.totals_by_feature') = 'ARRAY') AS known FROM counted`,
+  )
+  if (Number(features['known']) === 0) return []
+  const sums = []
+  for (const [label, name] of Object.entries(COUNTERS)) {
+    const { top, parts } = await one(
+      database,
+      `SELECT sum((row->>'${name}')::DOUBLE) AS top, (SELECT coalesce(sum((entry->>'${name}')::DOUBLE), 0) FROM (
+         SELECT unnest(from_json(row->'totals_by_feature', '["JSON"]')) AS entry FROM counted)) AS parts FROM counted`,
+    )
+    if (top != null) sums.push({ label, top: Number(top), parts: Number(parts) })
+  }
+  return sums
+}
+
+async function addIdentities(database: Database, { tables }: Told): Promise<void> {
+  const sums = await sumsOfFeatures(database)
+  if (sums.length === 0) return
+  tables['Sum of the features | Top level | Features | Equal'] = sums.map(
+    ({ label, top, parts }) => [label, count(top), count(parts), top === parts ? 'yes' : '**no**'],
+  )
 }
 
 async function addTeams(
   database: Database,
-  { minimum, tables }: { minimum: number; tables: Record<string, Rows> },
+  told: Told,
+  { minimum, archive }: Asked,
 ): Promise<void> {
   const rows = await database.rows(
     `WITH members AS (SELECT DISTINCT row->>'day' AS day, row->>'team_id' AS team, row->>'user_id' AS person FROM stored WHERE report = 'user-teams-1-day'),
@@ -364,20 +585,24 @@ async function addTeams(
      own AS (SELECT * FROM people WHERE day IN (SELECT report_day FROM stored WHERE report = 'users-1-day')),
      joined AS (SELECT team, day, person, active, row FROM large JOIN members USING (day, team) JOIN own USING (day, person)),
      shown AS (SELECT team FROM (SELECT team, day, count(DISTINCT person) FILTER (active) AS active FROM joined GROUP BY ALL) GROUP BY team HAVING max(active) >= ${minimum})
-     SELECT any_value(name) AS name, count(DISTINCT person) AS users, count(DISTINCT person) FILTER (active) AS active,
+     SELECT team, any_value(name) AS name, count(DISTINCT person) AS users, count(DISTINCT person) FILTER (active) AS active,
        coalesce(${ofFeature(REQUESTS, "LIKE 'chat!_%' ESCAPE '!'")}, 0) AS chats, ${ofFeature('code_acceptance_activity_count', "= 'code_completion'")} AS accepted,
        coalesce(${ofFeature(GENERATIONS, "= 'code_completion'")}, 0) AS suggested, coalesce(sum((row->>'loc_added_sum')::DOUBLE), 0) AS added,
        sum((row->>'ai_credits_used')::DECIMAL(18, 6))::DOUBLE AS credits, coalesce(sum((row->>'${REQUESTS}')::DOUBLE), 0) AS volume
      FROM joined JOIN shown USING (team) JOIN names USING (team) GROUP BY team ORDER BY volume DESC, name`,
   )
+  await addTeamNotes(database, told, { minimum, shown: rows.length })
   if (rows.length === 0) return
-  tables['Team | Users | Active | Chats | Acceptance | Added | Credits'] = byName(
+  const trends = archive === true ? await trendsOf(database) : undefined
+  const weeks = trends === undefined ? '' : ' | Weeks'
+  told.tables[`Team | Users | Active${weeks} | Chats | Acceptance | Added | Credits`] = byName(
     rows.map((row) => {
       const of = (key: string) => num(row[key])
       return [
         String(row['name']),
         count(of('users')),
         count(of('active')),
+        ...(trends === undefined ? [] : [trends.get(row['team']) ?? '']),
         count(of('chats')),
         share(of('accepted'), of('suggested')),
         count(of('added')),
@@ -387,17 +612,84 @@ async function addTeams(
   )
 }
 
-async function addRepositories(database: Database, tables: Record<string, Rows>): Promise<void> {
+/** The days of the join, who is in several teams or in none, and how many teams are too small. */
+async function addTeamNotes(
+  database: Database,
+  told: Told,
+  { minimum, shown }: { minimum: number; shown: number },
+): Promise<void> {
+  const joined = await one(
+    database,
+    `CREATE OR REPLACE TEMP TABLE joined_days AS ${JOINED_DAYS};
+     SELECT count(*) AS days, min(day) AS first, max(day) AS last FROM joined_days`,
+  )
+  if (Number(joined['days']) === 0) return
+  const [rest = {}] = await database.rows(
+    `WITH of_teams AS (SELECT row->>'day' AS day, row->>'user_id' AS person, count(DISTINCT row->>'team_id') AS teams
+       FROM stored WHERE report = 'user-teams-1-day' GROUP BY ALL),
+     own AS (SELECT day, person, sum(coalesce((row->>'${REQUESTS}')::DOUBLE, 0) + coalesce((row->>'${GENERATIONS}')::DOUBLE, 0)) AS activity
+       FROM people JOIN joined_days USING (day) GROUP BY ALL),
+     every AS (SELECT person, activity, coalesce(teams, 0) AS teams FROM own LEFT JOIN of_teams USING (day, person)),
+     persons AS (SELECT person, max(teams) AS teams FROM every GROUP BY ALL)
+     SELECT (SELECT count(*) FROM persons) AS persons, (SELECT count(*) FROM persons WHERE teams > 1) AS several,
+       (SELECT count(*) FROM persons WHERE teams = 0) AS uncovered, sum(activity) AS activity, sum(activity) FILTER (teams = 0) AS of_uncovered,
+       (SELECT count(DISTINCT row->>'team_id') FROM stored WHERE report = 'user-teams-1-day' AND report_day IN (FROM joined_days)) AS teams
+     FROM every`,
+  )
+  const of = (key: string) => Number(rest[key] ?? 0)
+  const few = (users: number) => users > 0 && users < minimum
+  const days = range(String(joined['first']), String(joined['last']))
+  told.sentences.push(`${days}, ${plural(num(joined['days']), 'day')}, joined day by day`)
+  if (of('several') >= minimum) {
+    const several = plural(of('several'), 'user')
+    told.sentences.push(`Teams overlap (${several} in several): their sum is not the total`)
+  }
+  if (of('uncovered') > 0 && !few(of('uncovered'))) {
+    const part = of('activity') > 0 ? of('of_uncovered') / of('activity') : null
+    told.sentences.push(
+      `In no team: ${plural(of('uncovered'), 'user')} (${percent(of('uncovered') / of('persons'))}) with ${percent(part)} of the activity`,
+    )
+  }
+  const small = of('teams') - shown
+  if (small > 0) {
+    told.sentences.push(
+      `Left out: ${plural(small, 'team')} with fewer than ${minimum} members, or fewer active on every day`,
+    )
+  }
+  if (shown === 0) told.sentences.push(`No team had at least ${minimum} active members on a day`)
+  left(told, shown)
+}
+
+async function addRepositories(database: Database, told: Told): Promise<void> {
   const of = (name: string) => `(row->'pull_requests'->>'${name}')::DOUBLE`
   const rows = await database.rows(
     `WITH every AS (SELECT row->>'repo_id' AS repo, row->>'day' AS day, row FROM stored WHERE report = 'repos-1-day'
        AND (row->>'day') BETWEEN getvariable('first_day') AND getvariable('last_day'))
-     SELECT arg_max(coalesce(row->>'repo_owner_name', '') || '/' || (row->>'repo_name'), day) AS name, ${['created', 'created_by_copilot', 'merged', 'reviewed', 'reviewed_by_copilot'].map((name) => `coalesce(sum(${of(`total_${name}`)}), 0) AS ${name}`).join(', ')}
+     SELECT repo, arg_max(coalesce(row->>'repo_owner_name', '') || '/' || (row->>'repo_name'), day) AS name, ${['created', 'created_by_copilot', 'merged', 'reviewed', 'reviewed_by_copilot'].map((name) => `coalesce(sum(${of(`total_${name}`)}), 0) AS ${name}`).join(', ')}
      FROM every GROUP BY repo ORDER BY created DESC, merged DESC, name`,
   )
   if (rows.length === 0) return
-  // The two times are medians of medians: their rule is tested on its own.
-  tables['Repository | Created | By Copilot | Merged | Copilot reviews'] = rows
+  const inWindow =
+    "report = 'repos-1-day' AND (row->>'day') BETWEEN getvariable('first_day') AND getvariable('last_day')"
+  const ends = await one(
+    database,
+    `SELECT min(row->>'day') AS first, max(row->>'day') AS last, count(DISTINCT row->>'day') AS days FROM stored WHERE ${inWindow}`,
+  )
+  const merges = await medianOfMedians(
+    database,
+    `SELECT row->>'repo_id' AS of, ${of('median_minutes_to_merge')} AS median, ${of('total_merged')} AS n FROM stored WHERE ${inWindow}`,
+  )
+  const reviews = await medianOfMedians(
+    database,
+    `SELECT repo AS of, (entry->>'median_minutes_ready_to_first_review')::DOUBLE AS median, (entry->>'total_merged')::DOUBLE AS n FROM (
+       SELECT row->>'repo_id' AS repo, unnest(from_json(row->'pull_request_review_times', '["JSON"]')) AS entry FROM stored WHERE ${inWindow})`,
+  )
+  left(told, rows.length)
+  told.sentences.push(
+    `${range(String(ends['first']), String(ends['last']))}, ${plural(num(ends['days']), 'day')}, ${count(rows.length)} ${rows.length === 1 ? 'repository' : 'repositories'}`,
+  )
+  const times = 'First review | To merge'
+  told.tables[`Repository | Created | By Copilot | Merged | Copilot reviews | ${times}`] = rows
     .slice(0, SHOWN)
     .map((row) => {
       const value = (key: string) => num(row[key])
@@ -407,129 +699,106 @@ async function addRepositories(database: Database, tables: Record<string, Rows>)
         share(value('created_by_copilot'), value('created')),
         count(value('merged')),
         share(value('reviewed_by_copilot'), value('reviewed')),
+        minutes(reviews.get(row['repo'])),
+        minutes(merges.get(row['repo'])),
       ]
     })
 }
+
+/** Up to which of the daily medians half of the merges lie; of two, where half lie exactly there, their mean. */
+async function medianOfMedians(database: Database, rows: string): Promise<Map<unknown, Value>> {
+  const found = await database.rows(
+    `WITH days AS (SELECT * FROM (${rows}) WHERE median IS NOT NULL AND n > 0),
+     placed AS (SELECT of, median, sum(n) OVER (PARTITION BY of ORDER BY median ROWS UNBOUNDED PRECEDING) AS below,
+       sum(n) OVER (PARTITION BY of) AS whole, lead(median) OVER (PARTITION BY of ORDER BY median) AS next FROM days)
+     SELECT of, CASE WHEN below * 2 = whole THEN (median + coalesce(next, median)) / 2 ELSE median END AS value FROM placed
+     WHERE below * 2 >= whole QUALIFY row_number() OVER (PARTITION BY of ORDER BY below) = 1`,
+  )
+  return new Map(found.map(({ of, value }) => [of, num(value)]))
+}
+
+const SURFACES = [
+  ['Copilot CLI', 'active_cli', ['used_cli'], 'totals_by_cli'],
+  ['Copilot app', 'active_copilot_app', ['used_copilot_app'], 'totals_by_copilot_app'],
+  [
+    'Cloud agent',
+    'active_copilot_cloud_agent',
+    ['used_copilot_cloud_agent', 'used_copilot_coding_agent'],
+    undefined,
+  ],
+  [
+    'Code review, asked for',
+    'active_copilot_code_review',
+    ['used_copilot_code_review_active'],
+    undefined,
+  ],
+  [
+    'Code review, automatic only',
+    'passive_copilot_code_review',
+    ['used_copilot_code_review_passive'],
+    undefined,
+  ],
+  ['VS Code Agents window', 'active_vscode_agent', ['used_vscode_agent'], 'totals_by_vscode_agent'],
+] as const
+
+/** What is counted of a surface, and where below it. */
+const USES = {
+  session: ['session_count'],
+  prompt: ['prompt_count'],
+  request: ['request_count'],
+  message: ['total_user_messages'],
+  token: ['token_usage.output_tokens_sum', 'token_usage.prompt_tokens_sum'],
+} as const
 
 async function addSurfaces(
   database: Database,
   { minimum, tables }: { minimum: number; tables: Record<string, Rows> },
 ): Promise<void> {
-  const [source] = await database.rows('SELECT EXISTS (FROM aggregates) AS aggregated')
-  if (source?.['aggregated'] !== true) return
-  const sum = (path: string) => `sum((row->${path})::DOUBLE) AS "${path}"`
-  const paths = ['cli', 'copilot_app'].flatMap((tool) =>
-    [
-      "->>'session_count'",
-      "->>'prompt_count'",
-      "->>'request_count'",
-      "->'token_usage'->>'output_tokens_sum'",
-      "->'token_usage'->>'prompt_tokens_sum'",
-    ].map((path) => `'totals_by_${tool}'${path}`),
-  )
-  const vscode = [
-    "'totals_by_vscode_agent'->>'session_count'",
-    "'totals_by_vscode_agent'->>'total_user_messages'",
-  ]
-  const [sums = {}] = await database.rows(
-    `SELECT ${[...paths, ...vscode].map(sum).join(', ')} FROM days WHERE row IS NOT NULL`,
-  )
-  const newest = async (name: string) => {
-    const [row] = await database.rows(
-      `SELECT (row->>'${name}')::DOUBLE AS value FROM days WHERE (row->>'${name}') IS NOT NULL ORDER BY day DESC LIMIT 1`,
+  const { aggregated } = await one(database, 'SELECT EXISTS (FROM aggregates) AS aggregated')
+  const rows: { name: string; users: Value[]; use: string }[] = []
+  for (const [name, kind, flags, part] of SURFACES) {
+    const is = flags.map((flag) => `coalesce((row->>'${flag}') = 'true', false)`).join(' OR ')
+    const isKnown = flags.map((flag) => `(row->>'${flag}') IS NOT NULL`).join(' OR ')
+    const people = await one(
+      database,
+      `SELECT count(*) FILTER (${isKnown}) AS known, count(DISTINCT person) FILTER (${is}) AS users FROM people`,
     )
-    return num(row?.['value'])
-  }
-  const ofLast = async (name: string) => {
-    const [row] = await database.rows(
-      `SELECT (row->>'${name}')::DOUBLE AS value FROM days WHERE day = getvariable('last_day') AND row IS NOT NULL`,
+    const window = Number(people['known']) === 0 ? null : Number(people['users'])
+    const isFew = window !== null && window > 0 && window < minimum
+    if (isFew && aggregated !== true) continue
+    const periods = ['daily', 'weekly', 'monthly'].map((period) => `${period}_${kind}_users`)
+    const days =
+      aggregated === true
+        ? `SELECT day, ${periods.map((period, at) => `(row->>'${period}')::DOUBLE AS p${at}`).join(', ')} FROM days WHERE row IS NOT NULL`
+        : `SELECT day, count(DISTINCT person) FILTER (${is}) AS p0, NULL AS p1, NULL AS p2 FROM people GROUP BY day HAVING count(*) FILTER (${isKnown}) > 0`
+    const last = await one(
+      database,
+      `SELECT * FROM (${days}) WHERE coalesce(p0, p1, p2) IS NOT NULL ORDER BY day DESC LIMIT 1`,
     )
-    return num(row?.['value'])
+    const users = [num(last['p0']), num(last['p1']), num(last['p2']), isFew ? null : window]
+    const use: string[] = []
+    for (const [noun, paths] of part === undefined ? [] : Object.entries(USES)) {
+      const sums = await one(
+        database,
+        `SELECT ${paths.map((path, at) => `sum((row->>'$.${part}.${path}')::DOUBLE) AS s${at}`).join(', ')} FROM counted`,
+      )
+      const known = paths.flatMap((_, at) => num(sums[`s${at}`]) ?? [])
+      if (known.length > 0)
+        use.push(
+          plural(
+            known.reduce((sum, value) => sum + value, 0),
+            noun,
+          ),
+        )
+    }
+    if (use.length > 0 || users.some((value) => value != null))
+      rows.push({ name, users, use: use.join(', ') })
   }
-  const distinct = async (flags: string) => {
-    const [row] = await database.rows(
-      `SELECT count(DISTINCT person)::INT AS users FROM people WHERE ${flags}`,
-    )
-    const [any] = await database.rows('SELECT count(*)::INT AS rows FROM people')
-    const users = Number(row?.['users'])
-    return Number(any?.['rows']) === 0 || (users > 0 && users < minimum) ? null : users
-  }
-  const flag = (...names: string[]) =>
-    names.map((name) => `coalesce((row->>'${name}') = 'true', false)`).join(' OR ')
-  const use = (tool: string) => {
-    const [sessions, prompts, requests, output, prompt] = paths
-      .filter((path) => path.startsWith(`'totals_by_${tool}'`))
-      .map((path) => num(sums[path]))
-    if (sessions == null && requests == null) return undefined
-    return `${plural(sessions ?? 0, 'session')}${prompts == null ? '' : `, ${plural(prompts, 'prompt')}`}, ${plural(requests ?? 0, 'request')}, ${count((output ?? 0) + (prompt ?? 0))} tokens`
-  }
-  interface Row {
-    readonly name: string
-    readonly users: readonly Value[]
-    readonly use: string
-  }
-  const rows: Row[] = []
-  for (const [name, tool, flags] of [
-    ['Copilot CLI', 'cli', flag('used_cli')],
-    ['Copilot app', 'copilot_app', flag('used_copilot_app')],
-  ] as const) {
-    const used = use(tool)
-    if (used !== undefined)
-      rows.push({
-        name,
-        users: [await newest(`daily_active_${tool}_users`), null, null, await distinct(flags)],
-        use: used,
-      })
-  }
-  for (const [name, kind, flags] of [
-    [
-      'Cloud agent',
-      'active_copilot_cloud_agent',
-      flag('used_copilot_cloud_agent', 'used_copilot_coding_agent'),
-    ],
-    [
-      'Code review, asked for',
-      'active_copilot_code_review',
-      flag('used_copilot_code_review_active'),
-    ],
-  ] as const) {
-    const window = await distinct(flags)
-    rows.push({
-      name,
-      users: [
-        await ofLast(`daily_${kind}_users`),
-        await ofLast(`weekly_${kind}_users`),
-        await ofLast(`monthly_${kind}_users`),
-        window === 0 ? null : window,
-      ],
-      use: '',
-    })
-  }
-  const passive = 'passive_copilot_code_review_users'
-  rows.push({
-    name: 'Code review, automatic only',
-    users: [await ofLast(`daily_${passive}`), null, await ofLast(`monthly_${passive}`), null],
-    use: '',
-  })
-  const [sessions, messages] = vscode.map((path) => num(sums[path]))
-  if (sessions != null || messages != null) {
-    const [row] = await database.rows(
-      `SELECT (row->>'daily_active_vscode_agent_users')::DOUBLE AS value FROM days WHERE row IS NOT NULL ORDER BY day DESC LIMIT 1`,
-    )
-    rows.push({
-      name: 'VS Code Agents window',
-      users: [num(row?.['value']), null, null, null],
-      use: `${plural(sessions ?? 0, 'session')}, ${plural(messages ?? 0, 'message')}`,
-    })
-  }
-  const kept = rows.filter(
-    ({ users, use: used }) => used !== '' || users.some((one) => one != null),
-  )
-  if (kept.length === 0) return
+  if (rows.length === 0) return
   const titles = ['Daily users', 'Weekly', 'Monthly', 'In the window']
   const shown = titles.flatMap((_, at) =>
-    kept.some(({ users }) => users[at] != null && (at < 3 || users[2] == null)) ? [at] : [],
+    rows.some(({ users }) => users[at] != null && (at < 3 || users[2] == null)) ? [at] : [],
   )
   tables[['Surface', ...shown.map((at) => titles[at] ?? ''), 'Use in the window'].join(' | ')] =
-    kept.map(({ name, users, use: used }) => [name, ...shown.map((at) => count(users[at])), used])
+    rows.map(({ name, users, use }) => [name, ...shown.map((at) => count(users[at])), use])
 }

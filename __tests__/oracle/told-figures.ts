@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals'
 
 import { type Database, type SqlRow, text } from '../formats/duckdb.js'
+import { JOINED_DAYS } from './stored.js'
 
 /** What `metrics.json` must say of each metric beside its value, from DuckDB alone. */
 
@@ -179,8 +180,7 @@ export async function toldOf(
     }
     if (shape.feed === 'team join') {
       const joined = await one(
-        `SELECT count(*)::INT AS n, min(day) AS first, max(day) AS last FROM (SELECT DISTINCT report_day AS day FROM stored WHERE report = 'user-teams-1-day'
-           INTERSECT SELECT report_day FROM stored WHERE report = 'users-1-day') WHERE day BETWEEN ${text(firstDay)} AND ${text(lastDay)}`,
+        `SELECT count(*)::INT AS n, min(day) AS first, max(day) AS last FROM (${JOINED_DAYS})`,
       )
       const n = Number(joined['n'])
       told[key] = {
