@@ -130,6 +130,7 @@ export function difference(recent: number, previous: number): string {
   return `${sign}${number(by < 10 ? 1 : 0).format(by)}%`
 }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 const num = (value: unknown): Value =>
   value === null || value === undefined ? null : Number(value)
 
@@ -322,7 +323,7 @@ export async function expected(context: Context, chosen: Chosen): Promise<Below>
     const row = (one: SqlRow) => [
       String(one['login']),
       ...['days', 'requests', 'lines', 'credits'].map((key) => count(num(one[key]))),
-      String(one['last'] ?? ''),
+      textOf(one['last']),
     ]
     const { active, idle } = await peopleIn(database)
     tables['people/Most active'] = [head, ...active.slice(0, 25).map(row)]

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 
 import { type Database } from '../formats/duckdb.js'
 import { one, sumsOfFeatures, type Told } from './summary-figures.js'
-import { changed, count, daysFrom, num, percent, plural, range, ranges, share } from './written.js'
+import { changed, count, daysFrom, percent, plural, range, ranges, share } from './written.js'
 
 /** What the headline, the credits and the checks of a summary must say: the metrics, and what DuckDB finds beside. */
 

@@ -63,7 +63,7 @@ export async function addSeats(
   )
   told.tables['User | Last active'] = names
     .slice(0, 15)
-    .map(({ login, day }) => [String(login), day == null ? 'never' : String(day)])
+    .map(({ login, day }) => [String(login), typeof day === 'string' ? day : 'never'])
   told.sentences.push(
     `${count(of('unused'))} ${of('unused') === 1 ? 'idle person' : 'idle people'}`,
   )

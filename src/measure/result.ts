@@ -16,7 +16,7 @@ import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
 import { type UserRows } from './user-facts.js'
-import { type Base, baseOf, type Horizon, missingDays, sum } from './window.js'
+import { type Base, baseOf, type Horizon, missingDays, type Span, sum } from './window.js'
 
 /** Everything that was added up of one scope's slug. */
 export interface ScopeFacts {
@@ -52,10 +52,6 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
     ? []
     : tilesOf({ base, known })
   const aggregates = base?.source === 'user rows' ? undefined : part
-  const distinct: Distinct = (name) =>
-    users && sum(users, name) !== undefined
-      ? peopleCounted(part.users.users, name, users.days)
-      : undefined
   const ides = usersByIde(part.users.users, users?.days ?? [])
   return measuredOnly({
     scope,
@@ -64,7 +60,7 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
     tiles,
     series: span === undefined ? [] : seriesOf(span),
     rankings: rankingsOf(span, ides),
-    surfaces: span === undefined ? {} : surfacesOf(span, distinct),
+    surfaces: span === undefined ? {} : surfacesOf(span, distinctIn(part.users, users)),
     pullRequests: span && aggregates && pullRequestsOf(span),
     phases: phasesOf(aggregates && span, part.users, users),
     engagement: engagementOf(part.window),
@@ -79,6 +75,11 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
     findings: [],
     breakMarks: span === undefined ? [] : breaksIn(span),
   })
+}
+
+function distinctIn({ users }: UserRows, span: Span | undefined): Distinct {
+  return (name) =>
+    span && sum(span, name) !== undefined ? peopleCounted(users, name, span.days) : undefined
 }
 
 /** What the agents of the days are called. */
