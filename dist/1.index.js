@@ -1455,12 +1455,12 @@ ${cells.join("\n")}
             const found = measured.people;
             if (found === void 0)
               return void 0;
-            return (0, summary_blocks.t$)((0, summary_blocks.tp)(PEOPLE, found.mostActive, { order: BY_ACTIVITY, cap: rows }), idle(found, rows), (0, summary_blocks.N4)(peopleNote(found, pseudonyms)));
+            return (0, summary_blocks.t$)((0, summary_blocks.tp)(PEOPLE, found.mostActive, { order: BY_ACTIVITY, cap: rows, all: found.activeUsers }), idle(found, rows), (0, summary_blocks.N4)(peopleNote(found, pseudonyms)));
           }
         };
       }
       function idle(found, rows) {
-        const shown = (0, summary_blocks.tp)(IDLE, found.idle, { order: (0, markdown.gB)`by name`, cap: rows });
+        const shown = (0, summary_blocks.tp)(IDLE, found.idle, { order: (0, markdown.gB)`by name`, cap: rows, all: found.idleUsers });
         return (0, summary_blocks.zH)((0, markdown.gB)`${counted(found.idleUsers, "user")} with rows and no activity`, shown);
       }
       function peopleNote(found, pseudonyms) {
@@ -1544,7 +1544,7 @@ ${cells.join("\n")}
       function rankingTable(ranking, detail) {
         const body = (0, summary_blocks.tp)(columnsOf(ranking), ranking.rows, {
           order: (0, markdown.gB)`${(0, markdown.ZV)(ranking.volumeOf)}, most first`,
-          cap: detail.rows,
+          ...{ cap: detail.rows, all: ranking.names },
           remark: captionOf(ranking)
         });
         if (!ranking.drawn)
@@ -1715,17 +1715,29 @@ ${cells.join("\n")}
       }
       ;
       const PERIODS = [
-        { title: (0, markdown.gB)`Daily users`, of: (users) => users.daily },
-        { title: (0, markdown.gB)`Weekly`, of: (users) => users.weekly },
-        { title: (0, markdown.gB)`Monthly`, of: (users) => users.monthly },
-        { title: (0, markdown.gB)`In the window`, of: (users) => users.window, unless: (users) => users.monthly }
+        { title: (0, markdown.gB)`Daily users`, of: ({ daily }) => daily },
+        { title: (0, markdown.gB)`Weekly`, of: ({ weekly }) => weekly },
+        { title: (0, markdown.gB)`Monthly`, of: ({ monthly }) => monthly },
+        { title: (0, markdown.gB)`In the window`, of: ({ window }) => window, unless: ({ monthly }) => monthly }
       ];
-      function surfaces(measured) {
+      const SURFACES = {
+        cli: (0, markdown.gB)`Copilot CLI`,
+        app: (0, markdown.gB)`Copilot app`,
+        cloudAgent: (0, markdown.gB)`Cloud agent`,
+        codeReview: (0, markdown.gB)`Code review, asked for`,
+        passiveCodeReview: (0, markdown.gB)`Code review, automatic only`,
+        vscodeAgent: (0, markdown.gB)`VS Code Agents window`
+      };
+      function surfaces({ surfaces: found }) {
         return {
           title: "CLI, cloud agent, code review",
           value: 60,
           render: () => {
-            const rows = surfaceRows(measured);
+            const keys = Object.keys(SURFACES);
+            const rows = keys.flatMap((key2) => {
+              const { [key2]: surface } = found;
+              return surface === void 0 ? [] : [{ ...surface, name: SURFACES[key2] }];
+            });
             return (0, summary_blocks.tp)(surfaces_columnsOf(rows), rows, {
               order: (0, markdown.gB)`from the terminal to the editor`,
               remark: (0, markdown.gB)`Users of the last day that has them. These overlap with the numbers above and must not be added to them.`
@@ -1734,45 +1746,31 @@ ${cells.join("\n")}
         };
       }
       function surfaces_columnsOf(rows) {
-        const used = PERIODS.filter(({ of, unless }) => rows.some(({ users }) => of(users) !== void 0 && unless?.(users) === void 0));
+        const used = PERIODS.filter(({ of, unless }) => rows.some((row) => of(row) !== void 0 && unless?.(row) === void 0));
         return [
-          { title: (0, markdown.gB)`Surface`, cell: (row) => row.surface },
+          { title: (0, markdown.gB)`Surface`, cell: (row) => row.name },
           ...used.map(({ title: title2, of }) => ({
             title: title2,
             align: "right",
-            cell: (row) => count(of(row.users))
+            cell: (row) => count(of(row))
           })),
-          { title: (0, markdown.gB)`Use in the window`, cell: (row) => row.use ?? (0, markdown.gB)`` }
-        ];
-      }
-      function surfaceRows(measured) {
-        const { cli, app, cloudAgent, codeReview, vscodeAgent } = measured.surfaces;
-        const passive = { daily: codeReview?.passiveDaily, monthly: codeReview?.passiveMonthly };
-        const messages = vscodeAgent && counted(vscodeAgent.messages, "message");
-        const rows = [
-          cli && { surface: (0, markdown.gB)`Copilot CLI`, users: usersOf(cli), use: useOf(cli) },
-          app && { surface: (0, markdown.gB)`Copilot app`, users: usersOf(app), use: useOf(app) },
-          cloudAgent && { surface: (0, markdown.gB)`Cloud agent`, users: cloudAgent },
-          codeReview && { surface: (0, markdown.gB)`Code review, asked for`, users: codeReview },
-          codeReview && { surface: (0, markdown.gB)`Code review, automatic only`, users: passive },
-          vscodeAgent && {
-            surface: (0, markdown.gB)`VS Code Agents window`,
-            users: { daily: lastOf(measured) },
-            use: (0, markdown.gB)`${counted(vscodeAgent.sessions, "session")}, ${messages ?? (0, markdown.gB)``}`
+          {
+            title: (0, markdown.gB)`Use in the window`,
+            cell: ({ use }) => use === void 0 ? (0, markdown.gB)`` : useOf(use)
           }
         ];
-        return rows.flatMap((row) => row ?? []).filter((row) => row.use !== void 0 || PERIODS.some(({ of }) => of(row.users) !== void 0));
       }
-      function usersOf({ dailyUsers: daily, windowUsers: window }) {
-        return { daily, window };
-      }
-      function lastOf({ series }) {
-        return series.at(-1)?.dailyActiveVscodeAgentUsers;
-      }
-      function useOf(tool) {
-        const prompts = tool.prompts === void 0 ? (0, markdown.gB)`` : (0, markdown.gB)`, ${counted(tool.prompts, "prompt")}`;
-        const tokens = count(tool.promptTokens + tool.outputTokens);
-        return (0, markdown.gB)`${counted(tool.sessions, "session")}${prompts}, ${counted(tool.requests, "request")}, ${tokens} tokens`;
+      function useOf(use) {
+        const { sessions, prompts, requests, messages, promptTokens, outputTokens } = use;
+        const told2 = (value, one) => value === void 0 ? [] : [counted(value, one)];
+        const tokens = promptTokens === void 0 && outputTokens === void 0 ? void 0 : (promptTokens ?? 0) + (outputTokens ?? 0);
+        return (0, summary_blocks.KE)([
+          ...told2(sessions, "session"),
+          ...told2(prompts, "prompt"),
+          ...told2(requests, "request"),
+          ...told2(messages, "message"),
+          ...told2(tokens, "token")
+        ]);
       }
       ;
       const WEEKS = 8;
@@ -1933,12 +1931,8 @@ ${cells.join("\n")}
       ];
       const CREDITS = {
         ...{ title: (0, markdown.gB)`AI credits`, align: "right" },
-        cell: (week) => count(creditsIn(week))
+        cell: ({ credits: credits2 }) => count(credits2)
       };
-      function creditsIn({ days }) {
-        const known = days.flatMap(({ credits: credits2 }) => credits2 ?? []);
-        return known.length === 0 ? void 0 : known.reduce((sum, value) => sum + value, 0);
-      }
       function weeks(measured, known) {
         return {
           title: "Weeks of a year",
@@ -1948,7 +1942,7 @@ ${cells.join("\n")}
             if (known === void 0 || all.length < 2)
               return void 0;
             const shown = all.slice(0, Math.min(folded2, MOST));
-            const hasCredits = shown.some((week) => creditsIn(week) !== void 0);
+            const hasCredits = shown.some(({ credits: credits2 }) => credits2 !== void 0);
             const rows = (0, summary_blocks.tp)(hasCredits ? [...weeks_COLUMNS, CREDITS] : weeks_COLUMNS, shown, {
               order: (0, markdown.gB)`newest week first`,
               remark: (0, markdown.gB)`Daily: mean of Mondays to Fridays with data. Weekly and monthly: users of the 7 and 28 days that end on the last day of the week with data. Days: how many of the seven have data.`
@@ -1964,18 +1958,25 @@ ${cells.join("\n")}
       }
       function weeksOf(rows) {
         const found = /* @__PURE__ */ new Map();
-        for (const figures of rows.flatMap(figuresOf)) {
-          const monday = (0, reports_days.C0)(figures.day);
-          found.set(monday, [...found.get(monday) ?? [], figures]);
+        for (const row of [...rows].sort((one, other) => one.day < other.day ? -1 : 1)) {
+          const monday = (0, reports_days.C0)(row.day);
+          found.set(monday, [...found.get(monday) ?? [], row]);
         }
-        return [...found].map(([monday, days]) => ({ monday, days: days.sort((a, b) => a.day < b.day ? -1 : 1) })).sort((one, other) => one.monday < other.monday ? 1 : -1);
+        return [...found].map(([monday, own]) => weekOf(monday, own)).filter(({ days, credits: credits2 }) => days.length > 0 || credits2 !== void 0).sort((one, other) => one.monday < other.monday ? 1 : -1);
+      }
+      function weekOf(monday, rows) {
+        const credits2 = rows.flatMap((row) => numberIn(row, "credits", "ai_credits_used") ?? []);
+        return {
+          monday,
+          days: rows.flatMap(figuresOf),
+          credits: credits2.length === 0 ? void 0 : credits2.reduce((sum, value) => sum + value, 0)
+        };
       }
       function figuresOf(row) {
         const daily = numberIn(row, "totals", "daily_active_users");
         const weekly = numberIn(row, "totals", "weekly_active_users");
         const monthly = numberIn(row, "totals", "monthly_active_users");
-        const credits2 = numberIn(row, "credits", "ai_credits_used");
-        return (daily ?? weekly ?? monthly) === void 0 ? [] : [{ day: row.day, daily, weekly, monthly, credits: credits2 }];
+        return (daily ?? weekly ?? monthly) === void 0 ? [] : [{ day: row.day, daily, weekly, monthly }];
       }
       function weeks_weekdayMean(days) {
         const values = days.filter(({ day }) => (0, reports_days.pW)(day)).flatMap(({ daily }) => daily ?? []);

@@ -2623,11 +2623,13 @@ ${lines.join(",\n")}
         const before = versions.day[user2] ?? 0;
         if (id2 === 0 || noted.day < before)
           return;
-        if (noted.day === before && (versions.version[user2] ?? 0) !== 0)
+        const known2 = versions.version[user2] ?? 0;
+        if (noted.day === before && known2 !== 0 && (known2 === id2 || textOf(versions, known2) < noted.text))
           return;
         versions.version[user2] = id2;
         versions.day[user2] = noted.day;
       }
+      const textOf = ({ texts: texts2 }, id2) => [...texts2.keys()][id2 - 1] ?? "";
       function versionId(versions, text) {
         const found = versions.texts.get(text);
         if (found !== void 0)
@@ -3258,7 +3260,7 @@ ${row.organization}`;
           const number2 = ideNumber(users, ide);
           if (number2 !== void 0)
             setDay(marked(users, IDE_MARKS + number2), user2, day.slot);
-          const known2 = entry.text === "" ? void 0 : versions.get(ide);
+          const known2 = entry.text === "" ? void 0 : versions.get(ide.toLowerCase());
           if (known2 !== void 0)
             noteVersion(known2, user2, { text: entry.text, day: day.number });
         }
@@ -4249,7 +4251,7 @@ ${name}`;
           distinctUsers: distinctUsersOf(of.base, of.users),
           unreadable: of.unreadable,
           drift: driftOf(part.seen),
-          affectedIdes: affectedOf(part.users, of.users?.firstDay ?? ""),
+          affectedIdes: of.users === void 0 ? [] : affectedOf(part.users, of.users.firstDay),
           duplicateRows: countOf(part, "duplicates"),
           rowsOfAnotherDay: countOf(part, "ofAnotherDay"),
           negativeValues: countOf(part, "negatives"),
@@ -4318,59 +4320,63 @@ ${name}`;
       function measuredOnly(values) {
         return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== void 0));
       }
-      function surfacesOf(span, distinct) {
-        const sessions = sum(span, "totals_by_vscode_agent.session_count");
-        const messages = sum(span, "totals_by_vscode_agent.total_user_messages");
-        const measured = sessions !== void 0 || messages !== void 0;
-        return measuredOnly({
-          cli: toolOf(span, "cli", distinct("daily_active_cli_users")),
-          app: toolOf(span, "copilot_app", distinct("daily_active_copilot_app_users")),
-          cloudAgent: activeOf(span, "active_copilot_cloud_agent", distinct("daily_active_copilot_cloud_agent_users")),
-          codeReview: codeReviewOf(span, distinct("daily_active_copilot_code_review_users")),
-          vscodeAgent: measured ? { sessions: sessions ?? 0, messages: messages ?? 0 } : void 0
-        });
-      }
-      function toolOf(span, tool, distinct) {
-        const sessions = sum(span, `totals_by_${tool}.session_count`);
-        const requests = sum(span, `totals_by_${tool}.request_count`);
-        if (sessions === void 0 && requests === void 0)
-          return void 0;
-        return measuredOnly({
-          sessions: sessions ?? 0,
-          requests: requests ?? 0,
-          prompts: sum(span, `totals_by_${tool}.prompt_count`),
-          outputTokens: sum(span, `totals_by_${tool}.token_usage.output_tokens_sum`) ?? 0,
-          promptTokens: sum(span, `totals_by_${tool}.token_usage.prompt_tokens_sum`) ?? 0,
-          dailyUsers: latest(span, `daily_active_${tool}_users`),
-          windowUsers: distinct
-        });
-      }
-      function latest(span, name) {
-        for (const day of span.days.toReversed()) {
-          const value = cell(span.table.get(day), name);
-          if (value !== void 0)
-            return value;
+      const toolRow = (tool) => ({
+        daily: `daily_active_${tool}_users`,
+        weekly: `weekly_active_${tool}_users`,
+        monthly: `monthly_active_${tool}_users`,
+        use: {
+          sessions: `totals_by_${tool}.session_count`,
+          prompts: `totals_by_${tool}.prompt_count`,
+          requests: `totals_by_${tool}.request_count`,
+          outputTokens: `totals_by_${tool}.token_usage.output_tokens_sum`,
+          promptTokens: `totals_by_${tool}.token_usage.prompt_tokens_sum`
         }
-        return void 0;
+      });
+      const SURFACES = {
+        cli: toolRow("cli"),
+        app: toolRow("copilot_app"),
+        cloudAgent: {
+          daily: "daily_active_copilot_cloud_agent_users",
+          weekly: "weekly_active_copilot_cloud_agent_users",
+          monthly: "monthly_active_copilot_cloud_agent_users"
+        },
+        codeReview: {
+          daily: "daily_active_copilot_code_review_users",
+          weekly: "weekly_active_copilot_code_review_users",
+          monthly: "monthly_active_copilot_code_review_users"
+        },
+        passiveCodeReview: {
+          daily: "daily_passive_copilot_code_review_users",
+          weekly: "weekly_passive_copilot_code_review_users",
+          monthly: "monthly_passive_copilot_code_review_users"
+        },
+        vscodeAgent: {
+          daily: "daily_active_vscode_agent_users",
+          weekly: "weekly_active_vscode_agent_users",
+          monthly: "monthly_active_vscode_agent_users",
+          use: {
+            sessions: "totals_by_vscode_agent.session_count",
+            messages: "totals_by_vscode_agent.total_user_messages"
+          }
+        }
+      };
+      function surfacesOf(span, distinct) {
+        const rows2 = Object.entries(SURFACES);
+        return Object.fromEntries(rows2.flatMap(([key, row]) => surfaceOf(span, distinct, [key, row])));
       }
-      function activeOf(span, kind, window) {
-        const cells = lastFacts(span);
-        const active = measuredOnly({
-          daily: cell(cells, `daily_${kind}_users`),
-          weekly: cell(cells, `weekly_${kind}_users`),
-          monthly: cell(cells, `monthly_${kind}_users`),
-          window: window === 0 ? void 0 : window
+      function surfaceOf(span, distinct, [key, { daily, weekly, monthly, use: used = {} }]) {
+        const names = { daily, weekly, monthly };
+        const day = span.days.findLast((one2) => Object.values(names).some((name) => cell(span.table.get(one2), name) !== void 0));
+        const facts = day && span.table.get(day);
+        const users = Object.entries(names).map(([name, of]) => [name, cell(facts, of)]);
+        const sums = Object.entries(used).map(([name, of]) => [name, sum(span, of)]);
+        const use = measuredOnly(Object.fromEntries(sums));
+        const surface = measuredOnly({
+          ...Object.fromEntries(users),
+          window: distinct(daily),
+          ...Object.keys(use).length > 0 && { use }
         });
-        return Object.keys(active).length === 0 ? void 0 : active;
-      }
-      function codeReviewOf(span, window) {
-        const cells = lastFacts(span);
-        const review = measuredOnly({
-          ...activeOf(span, "active_copilot_code_review", window),
-          passiveDaily: cell(cells, "daily_passive_copilot_code_review_users"),
-          passiveMonthly: cell(cells, "monthly_passive_copilot_code_review_users")
-        });
-        return Object.keys(review).length === 0 ? void 0 : review;
+        return Object.keys(surface).length === 0 ? [] : [[key, surface]];
       }
       ;
       const people_MOST_PEOPLE = 25;
@@ -4716,7 +4722,6 @@ ${name}`;
           return void 0;
         return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2 / sections_MILLION;
       }
-      const MOST_ITEMS = 10;
       function customizationOf(span, agents) {
         return {
           thirdPartyAgents: agentsOf(span, agents),
@@ -4741,11 +4746,11 @@ ${name}`;
         return [...requests].map(([agent, sum2]) => {
           const [id2] = (0, rows_names.eZ)(span.names, agent);
           return { id: id2, name: agents.get(agent)?.name ?? id2, requests: sum2 };
-        }).sort((one2, other) => other.requests - one2.requests || (one2.id < other.id ? -1 : 1)).slice(0, MOST_ITEMS);
+        }).sort((one2, other) => other.requests - one2.requests || (one2.id < other.id ? -1 : 1));
       }
       function itemsOf(span, breakdown) {
         const table = span && window_namesIn(span, breakdown);
-        return [...table ?? []].map(([name, [count2]]) => ({ name, count: count2 || 0 })).sort((one2, other) => other.count - one2.count || (one2.name < other.name ? -1 : 1)).slice(0, MOST_ITEMS);
+        return [...table ?? []].map(([name, [count2]]) => ({ name, count: count2 || 0 })).sort((one2, other) => other.count - one2.count || (one2.name < other.name ? -1 : 1));
       }
       ;
       const POINTS = {
@@ -4754,7 +4759,6 @@ ${name}`;
         monthlyActiveUsers: "monthly_active_users",
         monthlyActiveChatUsers: "monthly_active_chat_users",
         monthlyActiveAgentUsers: "monthly_active_agent_users",
-        dailyActiveVscodeAgentUsers: "daily_active_vscode_agent_users",
         linesAdded: "loc_added_sum",
         linesDeleted: "loc_deleted_sum",
         pullRequestsCreatedByCopilot: "pull_requests.total_created_by_copilot"
@@ -5261,7 +5265,6 @@ ${name}`;
         const known2 = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits2?.users, seats: seats2 };
         const tiles = [base, teams, seats2].every((one2) => one2 === void 0) ? [] : tilesOf({ base, known: known2 });
         const aggregates = base?.source === "user rows" ? void 0 : part;
-        const distinct = (name) => users && peopleCounted(part.users.users, name, users.days);
         const ides = usersByIde(part.users.users, users?.days ?? []);
         return measuredOnly({
           scope,
@@ -5270,7 +5273,7 @@ ${name}`;
           tiles,
           series: span === void 0 ? [] : seriesOf(span),
           rankings: rankingsOf(span, ides),
-          surfaces: span === void 0 ? {} : surfacesOf(span, distinct),
+          surfaces: span === void 0 ? {} : surfacesOf(span, distinctIn(part.users, users)),
           pullRequests: span && aggregates && pull_requests_pullRequestsOf(span),
           phases: sections_phasesOf(aggregates && span, part.users, users),
           engagement: engagementOf(part.window),
@@ -5285,6 +5288,9 @@ ${name}`;
           findings: [],
           breakMarks: span === void 0 ? [] : (0, breaks.a)(span)
         });
+      }
+      function distinctIn({ users }, span) {
+        return (name) => span && sum(span, name) !== void 0 ? peopleCounted(users, name, span.days) : void 0;
       }
       function result_agentsOf({ window, days, users }, base) {
         if (base?.source === "user rows")
@@ -5393,12 +5399,10 @@ ${name}`;
         return users === void 0 || few(users) ? row : { ...row, users };
       }
       function largeSurfaces(surfaces, few, ofUsers) {
-        const large = Object.entries(surfaces).flatMap(([name, surface]) => {
-          const counts = surface;
-          const { windowUsers, window, ...rest } = counts;
-          if (!few(windowUsers) && !few(window))
-            return [[name, surface]];
-          return ofUsers ? [] : [[name, rest]];
+        const large = Object.entries(surfaces).flatMap(([name, { window, ...rest }]) => {
+          if (!few(window))
+            return [[name, { ...rest, window }]];
+          return ofUsers || Object.keys(rest).length === 0 ? [] : [[name, rest]];
         });
         return Object.fromEntries(large);
       }
