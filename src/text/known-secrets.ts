@@ -16,6 +16,8 @@ const SEED = 6
 const STRIDE = 3
 /** A piece of a random secret of that length is found nowhere by chance. */
 const PIECE = 12
+/** Nearly no place of a text begins as a seed does: that is seen by three characters, without a string. */
+const STARTS = 1 << 14
 /** Neighbours can change how the ends of a secret are read, as in `%` and `41`. */
 const LOOSE_ENDS = 4
 
@@ -24,24 +26,31 @@ interface Place {
   readonly at: number
 }
 
+interface Index {
+  readonly seeds: Map<string, Place[]>
+  /** 1 where a seed begins so. */
+  readonly starts: Uint8Array
+}
+
 /** Knows no secrets yet. */
 export function knownSecrets(): KnownSecrets {
   const seen = new Set<string>()
   /** Secrets of marks alone, of which nothing is left when they are folded. */
   const marks = new Set<string>()
-  const index = new Map<string, Place[]>()
+  const index: Index = { seeds: new Map(), starts: new Uint8Array(STARTS) }
   const remember = (form: Form) => {
     if (form.text.length < SEED || seen.has(form.text)) return
     seen.add(form.text)
     for (const at of seedsOf(form)) {
       const seed = form.text.slice(at, at + SEED)
-      const places = index.get(seed)
-      if (places === undefined) index.set(seed, [{ form, at }])
+      const places = index.seeds.get(seed)
+      if (places === undefined) index.seeds.set(seed, [{ form, at }])
       else places.push({ form, at })
+      index.starts[startOf(seed, 0)] = 1
     }
   }
   const spelled = (text: string) => {
-    const bare: View = { text: index.size === 0 ? '' : foldedText(text), starts: [], ends: [] }
+    const bare: View = { text: index.seeds.size === 0 ? '' : foldedText(text), starts: [], ends: [] }
     return editsIn(bare, index).length === 0 ? [] : editsIn(folded(decoded(text)), index)
   }
   return {
@@ -74,12 +83,19 @@ function seedsOf({ text, itself }: Form): number[] {
   return seeds.at(-1) === last ? seeds : [...seeds, last]
 }
 
-function editsIn(view: View, index: ReadonlyMap<string, readonly Place[]>): Edit[] {
+/** Of three characters; two texts may share it. */
+function startOf(text: string, at: number): number {
+  const [one, two, three] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
+  return (one ^ (two << 4) ^ (three << 8)) & (STARTS - 1)
+}
+
+function editsIn(view: View, { seeds, starts }: Index): Edit[] {
   const edits: Edit[] = []
   const { text } = view
   let from = 0
   for (let at = 0; at + SEED <= text.length; at += 1) {
-    const places = index.get(text.slice(at, at + SEED))
+    if (starts[startOf(text, at)] === 0) continue
+    const places = seeds.get(text.slice(at, at + SEED))
     if (places === undefined) continue
     const found = longest(text, { at, from }, places)
     if (found === undefined) continue
