@@ -1,7 +1,7 @@
 import { knownSecrets } from './known-secrets.js'
 import { edited, shapeEdits } from './secret-shapes.js'
 import { hostOfLink } from './secret-forms.js'
-import { decoded, isEncoded } from './spelling.js'
+import { decoded, decodedText, isEncoded } from './spelling.js'
 
 /**
  * What foreign text goes through before it is shown: secrets out, then one harmless line. Pure but for
@@ -70,7 +70,8 @@ export function redactor(): Redactor {
     const shown = redactKnown(text)
     const plain = edited(shown, shapeEdits(shown, hosts))
     if (!isEncoded(plain)) return plain
-    // The same shapes once more in what the text stands for.
+    // The same shapes once more in what the text stands for; nearly always there is none.
+    if (shapeEdits(decodedText(plain), hosts).length === 0) return plain
     const view = decoded(plain)
     const found = shapeEdits(view.text, hosts).map(({ from, to, instead }) => ({
       from: view.starts[from] ?? 0,
