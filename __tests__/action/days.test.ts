@@ -17,7 +17,7 @@ let serial = 0
 
 beforeAll(async () => {
   git = await openGitData()
-  sandbox = await startSandbox({ users: 10, days: 60, routes: git.routes })
+  sandbox = await startSandbox({ users: 10, days: 40, routes: git.routes })
 })
 afterAll(async () => {
   await sandbox.stop()
@@ -110,7 +110,7 @@ describe('day: missing', () => {
     expect(repaired.code).toBe(0)
     const whole = await archive()
     expect((await repair(whole.name)).code).toBe(0)
-    expect(await contents(broken.git)).toEqual(await contents(whole.git))
+    expect(await broken.git.files('main')).toEqual(await whole.git.files('main'))
     const revised = JSON.parse(repaired.outputs['revised-days'] ?? '[]') as string[]
     expect(sandbox.days.slice(-3)).toEqual(expect.arrayContaining(revised))
     expect(await broken.git.fsck()).toBe('')
@@ -119,13 +119,6 @@ describe('day: missing', () => {
 
 async function pathsOf(repository: HostedRepository['git']): Promise<string[]> {
   return [...(await repository.files('main')).keys()].sort()
-}
-
-async function contents(repository: HostedRepository['git']): Promise<Record<string, string>> {
-  const entries = (await pathsOf(repository)).map(
-    async (path) => [path, (await repository.read('main', path)).toString('base64')] as const,
-  )
-  return Object.fromEntries(await Promise.all(entries))
 }
 
 describe('one failing day', () => {

@@ -6,11 +6,11 @@ import { expectWhole, resultsOf } from './row.js'
 import { FULL } from './matrix.js'
 
 /**
- * A part of 1 MiB, cut at every 64 KiB (full: 4 KiB) in every framing. Each part of a report is cut elsewhere, so that
+ * A part of 1 MiB, cut at every 128 KiB (full: 4 KiB) in every framing. Each part of a report is cut elsewhere, so that
  * one run tells of many cuts; whatever a cut looks like, the bytes in the end are all there.
  */
 const PART = 1024 * 1024
-const STEP = FULL ? 4096 : 64 * 1024
+const STEP = FULL ? 4096 : 128 * 1024
 const PER_RUN = 17
 const FRAMINGS: readonly Framing[] = ['length', 'chunked', 'close', 'gzip']
 

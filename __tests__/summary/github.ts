@@ -147,7 +147,7 @@ export const foreign = fc.oneof(
 export const SCALE_FULL = process.env.TEST_SCALE === 'full'
 /** `short` is for mutation tests, which run each of them hundreds of times. */
 const SCALES: Readonly<Record<string, number>> = { full: 10_000, short: 15 }
-export const RUNS = SCALES[process.env['TEST_SCALE'] ?? ''] ?? 150
+export const RUNS = SCALES[process.env['TEST_SCALE'] ?? ''] ?? 100
 
 export interface Rendered {
   /** The tags in their order, without those of inline code. */

@@ -52,7 +52,20 @@ function looked(text: string, margin: number): { found: boolean; rest: string } 
   return { found: false, rest: open === -1 ? '' : text.slice(open) }
 }
 
+/** Reports have the same few keys in every row; of more, or of longer ones, no note is taken. */
+const MOST_JUDGED = 4096
+const LONGEST_JUDGED = 64
+const judged = new Map<string, boolean>()
+
 function isPerson(key: string): boolean {
+  const known = judged.get(key)
+  if (known !== undefined) return known
+  const is = saysWho(key)
+  if (judged.size < MOST_JUDGED && key.length <= LONGEST_JUDGED) judged.set(key, is)
+  return is
+}
+
+function saysWho(key: string): boolean {
   const plain = key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
   return KEYS.test(
     plain
