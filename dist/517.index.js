@@ -105,7 +105,19 @@ export const modules = {
         const open = text.indexOf('"', end);
         return { found: false, rest: open === -1 ? "" : text.slice(open) };
       }
+      const MOST_JUDGED = 4096;
+      const LONGEST_JUDGED = 64;
+      const judged = /* @__PURE__ */ new Map();
       function isPerson(key) {
+        const known2 = judged.get(key);
+        if (known2 !== void 0)
+          return known2;
+        const is = saysWho(key);
+        if (judged.size < MOST_JUDGED && key.length <= LONGEST_JUDGED)
+          judged.set(key, is);
+        return is;
+      }
+      function saysWho(key) {
         const plain = key.includes("\\") ? JSON.parse(`"${key}"`) : key;
         return KEYS.test(plain.trim().replace(/([a-z0-9])(?=[A-Z])/g, "$1_").replaceAll("-", "_").toLowerCase());
       }

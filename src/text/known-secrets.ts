@@ -50,7 +50,11 @@ export function knownSecrets(): KnownSecrets {
     }
   }
   const spelled = (text: string) => {
-    const bare: View = { text: index.seeds.size === 0 ? '' : foldedText(text), starts: [], ends: [] }
+    const bare: View = {
+      text: index.seeds.size === 0 ? '' : foldedText(text),
+      starts: [],
+      ends: [],
+    }
     return editsIn(bare, index).length === 0 ? [] : editsIn(folded(decoded(text)), index)
   }
   return {
