@@ -76,7 +76,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
     const many = await generated('many', { users: USERS, bytes: 200e6 * SCALE, parts: 60 })
     return commitRows(many, scratch)
   },
-  history: () => historyRows({ days: SMALL ? 40 : 365, users: 60, rounds: SMALL ? 1 : 5 }),
+  history: () => historyRows({ days: SMALL ? 40 : 365, users: 120, rounds: SMALL ? 1 : 5 }),
   page: () => pageRows(scratch, SMALL ? 1 : 5),
   seats: () => seatRows({ scratch, rounds: ROUNDS, scale: SCALE }),
   crowd: () =>

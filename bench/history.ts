@@ -15,6 +15,10 @@ const FOLDER = 'scope=organization/scope_slug=octo-org'
 const HOSTILE_NAMES = 200
 const MONTH = 31
 const YEARS = 5
+/** A year after GitHub began to list members of teams, on 2026-05-14, so that every day has some. */
+const TODAY = '2027-06-01'
+const CLOCK = new URL('../__tests__/faults/fixtures/clock.mjs', import.meta.url).href
+const HOSTILE_TEAMS = 2000
 
 export interface HistoryOptions {
   readonly days: number
@@ -29,7 +33,8 @@ interface Archive {
 
 export async function historyRows({ days, users, rounds }: HistoryOptions): Promise<Line[]> {
   const data = await openGitData()
-  const sandbox = await startSandbox({ days: days + 2, users, routes: data.routes })
+  const options = { days: days + 2, today: TODAY, users, routes: data.routes }
+  const sandbox = await startSandbox(options)
   try {
     const archive = async (name: string): Promise<Archive> => {
       const { git } = await data.create(`octo-org/${name}`)
@@ -54,7 +59,7 @@ export async function historyRows({ days, users, rounds }: HistoryOptions): Prom
     }
     sandbox.latency({})
     const hostile = await hostileMonth(sandbox, await archive('hostile'))
-    return [...linesOf(told, { days, bytes }), hostile]
+    return [...linesOf(told, { days, bytes }), ...hostile]
   } finally {
     await sandbox.stop()
     await data.close()
@@ -76,6 +81,8 @@ async function night(
   const run = await runAction({
     sandbox,
     timeout: 900_000,
+    nodeFlags: ['--import', CLOCK],
+    env: { FAULT_NOW: `${TODAY}T03:17:00Z` },
     inputs: {
       ...{ 'report-type': REPORTS, artifact: 'false', commit: 'true', concurrency: '16' },
       ...{ 'commit-repository': `octo-org/${name}`, 'commit-token': sandbox.tokens.commit },
@@ -96,14 +103,15 @@ async function again(sandbox: Sandbox, archive: Archive): Promise<Night> {
   return told
 }
 
-async function sizes(git: GitRepository): Promise<{ totals: number; teams: number }> {
+async function sizes(git: GitRepository): Promise<{ totals: number; teams: number; rows: number }> {
   const all = await git.list(`main:${ROOT}/derived`, true)
   const of = async (dataset: string) => {
     const blobs = all.filter(({ type, path }) => type === 'blob' && path.startsWith(dataset))
-    const sizes = await Promise.all(blobs.map(async ({ sha }) => (await git.blob(sha)).length))
-    return sizes.reduce((sum, size) => sum + size, 0)
+    return Buffer.concat(await Promise.all(blobs.map(({ sha }) => git.blob(sha))))
   }
-  return { totals: await of('daily-totals'), teams: await of('daily-teams') }
+  const [totals, teams] = [await of('daily-totals'), await of('daily-teams')]
+  const rows = teams.toString().split('\n').length - 1
+  return { totals: totals.length, teams: teams.length, rows }
 }
 
 /** The months of this year, and their days, once more for each of the years before. */
@@ -122,35 +130,54 @@ async function olderYears(git: GitRepository): Promise<Record<string, Buffer>> {
   return files
 }
 
-/** The file of a month whose days have as many and as long names as anybody could think of. */
-async function hostileMonth(sandbox: Sandbox, archive: Archive): Promise<Line> {
+/** The files of a month whose days have as many and as long names as anybody could think of. */
+async function hostileMonth(sandbox: Sandbox, archive: Archive): Promise<Line[]> {
   const days = Array.from({ length: MONTH }, (_, index) => addDays('2026-08-01' as Day, index))
   for (const day of days) {
-    const bytes = Buffer.from(`${JSON.stringify(hostileDay(day))}\n`)
-    sandbox.put('organization-1-day', 'organization', 'octo-org', day, [bytes])
+    const put = (report: string, rows: readonly object[]) => {
+      const bytes = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+      sandbox.put(report, 'organization', 'octo-org', day, [bytes])
+    }
+    const person = { day, user_id: 1, user_login: 'person', organization_id: '4711' }
+    put('organization-1-day', [hostileDay(day)])
+    put('users-1-day', [{ ...person, loc_added_sum: 123_456_789, ai_credits_used: 12_345.678 }])
+    put(
+      'user-teams-1-day',
+      Array.from({ length: HOSTILE_TEAMS }, (_, index) => ({
+        ...{ ...person, team_id: index, slug: hostileName('team', index) },
+      })),
+    )
   }
   await night(sandbox, archive, {
-    'report-type': 'organization-1-day',
+    'minimum-group-size': '1',
     day: `${days[0] ?? ''}..${days.at(-1) ?? ''}`,
   })
-  const path = `${ROOT}/derived/daily-totals/${FOLDER}/report_month=2026-08/part-001.ndjson`
-  const size = (await archive.git.read('main', path)).length
-  return {
-    what: `history: a month of ${HOSTILE_NAMES} long names in every breakdown`,
-    measured: `${MONTH} days`,
-    value: size / 1000,
-    unit: 'KB',
-    goal: { most: 600 },
+  const line = async (dataset: string, what: string): Promise<Line> => {
+    const path = `${ROOT}/derived/${dataset}/${FOLDER}/report_month=2026-08/part-001.ndjson`
+    const value = (await archive.git.read('main', path)).length / 1000
+    const goal = { most: 600 }
+    return {
+      what: `history: a month of ${what}`,
+      measured: `${MONTH} days`,
+      value,
+      unit: 'KB',
+      goal,
+    }
   }
+  return [
+    await line('daily-totals', `${HOSTILE_NAMES} long names in every breakdown`),
+    await line('daily-teams', `${HOSTILE_TEAMS} teams with long names`),
+  ]
 }
 
+const hostileName = (kind: string, index: number) => `${kind} ${index} ${'日本語 "\\'.repeat(20)}`
+
 function hostileDay(day: Day): object {
-  const name = (kind: string, index: number) => `${kind} ${index} ${'日本語 "\\'.repeat(20)}`
   const counts = { code_generation_activity_count: 5, user_initiated_interaction_count: 3 }
   const lines = { loc_added_sum: 123_456_789, loc_deleted_sum: 987_654 }
   const cells = (...kinds: string[]) =>
     Array.from({ length: HOSTILE_NAMES }, (_, index) => ({
-      ...Object.fromEntries(kinds.map((kind) => [kind, name(kind, index)])),
+      ...Object.fromEntries(kinds.map((kind) => [kind, hostileName(kind, index)])),
       ...{ ...counts, ...lines, code_acceptance_activity_count: index },
     }))
   return {
@@ -165,15 +192,15 @@ function hostileDay(day: Day): object {
 
 function linesOf(
   told: { readonly without: Night[]; readonly with: Night[]; readonly five: Night[] },
-  { days, bytes }: { days: number; bytes: { totals: number; teams: number } },
+  { days, bytes }: { days: number; bytes: { totals: number; teams: number; rows: number } },
 ): Line[] {
   const times = (nights: readonly Night[]) => nights.map((night) => night.seconds)
   const reads = (nights: readonly Night[]) => Math.max(...nights.map((night) => night.reads))
   const more = median(times(told.with)) - median(times(told.without))
   return [
     {
-      what: `history: ${days} days of one organization`,
-      measured: `totals ${(bytes.totals / 1e6).toFixed(2)} MB, teams ${(bytes.teams / 1e6).toFixed(2)} MB`,
+      what: `history: ${days} days of one organization with eight teams`,
+      measured: `totals ${(bytes.totals / 1e6).toFixed(2)} MB, teams ${(bytes.teams / 1e6).toFixed(2)} MB in ${bytes.rows} lines`,
       value: (bytes.totals + bytes.teams) / 1e3,
       unit: 'KB',
       goal: { most: 3000 },
