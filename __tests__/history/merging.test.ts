@@ -147,6 +147,20 @@ describe('the history of the same reports', () => {
     expect(await memory.run([])).toMatchObject({ reads: 400, known: { daysLeft: 0 } })
   })
 
+  test('has the totals of aggregated reports alone where data on users may not be kept', async () => {
+    const memory = openMemory()
+    await memory.run(ALL, { people: false })
+    const text = [...memory.derived.values()].join('')
+    expect(memory.totals()).toMatchObject({ [DAYS[2]]: { totals: { daily_active_users: 21 } } })
+    expect(text).not.toMatch(/credits|seats|teams|users-1-day/)
+    // A branch that became public loses them with its next commit.
+    const before = new Map(memory.derived)
+    await memory.run([])
+    expect([...memory.derived.values()].join('')).toMatch(/"credits":.*"seats":/s)
+    await memory.run([], { people: false })
+    expect(memory.derived).toEqual(before)
+  })
+
   test('keeps its totals when a run fetched user rows alone', async () => {
     const memory = openMemory()
     await memory.run([aggregate(DAYS[2], 30)])
@@ -222,55 +236,61 @@ describe('a month of history', () => {
   })
 })
 
+interface Crowd {
+  readonly count: number
+  readonly named: (team: number) => string
+}
+
 describe('teams beyond count', () => {
   /** A team has two members, each tenth one three; `named` gives its slug. */
-  const crowd = (day: string, named: (team: number) => string, order = 1): GivenReport => {
-    const teams = Array.from({ length: 2000 }, (_, index) => index).sort(
+  const crowd = (day: string, of: Crowd, order = 1): GivenReport => {
+    const teams = Array.from({ length: of.count }, (_, index) => index).sort(
       (one, other) => order * (one - other),
     )
     const rows = teams.flatMap((team) =>
       [1, 2, 3].slice(0, team % 10 === 0 ? 3 : 2).map((user_id) => ({
-        ...{ day, user_id, team_id: team, slug: named(team) },
+        ...{ day, user_id, team_id: team, slug: of.named(team) },
       })),
     )
     return { report: 'user-teams-1-day', day, rows }
   }
   const linesIn = (text = '') => text.split('\n').slice(0, -1)
 
-  test.each([
-    ['plain', (team: number) => `team-${team}`, 100],
-    ['long', (team: number) => `${team} ${'\u{1F600}日本\u0001"\\'.repeat(20)}`, 30],
-    ['endless', (team: number) => `${team} ${'x'.repeat(30_000)}`, 0],
+  const endless = 'x'.repeat(20_000)
+
+  test.each<[string, Crowd & { readonly least: number }]>([
+    ['plain', { count: 2000, named: (team) => `team-${team}`, least: 100 }],
     [
-      'of which each other one is endless',
-      (team: number) => `${team}${'x'.repeat((team % 20) * 2e3)}`,
-      100,
+      'long',
+      { count: 2000, named: (team) => `${team} ${'\u{1F600}日本\u0001"\\'.repeat(20)}`, least: 30 },
     ],
-  ])(
-    'with %s names are the largest that a month below 600 KB can hold',
-    async (_, named, least) => {
-      const memory = openMemory()
-      const people = users(DAYS[3], [1, 2, 3])
-      await memory.run([people, crowd(DAYS[3], named)])
-      const text = memory.derived.get(folderOf('daily-teams', MONTH)) ?? ''
-      const kept = linesIn(text).map((line) => JSON.parse(line) as { team_id: number })
-      expect(Buffer.byteLength(text) * 31).toBeLessThanOrEqual(600_000)
-      expect(kept.length).toBeGreaterThanOrEqual(least)
-      expect(kept.every(({ team_id: id }) => id % 10 === 0)).toBe(true)
-      const { teams } = memory.totals()[DAYS[3]] ?? {}
-      expect(teams).toMatchObject({ teams: kept.length, left_out: 2000 - kept.length })
-      // What is left out is told, read by no later run, and no matter of the order of rows.
-      const { known, ...again } = await memory.run([])
-      expect(again).toMatchObject({ reads: 0, changed: false })
-      expect(known?.teamsLeftOut).toBe(2000 - kept.length)
-      const { lacking = '' } = daysFromHistory(known ?? { rows: [], daysLeft: 0 })
-      expect(lacking).toContain(`up to ${2000 - kept.length} smaller ones are not shown`)
-      const other = openMemory()
-      await other.run([crowd(DAYS[3], named, -1)])
-      await other.run([people])
-      expect(other.derived.get(folderOf('daily-teams', MONTH)) ?? '').toBe(text)
-    },
-  )
+    [
+      'plain and endless',
+      { count: 2000, named: (team) => `${team}${team % 20 ? '' : endless}`, least: 100 },
+    ],
+    ['endless', { count: 20, named: (team) => `${team}${endless}`, least: 0 }],
+  ])('with %s names are the largest that a month below 600 KB can hold', async (_, of) => {
+    const memory = openMemory()
+    const people = users(DAYS[3], [1, 2, 3])
+    await memory.run([people, crowd(DAYS[3], of)])
+    const text = memory.derived.get(folderOf('daily-teams', MONTH)) ?? ''
+    const kept = linesIn(text).map((line) => JSON.parse(line) as { team_id: number })
+    expect(Buffer.byteLength(text) * 31).toBeLessThanOrEqual(600_000)
+    expect(kept.length).toBeGreaterThanOrEqual(of.least)
+    expect(kept.every(({ team_id: id }) => id % 10 === 0)).toBe(true)
+    const { teams } = memory.totals()[DAYS[3]] ?? {}
+    expect(teams).toMatchObject({ teams: kept.length, left_out: of.count - kept.length })
+    // What is left out is told, read by no later run, and no matter of the order of rows.
+    const { known, ...again } = await memory.run([])
+    expect(again).toMatchObject({ reads: 0, changed: false })
+    expect(known?.teamsLeftOut).toBe(of.count - kept.length)
+    const { lacking = '' } = daysFromHistory(known ?? { rows: [], daysLeft: 0 })
+    expect(lacking).toContain(`up to ${of.count - kept.length} smaller ones are not shown`)
+    const other = openMemory()
+    await other.run([crowd(DAYS[3], of, -1)])
+    await other.run([people])
+    expect(other.derived.get(folderOf('daily-teams', MONTH)) ?? '').toBe(text)
+  })
 })
 
 describe('small groups', () => {
