@@ -236,6 +236,59 @@ describe('a month of history', () => {
   })
 })
 
+describe('names beyond count', () => {
+  const PAIRS = {
+    totals_by_feature: ['feature'],
+    totals_by_ide: ['ide'],
+    totals_by_language_feature: ['language', 'feature'],
+    totals_by_language_model: ['language', 'model'],
+    totals_by_model_feature: ['model', 'feature'],
+  }
+  const crowded = (named: (index: number) => string): GivenReport => {
+    const cells = (parts: readonly string[]) =>
+      Array.from({ length: 200 }, (_, index) => ({
+        ...Object.fromEntries(parts.map((part) => [part, `${part} ${named(index)}`])),
+        ...{ code_generation_activity_count: 1000 + index, loc_added_sum: 123_456_789 },
+      }))
+    const lists = Object.entries(PAIRS).map(([list, parts]) => [list, cells(parts)] as const)
+    const day = DAYS[3]
+    const rows = [{ day, daily_active_users: 1_000_000, ...Object.fromEntries(lists) }]
+    return { report: 'organization-1-day', day, rows }
+  }
+
+  test.each([
+    ['plain', (index: number) => `${index}`, 31, 31],
+    ['long', (index: number) => `${index} ${'日本語 "\\\u0001'.repeat(40)}`, 6, 1],
+  ])(
+    'if %s are the largest, and the others are one cell of each list',
+    async (_, named, ...most) => {
+      const memory = openMemory()
+      await memory.run([crowded(named)])
+      const text = memory.derived.get(folderOf('daily-totals', MONTH)) ?? ''
+      expect(Buffer.byteLength(text) * 31).toBeLessThanOrEqual(600_000)
+      const totals = memory.totals()[DAYS[3]]?.['totals'] ?? { version: 0, from: '' }
+      const names = totals['names'] as string[]
+      expect(new Set(names).size).toBe(names.length)
+      const all = [...Object.entries(PAIRS), ['totals_by_model', ['model']] as const]
+      for (const [list, parts] of all) {
+        const columns = totals[list] as (number[] | null)[]
+        const called = columns
+          .slice(0, parts.length)
+          .map((places) => places?.map((at) => names[at]))
+        expect([list, called[0]?.length]).toEqual([list, most[parts.length - 1]])
+        expect(called.map((one) => one?.filter((name) => name === 'others').length)).toEqual(
+          parts.map(() => 1),
+        )
+        const generations = columns[parts.length + 1] ?? []
+        expect([list, generations.reduce((sum, one) => sum + one, 0)]).toEqual([list, 219_900])
+        const rest = called[0]?.indexOf('others') ?? -1
+        const kept = generations.filter((_, at) => at !== rest)
+        expect(Math.min(...kept, 1199)).toBe(1200 - Math.max(kept.length, 1))
+      }
+    },
+  )
+})
+
 interface Crowd {
   readonly count: number
   readonly named: (team: number) => string
