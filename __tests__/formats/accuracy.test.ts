@@ -174,6 +174,53 @@ describe('tables of made-up rows', () => {
   })
 })
 
+describe('empty, null and absent', () => {
+  test('are told apart as far as docs/files.md says, in CSV and Parquet alike', async () => {
+    const absent = { user_id: 5 }
+    const cases = [
+      { user_id: 1, user_login: '', loc_added_sum: 0, totals_by_ide: [], new_list: [] },
+      { user_id: 2, user_login: null, loc_added_sum: null, totals_by_ide: null },
+      { user_id: 3, user_login: [], loc_added_sum: [], totals_by_ide: '' },
+      { user_id: 4, totals_by_ide: [null, {}] },
+    ]
+    const folder = join(root, 'empty')
+    const files = await tablesOf(folder, { report: 'users-1-day' }, [ndjson([...cases, absent])])
+    const columns = describeTables('user').find(({ name }) => name === 'rows')?.columns ?? []
+    const read = async (file: StoredFile | undefined) => {
+      const path = join(folder, file?.path ?? '')
+      const from = file?.format === 'csv' ? csvTable(path, columns) : parquetTable(path)
+      return database.rows(
+        `SELECT user_id, user_login, loc_added_sum, extra FROM ${from} ORDER BY user_id`,
+      )
+    }
+    const nothing = { user_login: null, loc_added_sum: null, extra: null }
+    const must = [
+      { user_id: '1', user_login: '', loc_added_sum: '0', extra: '{"new_list":[]}' },
+      { user_id: '2', ...nothing },
+      {
+        ...{ ...nothing, user_id: '3' },
+        extra: '{"loc_added_sum":[],"totals_by_ide":"","user_login":[]}',
+      },
+      { user_id: '4', ...nothing, extra: '{"totals_by_ide":[null]}' },
+      { user_id: '5', ...nothing },
+    ]
+    for (const format of ['csv', 'parquet']) {
+      const of = (table: string) =>
+        files.find(({ path, ...file }) => file.format === format && tableName(path) === table)
+      expect([format, await read(of('rows'))]).toEqual([format, must])
+      expect([format, of('by_ide')?.rows]).toEqual([format, 1])
+    }
+    const query = /```sql\n(SELECT json_type[^]*?)```/.exec(
+      await readFile(join('docs', 'querying.md'), 'utf8'),
+    )?.[1]
+    const sent = await database.rows(
+      (query ?? '').replace('copilot-usage-reports/', `${folder}/`),
+    )
+    const types = sent.map((row) => row['sent_as']).sort()
+    expect(types).toEqual(['ARRAY', 'NULL', 'VARCHAR', null])
+  })
+})
+
 describe('Parquet', () => {
   test('has the types of the catalogue, is packed, and names its writer', async () => {
     const files = await tablesOf(join(root, 'types'), { report: 'users-1-day' }, [
