@@ -8,9 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { type Measured as Numbers, type Ranking } from '../src/measure/measured.js'
 import { openMeasurement } from '../src/measure/measurement.js'
-import { modelName } from '../src/measure/rankings.js'
 import { type Day } from '../src/model.js'
 import { entryOf } from '../src/reports/catalogue.js'
+import { spelled } from '../src/schema/values.js'
 import { type Answer, byDuckdb, byParse, byReadline } from './numbers-peers.js'
 import { NEWS, writeUserRows } from './rows.js'
 
@@ -179,7 +179,7 @@ function canonical(answer: Answer): string {
     names(features),
     names(ides),
     names(languages),
-    names(models, modelName),
+    names(models, (name) => spelled('model', name)),
   ])
 }
 

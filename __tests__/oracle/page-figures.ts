@@ -37,6 +37,14 @@ const SPLITS: Readonly<Record<string, readonly [list: string, names: readonly st
   'model+feature': ['totals_by_model_feature', ['model', 'feature']],
 }
 
+/** What GitHub spells in several ways is one name. */
+const spelled = (what: string, name: string) =>
+  what === 'feature'
+    ? name
+    : what === 'model'
+      ? `regexp_replace(lower(${name}), '^claude-([0-9][0-9.]*)-(opus|sonnet|haiku)', 'claude-\\2-\\1')`
+      : `lower(${name})`
+
 const COUNTERS = {
   Requests: 'user_initiated_interaction_count',
   Suggestions: 'code_generation_activity_count',
@@ -72,6 +80,7 @@ export async function prepare(database: Database): Promise<void> {
   const cells = Object.entries(SPLITS).map(
     ([split, [list, names]]) => `
     SELECT ${text(split)} AS split, day, [${names.map((name) => `coalesce(cell->>'${name}', '')`).join(', ')}] AS names,
+      [${names.map((name) => spelled(name, `coalesce(cell->>'${name}', '')`)).join(', ')}] AS spelled,
       ${counters.map((name) => `sum((cell->>'${name}')::DOUBLE) AS ${name}`).join(', ')}, sum(${VOLUME}) AS volume
     FROM (SELECT day, unnest(from_json(row->'${list}', '["JSON"]')) AS cell FROM aggregates) GROUP BY ALL`,
   )
@@ -88,7 +97,7 @@ export async function prepare(database: Database): Promise<void> {
      WITH every AS (${cells.join(' UNION ALL ')}),
      ranked AS (SELECT *, list_bool_and(list_transform(names, lambda name: name = 'others')) AS rest FROM every),
      placed AS (SELECT *, row_number() OVER (PARTITION BY split, day, rest ORDER BY volume DESC, names) AS place FROM ranked)
-     SELECT split, day, CASE WHEN rest OR place > 30 THEN list_transform(names, lambda name: 'others') ELSE names END AS names,
+     SELECT split, day, CASE WHEN rest OR place > 30 THEN list_transform(names, lambda name: 'others') ELSE spelled END AS names,
        ${counters.map((name) => `sum(${name}) AS ${name}`).join(', ')} FROM placed GROUP BY ALL`,
     `CREATE OR REPLACE TEMP TABLE member_rows AS
      SELECT DISTINCT row->>'day' AS day, row->>'team_id' AS team, row->>'user_id' AS person FROM stored WHERE report = 'user-teams-1-day'`,

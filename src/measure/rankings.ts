@@ -1,28 +1,22 @@
 import { type NameTable, plusAll } from './day-facts.js'
-import { type BreakdownName, type CellName, numberIn } from '../schema/slots.js'
-import { isChat, UNNAMED } from '../schema/values.js'
+import {
+  BREAKDOWNS,
+  type BreakdownName,
+  breakdownOf,
+  type CellName,
+  numberIn,
+} from '../schema/slots.js'
+import { isChat, spelled, UNNAMED } from '../schema/values.js'
 import { type Ranked, type Ranking, type RankingNote, type Rankings } from './measured.js'
 import { namesIn, type Span } from './window.js'
 
 /** Rows of a ranking at most. */
 const MOST_ROWS = 100
 
-const CLAUDE = /^claude-(\d[\d.]*)-(opus|sonnet|haiku)(.*)$/
-
-/** One spelling for one model: `claude-4.6-sonnet` is `claude-sonnet-4.6`. */
-export function modelName(name: string): string {
-  return name.toLowerCase().replace(CLAUDE, 'claude-$2-$1$3')
-}
-
-const asItIs = (name: string) => name
-const lower = (name: string) => name.toLowerCase()
-
 interface RankingRow extends RankingNote {
   readonly breakdown: BreakdownName
   /** What an entry is ranked as; absent: its first name. Undefined leaves it out. */
   readonly called?: (first: string, second: string) => string | undefined
-  /** The names that are one. */
-  readonly spelling: (name: string) => string
   /** The number of an entry that it is ranked by. */
   readonly by: string
 }
@@ -36,39 +30,33 @@ const RANKINGS = {
     ...{ title: 'Features', one: 'feature', weight: 80, drawn: true },
     ...GENERATED,
     breakdown: 'totals_by_feature',
-    spelling: asItIs,
   },
   models: {
     ...{ title: 'Models', one: 'model', weight: 75, drawn: true },
     ...GENERATED,
     breakdown: 'totals_by_model_feature',
-    spelling: modelName,
   },
   languages: {
     ...{ title: 'Languages', one: 'language', weight: 74, drawn: true },
     ...GENERATED,
     breakdown: 'totals_by_language_feature',
-    spelling: lower,
   },
   ides: {
     ...{ title: 'IDEs', one: 'IDE', weight: 73, drawn: true },
     ...GENERATED,
     breakdown: 'totals_by_ide',
-    spelling: lower,
   },
   chatModes: {
     ...{ title: 'Chat modes', one: 'mode', weight: 40, drawn: false },
     ...REQUESTED,
     breakdown: 'totals_by_feature',
     called: (feature) => (isChat(feature) ? feature : undefined),
-    spelling: asItIs,
   },
   chatModels: {
     ...{ title: 'Chat models', one: 'model', weight: 39, drawn: false },
     ...REQUESTED,
     breakdown: 'totals_by_model_feature',
     called: (model, feature) => (isChat(feature) ? model : undefined),
-    spelling: modelName,
   },
 } as const satisfies Readonly<Record<string, RankingRow>>
 
@@ -88,7 +76,8 @@ export function rankingsOf(
 function rank(row: RankingRow, table: NameTable, users: ReadonlyMap<string, number>): Ranking {
   const { title, one, weight, drawn, volumeOf } = row
   const volume = numberIn(row.breakdown, row.by)
-  const joined = joinSpellings(table, row.spelling)
+  const [what = ''] = BREAKDOWNS[breakdownOf(row.breakdown)]?.by ?? []
+  const joined = joinSpellings(table, what)
   const sumOf = (entries: Iterable<readonly [string, Float64Array]>) =>
     [...entries].reduce((sum, [, numbers]) => sum + (numbers[volume] || 0), 0)
   const total = sumOf(joined)
@@ -105,10 +94,10 @@ function rank(row: RankingRow, table: NameTable, users: ReadonlyMap<string, numb
   }
 }
 
-function joinSpellings(table: NameTable, spelling: (name: string) => string): NameTable {
+function joinSpellings(table: NameTable, what: string): NameTable {
   const joined: NameTable = new Map()
   for (const [name, numbers] of table) {
-    const one = spelling(name)
+    const one = spelled(what, name)
     const sums = joined.get(one) ?? new Float64Array(numbers.length).fill(NaN)
     joined.set(one, sums)
     plusAll(sums, numbers)

@@ -1,6 +1,6 @@
 import { type HistoryRow, type ScopeHistory } from '../history/groups.js'
 import { cellsIn, DAY_LISTS, type DayList } from '../schema/day-lists.js'
-import { isChat, isCompletion } from '../schema/values.js'
+import { isChat, isCompletion, spelled } from '../schema/values.js'
 import {
   type PageCell,
   type PageCounters,
@@ -161,11 +161,32 @@ function cellsOf(json: Json): Partial<Record<Split, PageCell[]>> {
   const found = LISTS.flatMap(({ split, list }) => {
     const cells = cellsIn(list, json)?.map(({ names, numbers }): PageCell => {
       const counters = Object.fromEntries(list.numbers.map((name, at) => [name, numbers[at]]))
-      return { names, ...countersOf(counters) }
+      const called = names.map((name, at) => spelled(list.by[at] ?? '', name))
+      return { names: called, ...countersOf(counters) }
     })
-    return cells === undefined ? [] : [[split, cells] as const]
+    return cells === undefined ? [] : [[split, joined(cells)] as const]
   })
   return Object.fromEntries(found)
+}
+
+/** Spellings of one name are one cell. */
+function joined(cells: readonly PageCell[]): PageCell[] {
+  const found = new Map<string, PageCell>()
+  for (const cell of cells) {
+    const key = cell.names.join('\n')
+    const known = found.get(key)
+    found.set(key, known === undefined ? cell : together(known, cell))
+  }
+  return [...found.values()]
+}
+
+function together(one: PageCell, other: PageCell): PageCell {
+  const keys = Object.keys(COUNTERS) as (keyof PageCounters)[]
+  const sums = keys.flatMap((key) => {
+    const known = [one[key], other[key]].flatMap((value) => value ?? [])
+    return known.length === 0 ? [] : [[key, known.reduce((sum, value) => sum + value, 0)] as const]
+  })
+  return { ...one, ...Object.fromEntries(sums) }
 }
 
 function teamOf(team: HistoryRow['teams'][number]): PageTeamDay {

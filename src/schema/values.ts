@@ -39,3 +39,12 @@ export const IDES: ReadonlySet<string> = new Set([
   ...['jetbrains', 'intellij', 'pycharm', 'goland', 'webstorm', 'phpstorm', 'rubymine', 'clion'],
   ...['rider', 'rustrover', 'datagrip', 'dataspell', 'androidstudio', 'android-studio'],
 ])
+
+const CLAUDE = /^claude-(\d[\d.]*)-(opus|sonnet|haiku)(.*)$/
+
+/** One spelling for what GitHub spells in several ways: `claude-4.6-sonnet` is `claude-sonnet-4.6`. */
+export function spelled(what: string, name: string): string {
+  if (what === 'feature') return name
+  const lower = name.toLowerCase()
+  return what === 'model' ? lower.replace(CLAUDE, 'claude-$2-$1$3') : lower
+}
