@@ -33,11 +33,18 @@ afterAll(async () => {
   await sandbox.stop()
 })
 
+const CLOCK = new URL('../faults/fixtures/clock.mjs', import.meta.url).href
+
+/** The run takes place on the day of the sandbox. */
 const run = (inputs: RunOptions['inputs']) =>
   runAction({
     sandbox,
     inputs: { artifact: 'false', page: 'false', 'minimum-group-size': String(MINIMUM), ...inputs },
-    env: { COPILOT_REPORTS_TIME_SCALE: '0.05' },
+    nodeFlags: ['--import', CLOCK],
+    env: {
+      COPILOT_REPORTS_TIME_SCALE: '0.05',
+      FAULT_NOW: `${sandbox.today}T12:00:00Z`,
+    },
   })
 
 type Metrics = Record<string, number | string>
@@ -155,18 +162,26 @@ describe('the queries of docs/sql', () => {
     await expectCounted(result)
   })
 
-  test('give the metrics of rows that nobody expects', async () => {
-    const days = sandbox.days.slice(-6)
-    const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day']
-    for (const [at, day] of days.entries()) {
-      for (const [report, bytes] of Object.entries(oddReports(day, at))) {
-        sandbox.put(report, 'organization', 'octo-org', day, [bytes])
+  test('give the metrics of rows that nobody expects, of a leap day and of days around New Year', async () => {
+    const usual = sandbox
+    sandbox = await startSandbox({ users: 60, days: 70, today: '2028-03-02' })
+    try {
+      const days = sandbox.days.slice(-6)
+      expect(days).toContain('2028-02-29')
+      const reports = ['organization-1-day', 'users-1-day', 'user-teams-1-day']
+      for (const [at, day] of days.entries()) {
+        for (const [report, bytes] of Object.entries(oddReports(day, at))) {
+          sandbox.put(report, 'organization', 'octo-org', day, [bytes])
+        }
       }
+      const day = `${days[0]}..${days.at(-1)}`
+      await expectCounted(await run({ 'report-type': reports.join(), day }))
+      const turn = { 'report-type': reports.slice(0, 2).join(), day: '2027-12-27..2028-01-09' }
+      await expectCounted(await run(turn))
+    } finally {
+      await sandbox.stop()
+      sandbox = usual
     }
-    const day = `${days[0]}..${days.at(-1)}`
-    const result = await run({ 'report-type': reports.join(), day })
-    sandbox.reset()
-    await expectCounted(result)
   })
 
   test('and the order of reports and of slugs gives the same metrics.json', async () => {

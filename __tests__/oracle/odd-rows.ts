@@ -27,6 +27,10 @@ const FEATURES: readonly Json[] = [
   feature('others', 1, { code_generation_activity_count: '25' }),
 ]
 
+/** More names than a table shows, or a ranking keeps. */
+const many = (count: number, named: (at: number) => Json) =>
+  Array.from({ length: count }, (_, at) => named(at))
+
 const cell = (names: Json, of: number): Json => ({ ...names, ...feature('', of), ...names })
 
 function aggregated(day: string, at: number): Json {
@@ -38,6 +42,8 @@ function aggregated(day: string, at: number): Json {
   return {
     ...{ ...own, ...users, monthly_active_chat_users: 0, monthly_active_agent_users: 20 },
     ...{
+      ...{ weekly_active_cli_users: 0, daily_active_copilot_app_users: null },
+      ...{ monthly_active_vscode_agent_users: 3, weekly_passive_copilot_code_review_users: 0 },
       loc_added_sum: -20 * at,
       loc_deleted_sum: 9_007_199_254_740,
       field_of_next_month: { a: [1] },
@@ -53,7 +59,15 @@ function aggregated(day: string, at: number): Json {
       cell({ language: 'ΕΛΛΗΝΙΚΆ', feature: 'agent_edit' }, 5),
       cell({ language: 'unknown', feature: 'agent_edit' }, 6),
       cell({ language: 'a, "b"', feature: 'code_completion' }, 2),
+      ...many(at === 3 ? 110 : 0, (one) =>
+        cell({ language: `l${one}`, feature: 'agent_edit' }, 1 + one),
+      ),
     ],
+    totals_by_skill: many(12, (one) => ({ skill: `s${one}`, interaction_count: one - 1 })),
+    totals_by_3rd_party_agent: many(17, (one) => ({
+      ...{ agent_id: `id-${one}`, agent_name: `Agent ${one} as of ${at}` },
+      user_initiated_interaction_count: one === 4 ? null : one,
+    })),
     totals_by_model_feature: [
       cell({ model: 'claude-4.6-sonnet', feature: 'chat_inline' }, 5),
       cell({ model: 'Claude-Sonnet-4.6', feature: 'chat_voice_from_next_month' }, 8),
@@ -76,14 +90,19 @@ function aggregated(day: string, at: number): Json {
   }
 }
 
+const versioned = (version: string) => ({ last_known_ide_version: { ide_version: version } })
+/** As they are, by person. */
+const VERSIONS = ['', 'v1.138', '1.139.0', '1.138.9-insider', '2.0', 'of next year', '1.2.3']
+const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+
 /** Twelve people; one in two organizations, one twice in the same, one active by nothing but a passive review. */
 function users(day: string, at: number): Json[] {
-  const person = (id: number, more: Json = {}): Json => ({
+  const person = (id: number, { version, ...more }: Json & { version?: Json } = {}): Json => ({
     ...{ user_id: id, user_login: `pérson-${id}`, day, organization_id: '77' },
     ...{ user_initiated_interaction_count: id, loc_added_sum: 10 * id, ai_credits_used: 0.1 * id },
     totals_by_feature: [feature('code_completion', id), feature('chat_voice_from_next_month', 1)],
     ...{
-      totals_by_ide: [cell({ ide: id < 8 ? 'vscode' : 'VsCode' }, id)],
+      totals_by_ide: [cell({ ide: id < 8 ? 'vscode' : 'VsCode', ...version }, id)],
       used_agent: id % 2 === 0,
     },
     ...more,
@@ -95,8 +114,11 @@ function users(day: string, at: number): Json[] {
     used_agent: null,
   }
   return [
-    ...[1, 2, 3, 4, 5, 6].map((id) => person(id)),
-    person(2, { organization_id: '78', ai_credits_used: 5 }),
+    ...[1, 2, 3, 4, 5, 6].map((id) => person(id, { version: versioned(VERSIONS[id] ?? '') })),
+    // Of the day before, in the report of this day.
+    ...(at === 1 ? [person(13, { day: dayBefore(day) })] : []),
+    person(2, { organization_id: '78', ai_credits_used: 5, version: versioned('1.140.0') }),
+    person(4, { organization_id: '78', version: versioned('1.99.9') }),
     person(3, { ai_credits_used: 99, loc_added_sum: 99 }),
     person(7, { ...nothing, ai_credits_used: null, used_copilot_code_review_passive: true }),
     person(8, {

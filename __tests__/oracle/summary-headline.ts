@@ -246,10 +246,12 @@ async function losingEditors(database: Database): Promise<Losing> {
       const row = await one(
         database,
         `WITH entries AS (SELECT person, day, unnest(from_json(row->'totals_by_ide', '["JSON"]')) AS entry FROM people),
-         versions AS (SELECT person, day, regexp_extract(entry->'last_known_ide_version'->>'ide_version', '^v?([0-9]+([.][0-9]+)*)', 1) AS version
-           FROM entries WHERE lower(entry->>'ide') = '${ide}' AND (entry->'last_known_ide_version'->>'ide_version') <> ''),
-         latest AS (SELECT * FROM versions QUALIFY row_number() OVER (PARTITION BY person ORDER BY day DESC, version) = 1)
-         SELECT count(*) FILTER (version <> '' AND list_resize(string_split(version, '.')::INT[], 9, 0) < list_resize([${fixed.replaceAll('.', ', ')}], 9, 0)) AS users,
+         versions AS (SELECT person, day, entry->'last_known_ide_version'->>'ide_version' AS version FROM entries
+           WHERE lower(entry->>'ide') = '${ide}' AND version <> ''),
+         latest AS (SELECT regexp_extract(version, '^v?([0-9]+([.][0-9]+)*)', 1) AS numbers FROM versions
+           QUALIFY row_number() OVER (PARTITION BY person ORDER BY day DESC, version) = 1)
+         SELECT count(*) FILTER (numbers <> '' AND list_resize(TRY_CAST(string_split(numbers, '.') AS INT[]), 9, 0)
+             < list_resize([${fixed.replaceAll('.', ', ')}], 9, 0)) AS users,
            getvariable('minimum_group_size') AS minimum FROM latest`,
       )
       const users = Number(row['users'])
