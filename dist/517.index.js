@@ -576,6 +576,13 @@ export const modules = {
         ...["jetbrains", "intellij", "pycharm", "goland", "webstorm", "phpstorm", "rubymine", "clion"],
         ...["rider", "rustrover", "datagrip", "dataspell", "androidstudio", "android-studio"]
       ]);
+      const CLAUDE = /^claude-(\d[\d.]*)-(opus|sonnet|haiku)(.*)$/;
+      function spelled(what, name) {
+        if (what === "feature")
+          return name;
+        const lower = name.toLowerCase();
+        return what === "model" ? lower.replace(CLAUDE, "claude-$2-$1$3") : lower;
+      }
       var model = __webpack_require__(4934);
       ;
       function daysFromHistory({ rows: rows2, daysLeft, daysAside = 0, teamsLeftOut = 0 }) {
@@ -697,11 +704,29 @@ export const modules = {
         const found = LISTS.flatMap(({ split, list }) => {
           const cells = (0, day_lists.HH)(list, json)?.map(({ names, numbers: numbers2 }) => {
             const counters = Object.fromEntries(list.numbers.map((name, at) => [name, numbers2[at]]));
-            return { names, ...countersOf(counters) };
+            const called = names.map((name, at) => spelled(list.by[at] ?? "", name));
+            return { names: called, ...countersOf(counters) };
           });
-          return cells === void 0 ? [] : [[split, cells]];
+          return cells === void 0 ? [] : [[split, joined(cells)]];
         });
         return Object.fromEntries(found);
+      }
+      function joined(cells) {
+        const found = /* @__PURE__ */ new Map();
+        for (const cell2 of cells) {
+          const key = cell2.names.join("\n");
+          const known2 = found.get(key);
+          found.set(key, known2 === void 0 ? cell2 : together(known2, cell2));
+        }
+        return [...found.values()];
+      }
+      function together(one2, other) {
+        const keys2 = Object.keys(COUNTERS);
+        const sums = keys2.flatMap((key) => {
+          const known2 = [one2[key], other[key]].flatMap((value) => value ?? []);
+          return known2.length === 0 ? [] : [[key, known2.reduce((sum2, value) => sum2 + value, 0)]];
+        });
+        return { ...one2, ...Object.fromEntries(sums) };
       }
       function teamOf(team) {
         const { day, team_id: id2, slug, members, active_users: active } = team;
@@ -2557,9 +2582,9 @@ ${lines.join(",\n")}
         const found = users.ideNames.get(ide);
         if (found !== void 0)
           return found;
-        const lower2 = ide.toLowerCase();
-        if (lower2 !== ide)
-          return ideNumber(users, lower2);
+        const lower = ide.toLowerCase();
+        if (lower !== ide)
+          return ideNumber(users, lower);
         if (users.ideNames.size >= MOST_IDES)
           return void 0;
         users.ideNames.set(ide, users.ideNames.size);
@@ -4471,52 +4496,40 @@ ${name}`;
       }
       ;
       const MOST_ROWS = 100;
-      const CLAUDE = /^claude-(\d[\d.]*)-(opus|sonnet|haiku)(.*)$/;
-      function modelName(name) {
-        return name.toLowerCase().replace(CLAUDE, "claude-$2-$1$3");
-      }
-      const asItIs = (name) => name;
-      const lower = (name) => name.toLowerCase();
       const GENERATED = { by: "code_generation_activity_count", volumeOf: "suggestions" };
       const REQUESTED = { by: "user_initiated_interaction_count", volumeOf: "requests" };
       const RANKINGS = {
         features: {
           ...{ title: "Features", one: "feature", weight: 80, drawn: true },
           ...GENERATED,
-          breakdown: "totals_by_feature",
-          spelling: asItIs
+          breakdown: "totals_by_feature"
         },
         models: {
           ...{ title: "Models", one: "model", weight: 75, drawn: true },
           ...GENERATED,
-          breakdown: "totals_by_model_feature",
-          spelling: modelName
+          breakdown: "totals_by_model_feature"
         },
         languages: {
           ...{ title: "Languages", one: "language", weight: 74, drawn: true },
           ...GENERATED,
-          breakdown: "totals_by_language_feature",
-          spelling: lower
+          breakdown: "totals_by_language_feature"
         },
         ides: {
           ...{ title: "IDEs", one: "IDE", weight: 73, drawn: true },
           ...GENERATED,
-          breakdown: "totals_by_ide",
-          spelling: lower
+          breakdown: "totals_by_ide"
         },
         chatModes: {
           ...{ title: "Chat modes", one: "mode", weight: 40, drawn: false },
           ...REQUESTED,
           breakdown: "totals_by_feature",
-          called: (feature) => isChat(feature) ? feature : void 0,
-          spelling: asItIs
+          called: (feature) => isChat(feature) ? feature : void 0
         },
         chatModels: {
           ...{ title: "Chat models", one: "model", weight: 39, drawn: false },
           ...REQUESTED,
           breakdown: "totals_by_model_feature",
-          called: (model2, feature) => isChat(feature) ? model2 : void 0,
-          spelling: modelName
+          called: (model2, feature) => isChat(feature) ? model2 : void 0
         }
       };
       function rankingsOf(span, ideUsers) {
@@ -4531,7 +4544,8 @@ ${name}`;
       function rank(row, table, users) {
         const { title, one: one2, weight, drawn, volumeOf } = row;
         const volume2 = (0, slots.Po)(row.breakdown, row.by);
-        const joined2 = joinSpellings(table, row.spelling);
+        const [what = ""] = slots.z5[(0, slots.dk)(row.breakdown)]?.by ?? [];
+        const joined2 = joinSpellings(table, what);
         const sumOf2 = (entries) => [...entries].reduce((sum2, [, numbers2]) => sum2 + (numbers2[volume2] || 0), 0);
         const total2 = sumOf2(joined2);
         const named = [...joined2].filter(([name]) => !UNNAMED.has(name.toLowerCase()));
@@ -4544,10 +4558,10 @@ ${name}`;
           rows: ranked.slice(0, MOST_ROWS).map((entry) => withUsers(entry, users))
         };
       }
-      function joinSpellings(table, spelling) {
+      function joinSpellings(table, what) {
         const joined2 = /* @__PURE__ */ new Map();
         for (const [name, numbers2] of table) {
-          const one2 = spelling(name);
+          const one2 = spelled(what, name);
           const sums = joined2.get(one2) ?? new Float64Array(numbers2.length).fill(NaN);
           joined2.set(one2, sums);
           plusAll(sums, numbers2);
@@ -4584,13 +4598,13 @@ ${name}`;
         const repositories = /* @__PURE__ */ new Map();
         for (const day of days) {
           for (const [id2, one2] of all.get(day) ?? []) {
-            repositories.set(id2, together(repositories.get(id2), { ...one2, id: String(id2) }));
+            repositories.set(id2, repositories_together(repositories.get(id2), { ...one2, id: String(id2) }));
           }
         }
         const rows2 = [...repositories.values()].map(repositoryOf);
         return { firstDay, lastDay, days: days.length, rows: rows2.sort(byPullRequests) };
       }
-      function together(earlier, later) {
+      function repositories_together(earlier, later) {
         if (earlier === void 0)
           return later;
         const sums = Float64Array.from(earlier.sums);
@@ -5967,7 +5981,7 @@ ${name}`;
       }
       async function storedDays(trees, at, series) {
         const dataset = (0, layout.ZJ)(series.entry, series.team);
-        const folder = joined(at.root, (0, layout.Ym)(dataset, series));
+        const folder = tree_cache_joined(at.root, (0, layout.Ym)(dataset, series));
         const listing = await listingAt(trees, at.snapshot, folder) ?? NOTHING;
         const days = /* @__PURE__ */ new Map();
         for (const [name, { type, sha: sha2 }] of listing) {
@@ -5978,7 +5992,7 @@ ${name}`;
         }
         return days;
       }
-      function joined(root, path) {
+      function tree_cache_joined(root, path) {
         return root === "" ? path : `${root}/${path}`;
       }
       function tree_cache_folderOf(entry, path, repository) {
@@ -6085,7 +6099,7 @@ ${name}`;
         writer.signal.throwIfAborted();
         const answer = await writer.writes.request("PUT /repos/{owner}/{repo}/contents/{path}", {
           ...repository.name,
-          path: joined(root, PLACEHOLDER.name),
+          path: tree_cache_joined(root, PLACEHOLDER.name),
           message: "Start the archive of Copilot usage reports",
           content: Buffer.from(PLACEHOLDER.text).toString("base64")
         });
@@ -6337,13 +6351,13 @@ ${message_linesOf(touched).join("\n")}
             if (names.has(name))
               writer.known.add(sha2);
             else
-              yield { path: joined(folder, name), mode, type, sha: null };
+              yield { path: tree_cache_joined(folder, name), mode, type, sha: null };
           }
           for (const file of files2) {
             const now = old.get(file.name);
             if (now?.sha === file.sha && now.mode === FILE_MODE)
               continue;
-            const place = { path: joined(folder, file.name), mode: FILE_MODE, type: "blob" };
+            const place = { path: tree_cache_joined(folder, file.name), mode: FILE_MODE, type: "blob" };
             yield { ...place, ...await contentOf(writer, file) };
           }
         }
@@ -6519,7 +6533,7 @@ ${message_linesOf(touched).join("\n")}
       async function plan_decided(item, view) {
         const { collected } = item;
         const raw = (0, layout.t)(collected);
-        const old = await ownFilesAt(view, joined(view.root, raw));
+        const old = await ownFilesAt(view, tree_cache_joined(view.root, raw));
         if (collected.kind === "absent") {
           const record = ownText(layout.Mn, "");
           const due = collected.state === "no-report" && collected.entry.period === "day";
@@ -6549,7 +6563,7 @@ ${message_linesOf(touched).join("\n")}
         const derived = new Set(decision.item.files.filter((file) => file.derived).map((file) => plan_folderOf(file.path)));
         const changes = [];
         for (const [path, files2] of decision.folders) {
-          const folder = joined(view.root, path);
+          const folder = tree_cache_joined(view.root, path);
           const old = await ownFilesAt(view, folder);
           const replaced = derived.has(path) ? dayMoved : isMoved(decision);
           if (old !== void 0 && (!replaced || treeId(old) === treeId(listingOf(files2))))
@@ -6560,7 +6574,7 @@ ${message_linesOf(touched).join("\n")}
       }
       async function removals(decision, supplied, view) {
         const stale = await staleFolders(view, decision.item.collected);
-        return stale.filter(({ path }) => !supplied.has(path)).map(({ path, old }) => ({ folder: joined(view.root, path), files: [], old }));
+        return stale.filter(({ path }) => !supplied.has(path)).map(({ path, old }) => ({ folder: tree_cache_joined(view.root, path), files: [], old }));
       }
       async function foldersOf(files2, view) {
         const folders = /* @__PURE__ */ new Map();
@@ -6607,7 +6621,7 @@ ${message_linesOf(touched).join("\n")}
         const own = (0, layout.ZJ)(day.entry, day.team).replace(/^ndjson\//, "");
         const datasets = [...(0, layout.Bx)(day.entry)];
         for (const format of src_model.A) {
-          const tables = await listingAt(view, view.snapshot, joined(view.root, `${format}/${own}`));
+          const tables = await listingAt(view, view.snapshot, tree_cache_joined(view.root, `${format}/${own}`));
           for (const [table, { type }] of tables ?? []) {
             if (type === "tree")
               datasets.push(`${format}/${own}/${table}`);
@@ -6616,7 +6630,7 @@ ${message_linesOf(touched).join("\n")}
         const folders = [];
         for (const dataset of datasets) {
           const path = (0, layout.li)(dataset, day);
-          const old = await ownFilesAt(view, joined(view.root, path));
+          const old = await ownFilesAt(view, tree_cache_joined(view.root, path));
           if (old !== void 0)
             folders.push({ path, old });
         }
@@ -6688,7 +6702,7 @@ ${message_linesOf(touched).join("\n")}
       async function checkOwn({ path, change }, now, work) {
         const wanted = listingOf(change?.files ?? []);
         for (const name of /* @__PURE__ */ new Set([...wanted.keys(), ...change?.old.keys() ?? []])) {
-          const here = joined(path, name);
+          const here = tree_cache_joined(path, name);
           const entry = await entryIn(now, here, { ...work, at: work.after });
           const due = wanted.get(name);
           if (entry?.sha !== due?.sha || entry?.mode !== due?.mode)
@@ -6706,7 +6720,7 @@ ${message_linesOf(touched).join("\n")}
             continue;
           const [one2, other] = [old.get(name), now.get(name)];
           if (one2?.sha !== other?.sha || one2?.mode !== other?.mode)
-            throw corrupt(joined(node.path, name));
+            throw corrupt(tree_cache_joined(node.path, name));
         }
       }
       async function oldTree(trees, node) {
@@ -6719,7 +6733,7 @@ ${message_linesOf(touched).join("\n")}
       function nodeAt(top, path) {
         let node = top;
         for (const name of path === "" ? [] : path.split("/")) {
-          const here = joined(node.path, name);
+          const here = tree_cache_joined(node.path, name);
           const next = node.children.get(name) ?? {
             path: here,
             children: /* @__PURE__ */ new Map(),
@@ -6814,7 +6828,7 @@ ${message_linesOf(touched).join("\n")}
           const names = new Set(files2.map(({ name }) => name));
           for (const name of old.keys()) {
             if (!names.has(name))
-              deletions.push({ path: joined(folder, name) });
+              deletions.push({ path: tree_cache_joined(folder, name) });
           }
           for (const file of files2.filter(({ name, sha: id2 }) => old.get(name)?.sha !== id2)) {
             additions.push(await additionOf(folder, file));
@@ -6823,7 +6837,7 @@ ${message_linesOf(touched).join("\n")}
         return { additions, deletions };
       }
       async function additionOf(folder, file) {
-        return { path: joined(folder, file.name), contents: (await bytesOf(file)).toString("base64") };
+        return { path: tree_cache_joined(folder, file.name), contents: (await bytesOf(file)).toString("base64") };
       }
       const answerShape = schemas._H3({
         data: schemas._H3({
@@ -6874,7 +6888,7 @@ ${message_linesOf(touched).join("\n")}
             return new Map([...days].flatMap(([day, one2]) => one2.noReport ? [] : [[day, one2.tree]]));
           },
           async textAt(path) {
-            const [folder, name] = cut(joined(view.root, path));
+            const [folder, name] = cut(tree_cache_joined(view.root, path));
             const entry = (await listingAt(view, view.snapshot, folder))?.get(name);
             if (entry?.type !== "blob")
               return void 0;
@@ -6884,12 +6898,12 @@ ${message_linesOf(touched).join("\n")}
             return text;
           },
           async partsOf(series, day) {
-            const listing = await listingAt(view, view.snapshot, joined(view.root, follow_folderOf(series, day)));
+            const listing = await listingAt(view, view.snapshot, tree_cache_joined(view.root, follow_folderOf(series, day)));
             return [...listing ?? []].filter(([name, { type }]) => type === "blob" && name.startsWith("part-")).map(([name, { sha: sha2 }]) => ({ name, sha: sha2 })).sort((one2, other) => one2.name.length - other.name.length || (one2.name < other.name ? -1 : 1));
           },
           bytesOf: ({ sha: sha2 }) => readBlob(repository, sha2),
           async lookBelow(path) {
-            const entry = await entryAt(view, view.snapshot, joined(view.root, path));
+            const entry = await entryAt(view, view.snapshot, tree_cache_joined(view.root, path));
             if (entry !== void 0)
               await view.cache.deep(entry.sha);
           }
@@ -6902,7 +6916,7 @@ ${message_linesOf(touched).join("\n")}
         const fetched = [];
         for (const day of plan.fetched) {
           const folder = (0, layout.t)(day);
-          const tree = await treeAfter(view, joined(view.root, folder), changes);
+          const tree = await treeAfter(view, tree_cache_joined(view.root, folder), changes);
           if (tree !== void 0)
             fetched.push({ ...day, tree, folder });
         }
@@ -6912,7 +6926,7 @@ ${message_linesOf(touched).join("\n")}
           hasChanges: plan.changes.length > 0,
           ...scopes === void 0 ? {} : { scopes },
           async partsOf(series, day) {
-            const change = changes.get(joined(view.root, follow_folderOf(series, day)));
+            const change = changes.get(tree_cache_joined(view.root, follow_folderOf(series, day)));
             return change?.files.map(({ name, sha: sha2 }) => ({ name, sha: sha2 })) ?? before.partsOf(series, day);
           },
           bytesOf: (part) => {
@@ -6947,7 +6961,7 @@ ${message_linesOf(touched).join("\n")}
       async function followingChanges(view, followed2) {
         const changes = [];
         for (const [path, stored] of followed2) {
-          const folder = joined(view.root, path);
+          const folder = tree_cache_joined(view.root, path);
           const listing = await listingAt(view, view.snapshot, folder);
           const old = new Map([...listing ?? []].filter(([name, { type }]) => type === "blob" && (0, layout.sJ)(name)));
           const files2 = await Promise.all(stored.map((file) => newFile(view.output, file)));

@@ -213,9 +213,7 @@ describe('empty, null and absent', () => {
     const query = /```sql\n(SELECT json_type[^]*?)```/.exec(
       await readFile(join('docs', 'querying.md'), 'utf8'),
     )?.[1]
-    const sent = await database.rows(
-      (query ?? '').replace('copilot-usage-reports/', `${folder}/`),
-    )
+    const sent = await database.rows((query ?? '').replace('copilot-usage-reports/', `${folder}/`))
     const types = sent.map((row) => row['sent_as']).sort()
     expect(types).toEqual(['ARRAY', 'NULL', 'VARCHAR', null])
   })
