@@ -6,7 +6,7 @@ import { hasPeople, monthOf, textsOf, withoutPeople } from './months.js'
 import { openPool, type Pool } from './pool.js'
 import { historyOfRun } from './shown.js'
 import { withoutSmallGroups } from './small-groups.js'
-import { type ChangedMonth, type Survey, surveyOf } from './survey.js'
+import { type ChangedMonth, type ReadMonth, type Survey, surveyOf } from './survey.js'
 
 /**
  * What an archive knows day by day, kept up by every run: read at its start, merged with what it fetched,
@@ -46,6 +46,7 @@ interface Knowledge {
   readonly options: HistoryOptions
   readonly pool: Pool
   readonly surveys: Map<string, Survey>
+  readonly read: Map<string, ReadMonth>
   readonly ofRun: ScopeHistory[]
   readonly written: Map<string, { readonly file: StoredFile; readonly personal: boolean }>
   readonly told: ReportTold[]
@@ -56,7 +57,15 @@ interface Knowledge {
 export function openHistory(options: HistoryOptions): History {
   const pool = openPool()
   const knowledge: Knowledge = {
-    ...{ options, pool, surveys: new Map(), ofRun: [], written: new Map(), told: [] },
+    ...{
+      options,
+      pool,
+      surveys: new Map(),
+      read: new Map(),
+      ofRun: [],
+      written: new Map(),
+      told: [],
+    },
     ...{ budget: { reads: MOST_READS }, looked: false },
   }
   const { surveys, ofRun, written, told: toldHere } = knowledge
@@ -158,11 +167,16 @@ async function look(knowledge: Knowledge, view: ArchiveView): Promise<void> {
 }
 
 async function survey(
-  { options, pool, surveys }: Knowledge,
+  { options, pool, surveys, read }: Knowledge,
   view: ArchiveView,
   scope: Scope,
 ): Promise<Survey> {
-  const made = await surveyOf(view, scope, { ...options, pool, people: options.mayKeep('ever') })
+  const made = await surveyOf(view, scope, {
+    ...options,
+    pool,
+    read,
+    people: options.mayKeep('ever'),
+  })
   surveys.set(keyOf(scope), made)
   return made
 }

@@ -17,6 +17,14 @@ export interface Surveying {
   /** Whether data on users may be kept in the archive. */
   readonly people: boolean
   readonly warn: (text: string) => void
+  /** Months that this run has read before: a run looks at history several times, and most months stay. */
+  readonly read: Map<string, ReadMonth>
+}
+
+/** A month as it was read, and the texts that it was read from. */
+export interface ReadMonth {
+  readonly texts: readonly (string | undefined)[]
+  readonly kept: KeptMonth
 }
 
 export interface ChangedMonth {
@@ -100,14 +108,29 @@ async function storedOf(view: ArchiveView, scope: Scope): Promise<Stored> {
   return new Map(entries.map(({ report }, at) => [report, days[at] ?? new Map()]))
 }
 
-async function keptMonth(
-  view: ArchiveView,
-  of: { readonly scope: Scope; readonly month: Month; readonly surveying: Surveying },
-): Promise<KeptMonth> {
+interface OfMonth {
+  readonly scope: Scope
+  readonly month: Month
+  readonly surveying: Surveying
+}
+
+async function keptMonth(view: ArchiveView, of: OfMonth): Promise<KeptMonth> {
   const { scope, month, surveying } = of
   const at = (dataset: string) =>
     view.textAt(`${monthFolder(`derived/${dataset}`, scope, month)}/${partName(0, 'ndjson')}`)
-  const [totals, teams] = await Promise.all([at(DAILY_TOTALS), at(DAILY_TEAMS)])
+  const texts = await Promise.all([at(DAILY_TOTALS), at(DAILY_TEAMS)])
+  const key = [scope.kind, scope.slug, month].join('/')
+  const before = surveying.read.get(key)
+  if (before?.texts.every((text, index) => text === texts[index]) === true) return before.kept
+  const kept = keptIn(texts, of)
+  surveying.read.set(key, { texts, kept })
+  return kept
+}
+
+function keptIn(
+  [totals, teams]: ReadMonth['texts'],
+  { scope, month, surveying }: OfMonth,
+): KeptMonth {
   const read = readMonth({ totals, teams }, { month, scope, today: surveying.today })
   const which = `The history of ${scope.slug} in ${month}`
   if (read.kind === 'newer') {
