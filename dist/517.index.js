@@ -1829,7 +1829,16 @@ ${lines.join(",\n")}
       async function keptMonth(view, of) {
         const { scope, month, surveying } = of;
         const at = (dataset) => view.textAt(`${(0, layout.f7)(`derived/${dataset}`, scope, month)}/${(0, layout.pn)(0, "ndjson")}`);
-        const [totals, teams] = await Promise.all([at(layout.Sg), at(layout.$s)]);
+        const texts2 = await Promise.all([at(layout.Sg), at(layout.$s)]);
+        const key = [scope.kind, scope.slug, month].join("/");
+        const before = surveying.read.get(key);
+        if (before?.texts.every((text, index) => text === texts2[index]) === true)
+          return before.kept;
+        const kept2 = keptIn(texts2, of);
+        surveying.read.set(key, { texts: texts2, kept: kept2 });
+        return kept2;
+      }
+      function keptIn([totals, teams], { scope, month, surveying }) {
         const read2 = readMonth({ totals, teams }, { month, scope, today: surveying.today });
         const which = `The history of ${scope.slug} in ${month}`;
         if (read2.kind === "newer") {
@@ -1845,7 +1854,15 @@ ${lines.join(",\n")}
       function openHistory(options) {
         const pool = openPool();
         const knowledge = {
-          ...{ options, pool, surveys: /* @__PURE__ */ new Map(), ofRun: [], written: /* @__PURE__ */ new Map(), told: [] },
+          ...{
+            options,
+            pool,
+            surveys: /* @__PURE__ */ new Map(),
+            read: /* @__PURE__ */ new Map(),
+            ofRun: [],
+            written: /* @__PURE__ */ new Map(),
+            told: []
+          },
           ...{ budget: { reads: MOST_READS }, looked: false }
         };
         const { surveys, ofRun, written, told: toldHere } = knowledge;
@@ -1935,8 +1952,13 @@ ${lines.join(",\n")}
           await view.lookBelow("derived");
         knowledge.looked = true;
       }
-      async function survey({ options, pool, surveys }, view, scope) {
-        const made2 = await surveyOf(view, scope, { ...options, pool, people: options.mayKeep("ever") });
+      async function survey({ options, pool, surveys, read: read2 }, view, scope) {
+        const made2 = await surveyOf(view, scope, {
+          ...options,
+          pool,
+          read: read2,
+          people: options.mayKeep("ever")
+        });
         surveys.set(history_keyOf(scope), made2);
         return made2;
       }
