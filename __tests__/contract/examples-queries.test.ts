@@ -55,7 +55,7 @@ const run = (query: string) =>
 
 describe('the DuckDB queries of the documents', () => {
   test('are there, and read the archive', () => {
-    expect(QUERIES.length).toBe(4)
+    expect(QUERIES.length).toBe(5)
     for (const query of QUERIES) expect(query).toContain(ROOT)
   })
 

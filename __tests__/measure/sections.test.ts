@@ -87,21 +87,34 @@ describe('rankings', () => {
         day: '2026-08-01',
         totals_by_ide: [ide('vscode', '1.139.0'), ide('visualstudio', 'x')],
       },
+      // Of two organizations on one day, in any order.
+      {
+        ...{ user_id: 4, day: '2026-08-01', organization_id: '1' },
+        totals_by_ide: [ide('VSCode', '1.139.5')],
+      },
+      {
+        ...{ user_id: 4, day: '2026-08-01', organization_id: '2' },
+        totals_by_ide: [ide('vscode', '1.100.1')],
+      },
     ]
-    const { rankings, checks } = await measureOne({
-      units: [[{ report: 'users-28-day', day: '2026-08-03', parts: [lines(rows)] }]],
-    })
+    const measured = (all: object[]) =>
+      measureOne({
+        units: [[{ report: 'users-28-day', day: '2026-08-03', parts: [lines(all)] }]],
+      })
+    const { rankings, checks } = await measured(rows)
+    expect((await measured(rows.toReversed())).checks).toEqual(checks)
     expect(rankings.ides?.rows.map(({ name, users }) => [name, users])).toEqual([
       ['jetbrains', 1],
       ['visualstudio', 1],
-      ['vscode', 3],
+      ['vscode', 4],
     ])
     expect(checks.affectedIdes).toEqual([
       {
         ide: 'vscode',
         fixedIn: '1.139.0',
-        users: 2,
+        users: 3,
         versions: [
+          { version: '1.100.1', users: 1 },
           { version: '1.138.2', users: 1 },
           { version: '1.99.3', users: 1 },
         ],

@@ -88,9 +88,15 @@ describe('a group that is no team', () => {
   const phase = (number: number) => ({
     ai_adoption_phase: { phase_number: number, phase: `Phase ${number}`, version: 'v1' },
   })
+  const surfaces = {
+    used_copilot_app: true,
+    used_vscode_agent: true,
+    used_copilot_code_review_passive: true,
+    totals_by_vscode_agent: { session_count: 7, total_user_messages: 9 },
+  }
   const rows = [
     ...five.map((id) => user(id, { ...ide('vscode', '1.100.0'), ...phase(1), used_cli: true })),
-    user(6, { ...ide('xcode', '1'), ...phase(2), used_copilot_app: true }),
+    user(6, { ...ide('xcode', '1'), ...phase(2), ...surfaces }),
     user(7, { ...ide('visualstudio', '17.0'), ...phase(3) }),
   ]
   const units = [
@@ -110,11 +116,13 @@ describe('a group that is no team', () => {
     expect(told.phases?.rows.map(({ number }) => number)).toEqual([1])
     expect(told.teams).not.toHaveProperty('uncoveredUsers')
     expect(told.teams).not.toHaveProperty('uncoveredUserShare')
-    expect(told.surfaces).not.toHaveProperty('app')
+    expect(Object.keys(told.surfaces)).toEqual(['cli'])
   })
 
   test('is told of when the minimum is one', async () => {
     const told = await measureOne({ units, minimumGroupSize: 1 })
+    const all = ['cli', 'app', 'passiveCodeReview', 'vscodeAgent']
+    expect(Object.keys(told.surfaces)).toEqual(all)
     expect(told.rankings.ides?.rows).toHaveLength(3)
     expect(told.phases?.rows).toHaveLength(3)
     expect(told.checks.affectedIdes).toHaveLength(2)
