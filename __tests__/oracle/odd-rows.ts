@@ -128,6 +128,8 @@ function users(day: string, at: number): Json[] {
       used_field_of_next_month: true,
     }),
     person(9, { ai_credits_used: -50, loc_added_sum: -1 }),
+    person(900, { user_id: null, user_login: null }),
+    person(1, { user_id: null, user_login: 'a-login-alone', team_id: 3, repo_id: 4 }),
     ...(at % 2 === 0 ? [person(10), person(11), person(12, { totals_by_feature: undefined })] : []),
   ]
 }
@@ -139,6 +141,7 @@ function members(day: string): Json[] {
   return [
     ...[1, 2, 3, 4].map((id) => member(id, 1, 'größe')),
     member(4, 1, 'größe'),
+    { ...member(1, 1, 'größe'), team_id: null },
     ...[7, 8, 9].map((id) => member(id, 2, 'quiet')),
     ...[5, 6].map((id) => member(id, 3, 'few')),
     ...[2, 9, 10, 11, 12].map((id) => member(id, 4, 'core')),

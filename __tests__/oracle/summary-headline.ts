@@ -330,12 +330,14 @@ async function rowsTwice(database: Database): Promise<string[][]> {
   const key = (...names: string[]) =>
     names.map((name) => `coalesce(row->>'${name}', '')`).join(', ')
   const owners = ['enterprise_id', 'organization_id']
+  const person = `coalesce(nullif(row->>'user_id', ''), nullif(row->>'user_login', ''))`
+  const known = `${person} IS NOT NULL`
   const { rows } = await one(
     database,
     `SELECT sum(twice) AS rows FROM (
-       ${twice('users-1-day', key('day', 'user_id', ...owners))} UNION ALL
-       ${twice('users-28-day', key('day', 'user_id', ...owners), "(row->>'day') NOT IN (SELECT report_day FROM stored WHERE report = 'users-1-day')")} UNION ALL
-       ${twice('user-teams-1-day', key('team_id', 'user_id', ...owners))} UNION ALL
+       ${twice('users-1-day', `${person}, ${key('day', ...owners)}`, known)} UNION ALL
+       ${twice('users-28-day', `${person}, ${key('day', ...owners)}`, `${known} AND (row->>'day') NOT IN (SELECT report_day FROM stored WHERE report = 'users-1-day')`)} UNION ALL
+       ${twice('user-teams-1-day', `${person}, ${key('team_id', ...owners)}`, `(row->>'team_id') IS NOT NULL`)} UNION ALL
        ${twice('repos-1-day', key('day', 'repo_id'))} UNION ALL
        ${twice('%-1-day', key('day', ...owners), "report IN ('organization-1-day', 'enterprise-1-day')")})`,
   )

@@ -36,14 +36,14 @@ WITH every AS (
 SELECT day_row->>'day' AS day, day_row AS row FROM every
 QUALIFY row_number() OVER (PARTITION BY day_row->>'day' ORDER BY best, filename, place) = 1;
 
--- Rows of users. A day with a 1-day report is told by that; a person of an owner counts once a day.
+-- Rows of users. A day with a 1-day report is told by that; a person of an owner counts once a day, nobody never.
 CREATE OR REPLACE TEMP TABLE user_rows AS
 WITH every AS (
   SELECT row, coalesce(row->>'day', report_day) AS day, report, filename, place, report_day FROM stored
   WHERE report IN ('users-1-day', 'users-28-day')
   QUALIFY report = 'users-1-day' OR report_day = max(report_day) FILTER (report = 'users-28-day') OVER ()),
 told AS (SELECT DISTINCT report_day FROM stored WHERE report = 'users-1-day')
-SELECT row, day, row->>'user_id' AS person,
+SELECT row, day, coalesce(nullif(row->>'user_id', ''), nullif(row->>'user_login', '')) AS person,
   coalesce((row->>'user_initiated_interaction_count')::DOUBLE, 0) > 0
     OR coalesce((row->>'code_generation_activity_count')::DOUBLE, 0) > 0
     OR coalesce((row->>'code_acceptance_activity_count')::DOUBLE, 0) > 0
@@ -51,7 +51,7 @@ SELECT row, day, row->>'user_id' AS person,
     OR len(list_filter(json_keys(row), lambda key: starts_with(key, 'used_')
       AND key <> 'used_copilot_code_review_passive' AND json_extract_string(row, '$."' || key || '"') = 'true')) > 0 AS active
 FROM every
-WHERE report = 'users-1-day' OR day NOT IN (FROM told)
+WHERE person IS NOT NULL AND (report = 'users-1-day' OR day NOT IN (FROM told))
 QUALIFY row_number() OVER (
   PARTITION BY day, person, row->>'enterprise_id', row->>'organization_id' ORDER BY filename, place) = 1;
 

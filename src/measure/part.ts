@@ -5,7 +5,7 @@ import { readUserRow } from '../rows/from-json.js'
 import { type JsonObject, objects } from '../rows/json.js'
 import { type Names } from '../rows/names.js'
 import { newRow } from '../rows/row.js'
-import { type FileRow, kindOf } from '../schema/kinds.js'
+import { type FileRow, HELD, kindOf } from '../schema/kinds.js'
 import {
   addAggregatedDay,
   addWrapper,
@@ -54,6 +54,7 @@ export interface PartFacts extends Sums {
   readonly ofWindow: boolean
   /** Its rows are user rows, as far as one can know beforehand. */
   readonly ofUsers: boolean
+  readonly holds: readonly FileRow[]
   unknownRows: number
 }
 
@@ -139,6 +140,7 @@ export function noPartFacts(options: PartOptions): PartFacts {
   return {
     ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
     ...{ ofWindow: entry.period === 'window', ofUsers: entry.rows === 'user' },
+    holds: HELD[entry.rows],
     window: window.open(of),
     days: days.open(of),
     users: users.open(of),
@@ -212,10 +214,13 @@ const ADD: Readonly<Record<FileRow, Add>> = {
     const days = objects(held)
     for (const day of days) {
       // Some files hold rows of people there: they are what they are, wherever they stand.
-      const kind = kindOf(day) === 'user' ? 'user' : 'aggregate'
-      noteFields(part.seen, kind, day)
-      if (kind === 'user') ADD.user(part, { ...above, ...day }, earlier)
-      else addAggregatedDay(part.window, { ...above, ...day }, earlier?.window)
+      const isUser = kindOf(day, part.holds) === 'user'
+      if (part.ofUsers && !isUser) part.unknownRows++
+      else {
+        noteFields(part.seen, isUser ? 'user' : 'aggregate', day)
+        if (isUser) ADD.user(part, { ...above, ...day }, earlier)
+        else addAggregatedDay(part.window, { ...above, ...day }, earlier?.window)
+      }
     }
     return days.length
   },
@@ -240,7 +245,7 @@ const ADD: Readonly<Record<FileRow, Add>> = {
 
 /** Adds one object of a file; answers for how many rows it stands. */
 export function addRow(part: PartFacts, row: JsonObject, earlier?: PartFacts): number {
-  const kind = kindOf(row)
+  const kind = kindOf(row, part.holds)
   if (kind === undefined) return one(void part.unknownRows++)
   noteFields(part.seen, kind, row)
   return ADD[kind](part, row, earlier)

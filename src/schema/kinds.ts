@@ -27,10 +27,7 @@ export interface RowSchema {
 const OWNERS = ['organization_id', 'enterprise_id']
 const REPOSITORY_KEYS = ['day', 'repo_id', 'repo_owner_name', 'repo_name', ...OWNERS]
 
-/**
- * THE table of rows: a row is told by its keys, not by the endpoint that it came from; the first kind that
- * fits counts.
- */
+/** THE table of rows: a row is told by its keys; the first kind that fits, of those that its report holds, counts. */
 export const ROWS: Readonly<Record<FileRow, RowSchema>> = {
   wrapper: {
     label: 'wrapper',
@@ -94,6 +91,20 @@ export const ROWS: Readonly<Record<FileRow, RowSchema>> = {
 
 export const FILE_ROWS = Object.keys(ROWS) as readonly FileRow[]
 
+/**
+ * Which kinds of rows a report's files hold, by what the report is about. A person's row that names nobody is
+ * no aggregated day, and one that names a team or a repository next year is still a person's. Rows of people
+ * have been met in files of aggregated days.
+ */
+export const HELD: Readonly<Record<RowKind, readonly FileRow[]>> = {
+  aggregate: ['wrapper', 'user', 'aggregate'],
+  user: ['wrapper', 'user'],
+  membership: ['membership'],
+  repository: ['repository'],
+  seat: ['seat'],
+  legacy: ['legacy'],
+}
+
 /** Rows that the action derives; they are in no file of GitHub's. */
 export const DERIVED_ROWS = {
   totals: {
@@ -123,9 +134,12 @@ export const KNOWN_AS_OF = '2026-10-06'
 
 const isThere = (value: unknown) => value !== undefined && value !== null
 
-/** The kind of a row; absent when it is none that is known. */
-export function kindOf(row: Readonly<Record<string, unknown>>): FileRow | undefined {
-  return FILE_ROWS.find((kind) => {
+/** The kind of a row, of those that its report holds; absent when it is none of them. */
+export function kindOf(
+  row: Readonly<Record<string, unknown>>,
+  held: readonly FileRow[] = FILE_ROWS,
+): FileRow | undefined {
+  return held.find((kind) => {
     const { fields, toldBy } = ROWS[kind]
     return toldBy.some((name) =>
       fields[name]?.kind === 'list' ? Array.isArray(row[name]) : isThere(row[name]),
