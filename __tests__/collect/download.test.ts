@@ -47,7 +47,12 @@ async function start(
   const open = () => {
     const end = () => ({ rows: 1, unreadable: [], unreadableCount, illegible: false })
     const reader = { write: () => undefined, end }
-    const target = { file: join(folder, 'part-001.ndjson'), reader, gzip: false }
+    const target = {
+      file: join(folder, 'part-001.ndjson'),
+      reader,
+      gzip: false,
+      rows: 'user' as const,
+    }
     targets.push(target)
     return target
   }

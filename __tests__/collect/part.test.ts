@@ -50,7 +50,13 @@ function response(bytes: string | Buffer, headers: Record<string, string> = {}, 
 }
 
 function target(given: Partial<PartTarget> = {}): PartTarget {
-  return { file: join(folder, 'part-001.ndjson'), reader: reader().opened, gzip: false, ...given }
+  return {
+    file: join(folder, 'part-001.ndjson'),
+    reader: reader().opened,
+    gzip: false,
+    rows: 'user',
+    ...given,
+  }
 }
 
 const stored = () => readFile(join(folder, 'part-001.ndjson'))

@@ -23,7 +23,7 @@ async function* inChunks(text: string | Buffer, size: number) {
 
 async function part(text: string | Buffer, size = 5, door = openPseudonyms(KEY, [])) {
   const pieces: Buffer[] = []
-  for await (const piece of door.transform(inChunks(text, size))) {
+  for await (const piece of door.transform(inChunks(text, size), 'user')) {
     expect(piece.length).toBeGreaterThan(0)
     pieces.push(piece)
   }
@@ -83,7 +83,7 @@ describe('a part under a key', () => {
       yield Buffer.from('{"user_login":"a","new":1}\n')
       throw new Error('reset')
     }
-    const rest = door.transform(broken())
+    const rest = door.transform(broken(), 'user')
     await expect(rest.next()).rejects.toThrow('reset')
     expect(door.remark()).toMatch(/: 2 values of fields and 1 row of a kind /)
   })

@@ -3,17 +3,20 @@ import fc from 'fast-check'
 
 import { isJsonObject } from '../../src/rows/json.js'
 import { pseudonymiseRow } from '../../src/rows/pseudonymise-row.js'
+import { kindOf, type RowKind } from '../../src/schema/kinds.js'
 import { parseJson } from '../../src/text/json.js'
 import { pseudonymiser } from '../../src/text/pseudonym.js'
 import { RUNS } from '../text/hostile.js'
 
 const people = pseudonymiser('a key that is used in tests only')
 
-function rewritten(json: string) {
+function rewritten(json: string, of?: RowKind) {
   const row = parseJson(json)
   if (!isJsonObject(row)) throw new Error('not a row')
   const leftOut = { members: 0, rows: 0 }
-  const text = pseudonymiseRow(row, { people, organizations: ['octo-org'], leftOut })
+  const kind = kindOf(row) ?? 'user'
+  const rows = of ?? (kind === 'wrapper' ? 'aggregate' : kind)
+  const text = pseudonymiseRow(row, { people, organizations: ['octo-org'], leftOut, rows })
   return { text, ...leftOut }
 }
 
@@ -167,5 +170,15 @@ describe('a row under a key', () => {
       }),
       { numRuns: RUNS },
     )
+  })
+})
+
+describe('a row is written as one of its report', () => {
+  test.each([
+    [`{${known},"team_id":7,"loc_added_sum":3}`, `{${hidden},"loc_added_sum":3}`, 'user'],
+    ['{"user_id":null,"day":"2026-11-18","used_chat":true}', undefined, 'user'],
+    [`{${known},"team_id":null,"slug":"a"}`, `{${hidden},"team_id":null,"slug":"a"}`, 'membership'],
+  ] as const)('%s', (given, written, rows) => {
+    expect(rewritten(given, rows).text).toBe(written ?? given)
   })
 })

@@ -131,6 +131,7 @@ async function writeDay(
     reader: ports.openReader({ entry, scope, day, index: 0 }),
     gzip: ports.format === 'ndjson.gz',
     transform: ports.transform,
+    rows: entry.rows,
   })
   return { day, folder, parts: [part], readings: [part.reading] }
 }

@@ -9,6 +9,7 @@ import { ActionError } from '../errors.js'
 import { TransportError } from '../net/faults.js'
 import { type Response } from '../net/transport.js'
 import { type PartReader, type PartReading } from '../ports.js'
+import { type RowKind } from '../schema/kinds.js'
 
 /**
  * The bytes of one part on their way to the disk: decoded if the host encoded them, looked at by a
@@ -33,7 +34,9 @@ export interface PartTarget {
   /** Written packed. */
   readonly gzip: boolean
   /** Changes the rows before anything sees them. */
-  readonly transform?: (chunks: Chunks) => Chunks
+  readonly transform?: (chunks: Chunks, rows: RowKind) => Chunks
+  /** What the rows are about. */
+  readonly rows: RowKind
 }
 
 export interface WrittenPart {
@@ -59,7 +62,7 @@ export async function writePart(response: Response, target: PartTarget): Promise
 
 /** Writes rows, however they came: the one way on which they are changed, looked at and hashed. */
 export async function writeRows(chunks: Chunks, target: PartTarget): Promise<WrittenPart> {
-  const seen = watched(target.transform?.(chunks) ?? chunks, target.reader)
+  const seen = watched(target.transform?.(chunks, target.rows) ?? chunks, target.reader)
   const hash = createHash('sha256')
   const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash)
   return { file: target.file, bytes, sha256: hash.digest('hex'), reading: target.reader.end() }

@@ -102,6 +102,7 @@ function targetOf(index: number, { request, folder, ports }: Task): PartTarget {
     reader: ports.openReader({ entry, scope, day, index }),
     gzip: ports.format === 'ndjson.gz',
     transform: ports.transform,
+    rows: entry.rows,
   }
 }
 

@@ -54,6 +54,7 @@ export async function fetchSeats(
         }),
         gzip: ports.format === 'ndjson.gz',
         transform: ports.transform,
+        rows: request.entry.rows,
       })
       return { folder, parts: [part], readings: [part.reading] }
     } catch (error) {

@@ -1,11 +1,12 @@
+import { type RowKind } from '../schema/kinds.js'
 import { pseudonymiser } from '../text/pseudonym.js'
 import { type LeftOut, pseudonymiseRow, type Rewriting } from './pseudonymise-row.js'
 import { splitRows } from './read-file.js'
 
 /** The one door to the disk for rows while a key is set, whatever report they are of. */
 export interface RowPseudonyms {
-  /** The bytes of a part, in whatever container, as NDJSON in which nobody is named. */
-  readonly transform: (chunks: AsyncIterable<Uint8Array>) => AsyncGenerator<Buffer>
+  /** The bytes of a part, in whatever container, as NDJSON in which nobody is named; `rows` is what they are about. */
+  readonly transform: (chunks: AsyncIterable<Uint8Array>, rows: RowKind) => AsyncGenerator<Buffer>
   /** What is to be said of what was left out in this run; absent when nothing was. */
   readonly remark: () => string | undefined
 }
@@ -24,10 +25,10 @@ export function openPseudonyms(key: string, organizations: readonly string[]): R
   const people = pseudonymiser(key)
   const all: LeftOut = { members: 0, rows: 0 }
   return {
-    async *transform(chunks) {
+    async *transform(chunks, rows) {
       // Of a part that breaks off nothing is kept, and it comes again: it counts when it is whole.
       const leftOut: LeftOut = { members: 0, rows: 0 }
-      yield* rewritten(chunks, { people, organizations, leftOut })
+      yield* rewritten(chunks, { people, organizations, leftOut, rows })
       all.members += leftOut.members
       all.rows += leftOut.rows
     },

@@ -1,7 +1,7 @@
 import { isDay } from '../reports/days.js'
 import { WRAPPER } from '../schema/days.js'
 import { type About, type Field, type Fields, type List, type Value } from '../schema/fields.js'
-import { kindOf, ROWS } from '../schema/kinds.js'
+import { HELD, kindOf, type RowKind, ROWS } from '../schema/kinds.js'
 import { foldLogin, idDigits, type Pseudonymiser } from '../text/pseudonym.js'
 import { isJsonObject, type JsonObject } from './json.js'
 import { isSameAccount, type Persons, personsIn } from './persons.js'
@@ -25,6 +25,8 @@ export interface Rewriting {
   /** Accounts that are organizations. */
   readonly organizations: readonly string[]
   readonly leftOut: LeftOut
+  /** What the rows of the report are about. */
+  readonly rows: RowKind
 }
 
 interface Of extends Rewriting {
@@ -33,7 +35,8 @@ interface Of extends Rewriting {
 
 /** The text of a row, on one line, without its people; absent when it is no known kind of row. */
 export function pseudonymiseRow(row: JsonObject, given: Rewriting): string | undefined {
-  const kind = kindOf(row)
+  // One that lacks what tells its kind is written as what its report is about.
+  const kind = kindOf(row, HELD[given.rows]) ?? (kindOf(row) && given.rows)
   if (kind === undefined) {
     given.leftOut.rows++
     return undefined
@@ -77,12 +80,13 @@ function textOf(value: unknown, field: Field, of: Of): string | undefined {
 function textOfList(values: readonly unknown[], list: List, of: Of): string {
   const entries = values.filter(isJsonObject)
   of.leftOut.members += values.length - entries.length
-  return `[${entries.map((entry) => textOfObject(entry, fieldsOf(entry, list), of)).join(',')}]`
+  return `[${entries.map((entry) => textOfObject(entry, fieldsOf(entry, list, of), of)).join(',')}]`
 }
 
 /** A wrapper may hold rows of users in place of days. */
-function fieldsOf(entry: JsonObject, list: List): Fields {
-  const isUser = list.fields === WRAPPER.day_totals.fields && kindOf(entry) === 'user'
+function fieldsOf(entry: JsonObject, list: List, of: Of): Fields {
+  const isUser =
+    list.fields === WRAPPER.day_totals.fields && kindOf(entry, HELD[of.rows]) === 'user'
   return isUser ? ROWS.user.fields : list.fields
 }
 
