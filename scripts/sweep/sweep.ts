@@ -15,6 +15,7 @@ import { openTypes } from './types.js'
 const ACCUMULATORS = [
   ...[
     'part',
+    'add-row',
     'reader',
     'counted',
     'members',

@@ -1,34 +1,22 @@
 import { type ScopeKind } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
-import { mergeSeen, noFieldsSeen, noteFields, type Seen } from '../rows/drift.js'
-import { readUserRow } from '../rows/from-json.js'
-import { type JsonObject, objects } from '../rows/json.js'
+import { mergeSeen, noFieldsSeen, type Seen } from '../rows/drift.js'
 import { type Names } from '../rows/names.js'
-import { newRow } from '../rows/row.js'
-import { type FileRow, HELD, kindOf } from '../schema/kinds.js'
-import {
-  addAggregatedDay,
-  addWrapper,
-  type AggregatedDays,
-  daysOverlap,
-  mergeAggregatedDays,
-  noDays,
-} from './aggregated-days.js'
+import { type FileRow, HELD } from '../schema/kinds.js'
+import { type AggregatedDays, daysOverlap, mergeAggregatedDays, noDays } from './aggregated-days.js'
 import { type Counted, countsOf, mergeCounts } from './counted.js'
 import { noDetail } from './detail.js'
-import { addLegacyDay, type LegacyDays, mergeLegacyDays, noLegacyDays } from './legacy-days.js'
-import { addMembership, mergeMembers, noMembers, type TeamMembers } from './members.js'
+import { type LegacyDays, mergeLegacyDays, noLegacyDays } from './legacy-days.js'
+import { mergeMembers, noMembers, type TeamMembers } from './members.js'
 import {
-  addRepositoryDay,
-  hasRepositoryDay,
   mergeRepositoryDays,
   noRepositoryDays,
   type RepositoryDays,
   repositoryDaysOverlap,
 } from './repository-days.js'
-import { addSeat, mergeSeats, noSeats, type SeatList } from './seats.js'
+import { mergeSeats, noSeats, type SeatList } from './seats.js'
 import { noUserRows, type UserRows } from './user-facts.js'
-import { addUserRow, mergeUserRows, userRowsOverlap } from './user-rows.js'
+import { mergeUserRows, userRowsOverlap } from './user-rows.js'
 
 /** What the rows of a part add up to, by what they are about. */
 export interface Sums {
@@ -197,56 +185,4 @@ export function takeCounts(target: PartFacts, source: PartFacts): void {
 /** Sums a count over all that was added. */
 export function countOf(part: PartFacts, name: keyof Counted): number {
   return NAMES.reduce((sum, one) => sum + part[one][name], 0)
-}
-
-/** Filled for one row at a time. */
-const staged = newRow()
-
-type Add = (part: PartFacts, row: JsonObject, earlier: PartFacts | undefined) => number
-
-const one = (_: void) => 1
-
-/** What is done with a row of each kind; answers for how many rows it stands. */
-const ADD: Readonly<Record<FileRow, Add>> = {
-  wrapper: (part, row, earlier) => {
-    addWrapper(part.window, row)
-    const { day_totals: held, ...above } = row
-    const days = objects(held)
-    for (const day of days) {
-      // Some files hold rows of people there: they are what they are, wherever they stand.
-      const isUser = kindOf(day, part.holds) === 'user'
-      if (part.ofUsers && !isUser) part.unknownRows++
-      else {
-        noteFields(part.seen, isUser ? 'user' : 'aggregate', day)
-        if (isUser) ADD.user(part, { ...above, ...day }, earlier)
-        else addAggregatedDay(part.window, { ...above, ...day }, earlier?.window)
-      }
-    }
-    return days.length
-  },
-  repository: (part, row, earlier) => {
-    if (earlier !== undefined && hasRepositoryDay(earlier.repositories, row)) {
-      return one(void part.repositories.duplicates++)
-    }
-    return one(addRepositoryDay(part.repositories, row))
-  },
-  membership: (part, row) => one(addMembership(part.members, row)),
-  user: (part, row, earlier) => {
-    readUserRow(row, staged, part.names)
-    return one(addUserRow(part.users, staged, earlier?.users.users))
-  },
-  seat: (part, row) => one(addSeat(part.seats, row)),
-  legacy: (part, row) => one(addLegacyDay(part.legacy, row)),
-  aggregate: (part, row, earlier) => {
-    const name = part.ofWindow ? 'window' : 'days'
-    return one(addAggregatedDay(part[name], row, earlier?.[name]))
-  },
-}
-
-/** Adds one object of a file; answers for how many rows it stands. */
-export function addRow(part: PartFacts, row: JsonObject, earlier?: PartFacts): number {
-  const kind = kindOf(row, part.holds)
-  if (kind === undefined) return one(void part.unknownRows++)
-  noteFields(part.seen, kind, row)
-  return ADD[kind](part, row, earlier)
 }

@@ -6,7 +6,8 @@ import { bytesOfFile, rowTooLong } from '../rows/read-file.js'
 import { scanRow } from '../rows/scan-row.js'
 import { aim, newScan, type Scan } from '../rows/scan.js'
 import { endSplitter, LONGEST_ROW, openSplitter, writeSplitter } from '../rows/splitter.js'
-import { addRow, type PartFacts } from './part.js'
+import { addRow } from './add-row.js'
+import { type PartFacts } from './part.js'
 import { addUserRow } from './user-rows.js'
 
 export interface RowReaderOptions {
