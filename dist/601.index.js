@@ -308,7 +308,8 @@ export const modules = {
           file: (0, node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, (0, _reports_layout_js__WEBPACK_IMPORTED_MODULE_8__.pn)(0, ports.format)),
           reader: ports.openReader({ entry, scope, day, index: 0 }),
           gzip: ports.format === "ndjson.gz",
-          transform: ports.transform
+          transform: ports.transform,
+          rows: entry.rows
         });
         return { day, folder, parts: [part], readings: [part.reading] };
       }
@@ -478,7 +479,7 @@ export const modules = {
         }
       }
       async function writeRows(chunks, target) {
-        const seen = watched(target.transform?.(chunks) ?? chunks, target.reader);
+        const seen = watched(target.transform?.(chunks, target.rows) ?? chunks, target.reader);
         const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
         const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash);
         return { file: target.file, bytes, sha256: hash.digest("hex"), reading: target.reader.end() };
@@ -710,7 +711,8 @@ export const modules = {
                 index: 0
               }),
               gzip: ports.format === "ndjson.gz",
-              transform: ports.transform
+              transform: ports.transform,
+              rows: request.entry.rows
             });
             return { folder, parts: [part], readings: [part.reading] };
           } catch (error) {
