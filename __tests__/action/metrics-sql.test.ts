@@ -10,6 +10,7 @@ import { type Database, openDatabase, text } from '../formats/duckdb.js'
 import { type Told, toldOf } from '../oracle/told-figures.js'
 import { oddReports } from '../oracle/odd-rows.js'
 import { expectSummary } from '../oracle/summary.js'
+import { expectOverview } from '../oracle/summary-run.js'
 
 /**
  * The queries of docs/sql over the stored files, against the output `metrics` of the run that stored them; and all
@@ -218,6 +219,7 @@ async function expectCounted(result: Run): Promise<void> {
   expect(result.runner.errors).toEqual([])
   const told = JSON.parse(result.outputs['metrics'] ?? '{}') as Record<string, Metrics>
   expect(Object.keys(told)).not.toEqual([])
+  expectOverview(result, told)
   for (const [scope, metrics] of Object.entries(told)) {
     const [kind = '', slug = ''] = scope.split('/')
     expectEqual(await answers(result, kind, slug), metrics)

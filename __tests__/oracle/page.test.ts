@@ -18,6 +18,7 @@ import {
 import { type Figures, type Shown, shownFor } from './read-page.js'
 import { expectedRest, isFigure } from './page-rest.js'
 import { load } from './stored.js'
+import { expectThisRun } from './summary-run.js'
 import { expectSummary } from './summary.js'
 
 /**
@@ -117,6 +118,7 @@ describe('an archive of all reports', () => {
   test('has a summary with nothing but its figures', async () => {
     const asked = { minimum: MINIMUM, named: true, price: 19.99, archive: true }
     await expectSummary(database, page.run, { scope: 'organization/octo-org', ...asked })
+    await expectThisRun(database, page.run, 'organization')
   })
 
   drawn('on the page (skipped where there is no Chromium)', () => {
@@ -226,6 +228,8 @@ const SAME = [
   ['pull_requests_reviewed_by_copilot', 'effect/Reviewed by Copilot'],
 ] as const
 
+const CHART = '```mermaid\n%%{init: {}}%%\nxychart-beta\n  bar [1, 2]\n```'
+
 describe('all reports of an enterprise without an archive', () => {
   let page: Opened
   beforeAll(async () => {
@@ -246,6 +250,14 @@ describe('all reports of an enterprise without an archive', () => {
   test('have a summary with nothing but its figures', async () => {
     const asked = { minimum: MINIMUM, named: true, price: 19.99 }
     await expectSummary(database, page.run, { scope: 'enterprise/octo', ...asked })
+    await expectThisRun(database, page.run, 'enterprise')
+    // A figure that nothing here knows of fails this test.
+    for (const news of ['| New | Figure |\n| --- | --- |\n| a | 1 |', 'A new 1 of 2.', CHART]) {
+      const summary = page.run.summary.replace(/^## What does/m, `${news}\n\n## What does`)
+      const run = { ...page.run, summary }
+      const told = expectSummary(database, run, { scope: 'enterprise/octo', ...asked })
+      await expect(told).rejects.toThrow()
+    }
   })
 
   drawn('on the page (skipped where there is no Chromium)', () => {
