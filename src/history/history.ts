@@ -96,7 +96,10 @@ function known({ options, surveys, ofRun }: Knowledge, people: boolean): ScopeHi
   return [...[...surveys.values()].map(keptHistory), ...ofRun].map((one) => {
     const shown = people ? one.rows : one.rows.map(withoutPeople)
     const rows = withoutSmallGroups(shown, options.minimumGroupSize)
-    const leftOut = rows.map(({ groups }) => Number(groups['teams']?.['left_out'] ?? 0))
+    const leftOut = rows.map(({ groups }) => {
+      const count = groups['teams']?.['left_out']
+      return typeof count === 'number' ? count : 0
+    })
     return { ...one, rows, teamsLeftOut: Math.max(0, ...leftOut) }
   })
 }
