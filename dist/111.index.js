@@ -1891,7 +1891,10 @@ ${lines.join(",\n")}
         return [...[...surveys.values()].map(keptHistory), ...ofRun].map((one2) => {
           const shown = people2 ? one2.rows : one2.rows.map(withoutPeople);
           const rows2 = withoutSmallGroups(shown, options.minimumGroupSize);
-          const leftOut = rows2.map(({ groups }) => Number(groups["teams"]?.["left_out"] ?? 0));
+          const leftOut = rows2.map(({ groups }) => {
+            const count2 = groups["teams"]?.["left_out"];
+            return typeof count2 === "number" ? count2 : 0;
+          });
           return { ...one2, rows: rows2, teamsLeftOut: Math.max(0, ...leftOut) };
         });
       }
