@@ -5,7 +5,7 @@ const runnerLog =
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'coverage/**', 'reports/**', 'tmp/**', 'node_modules/**', '**/*.mjs'],
+    ignores: ['dist/**', 'coverage/**', 'reports/**', 'tmp/**', 'node_modules/**', '**/*.mjs', '**/*.cjs'],
   },
   ...tseslint.configs.recommendedTypeChecked,
   {

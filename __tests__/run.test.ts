@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 
 import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
@@ -67,6 +68,7 @@ async function tell(inputs: Partial<Record<InputName, string>>): Promise<Told> {
     octokit: (token, baseUrl) =>
       getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, repeatAsDecided, retry),
     agentFor: () => undefined,
+    threads: { start: () => new Worker(''), most: 0 },
     artifacts: async () => ({
       uploadArtifact: async (_name, files) => {
         told.uploads.push(files.map((file) => file.slice(file.indexOf('/reports/') + 9)))

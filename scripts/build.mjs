@@ -17,8 +17,7 @@ const { code, assets, stats } = await ncc(resolve('src/main.ts'), {
   quiet: true,
   externals: { undici: './undici.cjs' },
 })
-const undici = await build({
-  stdin: { contents: "module.exports = require('undici')", resolveDir: resolve('.') },
+const alone = {
   bundle: true,
   write: false,
   metafile: true,
@@ -26,6 +25,16 @@ const undici = await build({
   target: 'node20',
   charset: 'ascii',
   legalComments: 'none',
+}
+const undici = await build({
+  stdin: { contents: "module.exports = require('undici')", resolveDir: resolve('.') },
+  ...alone,
+})
+/** What other threads begin with: the part of the action that reads rows. */
+const reader = await build({
+  entryPoints: ['src/measure/thread.ts'],
+  ...alone,
+  format: 'esm',
 })
 const chunks = Object.entries(assets).filter(([name]) => name.endsWith('.js'))
 
@@ -60,7 +69,10 @@ function licenceOf(folder) {
   return [`${name} ${version}`, named ?? '(the package names no licence)', ...texts].join('\n')
 }
 
-const files = [...filesOf(stats.toJson().modules), ...Object.keys(undici.metafile.inputs)]
+const files = [
+  ...filesOf(stats.toJson().modules),
+  ...[undici, reader].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+]
 const folders = new Set(files.map(packageOf).filter((folder) => folder !== undefined))
 const licences = new Set([...folders].map((folder) => licenceOf(folder).replaceAll(/\r\n?/g, '\n')))
 
@@ -70,5 +82,6 @@ const made = [['index.js', code], ...chunks.map(([name, { source }]) => [name, S
 for (const [name, text] of made) writeFileSync(join('dist', name), await bare(text))
 copyFileSync('scripts/undici.cjs', 'dist/undici.cjs')
 writeFileSync('dist/undici-bundle.cjs', undici.outputFiles[0].text)
+writeFileSync('dist/reader.js', reader.outputFiles[0].text)
 writeFileSync('dist/package.json', '{"type":"module"}\n')
 writeFileSync('dist/licenses.txt', `${[...licences].sort().join('\n\n')}\n`)

@@ -1,4 +1,7 @@
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 
 import * as core from '@actions/core'
 import { getOctokit } from '@actions/github'
@@ -51,6 +54,13 @@ const log = openLog(core)
 const tellOutputs = openOutputs((name, value) => core.setOutput(name, value))
 const agents = new Map<string, HttpClient>()
 
+/** Beside the bundle; the sources on their own read on one thread. One core is for downloads, hashes and the disk. */
+const READER = join(dirname(process.argv[1] ?? ''), 'reader.js')
+const CORES = availableParallelism()
+const MOST_THREADS = 4
+/** Rows leave little behind: room for more of it would only be memory that the thread takes. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 }
+
 const toolkit: Toolkit = {
   octokit: (token, baseUrl) =>
     getOctokit(token, { baseUrl, retry: RETRY_OPTIONS, log: SILENT }, repeatAsDecided, retry),
@@ -60,6 +70,10 @@ const toolkit: Toolkit = {
       agents.get(origin) ?? new HttpClient(undefined, [], { keepAlive: true, maxSockets: 64 })
     agents.set(origin, client)
     return client.getAgent(url)
+  },
+  threads: {
+    start: () => new Worker(READER, { env: {}, execArgv: [], resourceLimits: LIMITS }),
+    most: existsSync(READER) ? Math.min(CORES - 1, MOST_THREADS) : 0,
   },
   artifacts: async () => {
     const { DefaultArtifactClient } = await import('@actions/artifact')

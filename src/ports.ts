@@ -75,9 +75,22 @@ export type AgentFor = (url: string) => Agent | undefined
 
 /** Where the rows of a part are looked at while its bytes pass by. */
 export interface PartReader {
-  write(chunk: Uint8Array): void
+  /** The chunk is the caller's again at once; a promise tells when more should come. */
+  write(chunk: Uint8Array): void | Promise<void>
   /** After the last byte. */
-  end(): PartReading
+  end(): PartReading | Promise<PartReading>
+  /** Instead of the end: what was read is of no use. */
+  drop?(): void
+}
+
+/** Another thread: what is posted is copied, but for what is handed over. */
+export interface Thread {
+  postMessage(message: unknown, handedOver?: ArrayBuffer[]): void
+  on(event: 'message', take: (message: unknown) => void): unknown
+  on(event: 'error', take: (error: Error) => void): unknown
+  /** Keeps the process alive, or does so no more. */
+  ref(): unknown
+  unref(): unknown
 }
 
 /** What was seen in a part. */
@@ -99,4 +112,6 @@ export type OpenReader = (part: {
   readonly scope: Scope
   readonly day?: Day
   readonly index: number
+  /** How many bytes it is said to have; not a number when nobody said. */
+  readonly bytes?: number
 }) => PartReader

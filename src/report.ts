@@ -21,6 +21,7 @@ import { type Evidence, judge, remarks } from './judge.js'
 import { openStore } from './store/store.js'
 import { historyOf } from './runtime/history.js'
 import { deriver } from './runtime/derive.js'
+import { type OpenApart } from './measure/apart.js'
 import { type Measurement, openMeasurement } from './measure/measurement.js'
 import { type Unit } from './model.js'
 import { untilAborted } from './net/until-aborted.js'
@@ -47,6 +48,8 @@ export interface RunPorts extends EndingPorts {
   readonly discard: () => Promise<void>
   /** What reports are asked for with. */
   readonly asking: () => AccessPorts['asking']
+  /** Reads large parts on other threads, where there are some. */
+  readonly apart: OpenApart
   readonly collect: (measurement: Measurement) => Promise<CollectPorts>
   readonly archiving: Omit<ArchiveOptions, 'repository' | 'branch' | 'path' | 'message' | 'output'>
 }
@@ -140,13 +143,13 @@ async function collectAndStore(
   ports: RunPorts & Keeping,
 ): Promise<Stored> {
   const { minimumGroupSize, seatPrice, summaryUsers: wantPeople, formats, today, days } = settings
-  const { log, output, archive, progress, watch, history } = ports
+  const { log, output, archive, progress, watch, history, apart } = ports
   const aggregatesOnly = () => watch.hides()
   const found = (report: string) => watch.found(report)
   // An archive goes on from day to day; days that are named are told by themselves.
   const rolling = settings.commit !== undefined && days.kind !== 'named'
   const rules = { minimumGroupSize, seatPrice, today, rolling }
-  const measurement = openMeasurement({ ...rules, wantPeople, aggregatesOnly })
+  const measurement = openMeasurement({ ...rules, wantPeople, aggregatesOnly, apart })
   const store = openStore({
     derive: deriver({ measurement, history, output, formats }),
     archive,

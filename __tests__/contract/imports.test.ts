@@ -126,8 +126,8 @@ describe('the bundle', () => {
   test('is an entry, the chunks that it reads, and licences; nothing else', () => {
     const chunks = files.filter((name) => /^\d+\.index\.js$/.test(name))
     const others = files.filter((name) => !chunks.includes(name))
-    const undici = ['undici-bundle.cjs', 'undici.cjs']
-    expect(others.sort()).toEqual(['index.js', 'licenses.txt', 'package.json', ...undici])
+    const alone = ['reader.js', 'undici-bundle.cjs', 'undici.cjs']
+    expect(others.sort()).toEqual(['index.js', 'licenses.txt', 'package.json', ...alone])
     // Storage clients, tables, the page, measuring and proxies are read only by a run that needs them, as it does.
     expect(chunks.length).toBeGreaterThan(0)
     expect(textOf('index.js').length).toBeLessThan(1_100_000)

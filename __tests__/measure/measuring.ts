@@ -6,6 +6,7 @@ import { type Measured } from '../../src/measure/measured.js'
 import { type AcceptedReport, openMeasurement } from '../../src/measure/measurement.js'
 import { type TeamDayRow } from '../../src/schema/team-rows.js'
 import { type Collected, type Day, type Scope, type StoredFile } from '../../src/model.js'
+import { type PartReading } from '../../src/ports.js'
 import { type CatalogueEntry, entryOf } from '../../src/reports/catalogue.js'
 
 /** Measures reports made of texts, with the parts on disk as a run has them. */
@@ -89,11 +90,12 @@ function read(given: GivenReport, { root, index, measurement }: Place): Accepted
     const asked = entry.period === 'day' || entry.period === 'snapshot' ? { day } : {}
     const reader = measurement.openReader({ entry, scope, index: number, ...asked })
     const size = given.chunk ?? 7_001
-    for (let at = 0; at < bytes.length; at += size) reader.write(bytes.slice(at, at + size))
+    for (let at = 0; at < bytes.length; at += size) void reader.write(bytes.slice(at, at + size))
     const path = `${index}/${given.report}/part-${String(number + 1).padStart(3, '0')}.ndjson`
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), bytes)
-    const reading = reader.end()
+    // At once, without other threads.
+    const reading = reader.end() as PartReading
     const kept = { bytes: bytes.length, sha256: '', rows: reading.rows, format: 'ndjson' } as const
     files.push({ path, ...kept, scope: scope.kind, slug: scope.slug, report: entry.report, day })
     return reading

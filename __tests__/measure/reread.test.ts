@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { openMeasurement } from '../../src/measure/measurement.js'
 import { type Day, type Format, type StoredFile } from '../../src/model.js'
+import { type PartReading } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { lines, ORGANIZATION } from './measuring.js'
 
@@ -41,8 +42,8 @@ async function accept(format: Format, names: readonly string[], write = true) {
   const day = '2026-05-28' as Day
   const readings = PARTS.map((part, index) => {
     const reader = measurement.openReader({ entry, scope: ORGANIZATION, index })
-    reader.write(Buffer.from(part))
-    return reader.end()
+    void reader.write(Buffer.from(part))
+    return reader.end() as PartReading
   })
   const files = names.map((path, index): StoredFile => {
     const bytes = Buffer.from(PARTS[index] ?? '')

@@ -32,7 +32,7 @@ export type Downloaded =
   | { readonly kind: 'stale'; readonly status: number; readonly host: string }
 
 /** Makes the target of each try: a reader sees one try only. */
-export type OpenTarget = () => PartTarget
+export type OpenTarget = (bytes: number) => PartTarget
 
 /** What a damaged body is called in the end, by the code of its last fault. */
 const FINAL_CODES: Readonly<Record<string, ErrorCode>> = {
@@ -89,7 +89,7 @@ async function tryOnce(link: string, open: OpenTarget, ports: Downloading): Prom
     }
     const fault = await faultOf(response, ports)
     if (fault !== undefined) return { kind: 'fault', fault, host }
-    const part = await writePart(response, open())
+    const part = await writePart(response, open(bytesOf(response)))
     if (response.framing !== 'close') return { kind: 'written', part }
     return { kind: 'written', part: await confirmed(part, url, { open, ports }) }
   } catch (error) {
@@ -117,12 +117,17 @@ async function confirmed(
       response.close()
       throw new TransportError('ECUT', `HTTP ${response.status}`)
     }
-    const next = await writePart(response, again.open())
+    const next = await writePart(response, again.open(bytesOf(response)))
     if (next.sha256 === last.sha256 && next.reading.unreadableCount === 0) return next
     last = next
   }
   await rm(last.file, { force: true })
   throw new TransportError('ECUT', 'a body whose end cannot be known came in different lengths')
+}
+
+/** How much the host says it is; not a number when it does not. */
+function bytesOf({ headers }: Response): number {
+  return Number(headers['content-length'])
 }
 
 /** Each target of a redirect is judged like a link. */

@@ -64,8 +64,14 @@ export async function writePart(response: Response, target: PartTarget): Promise
 export async function writeRows(chunks: Chunks, target: PartTarget): Promise<WrittenPart> {
   const seen = watched(target.transform?.(chunks, target.rows) ?? chunks, target.reader)
   const hash = createHash('sha256')
-  const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash)
-  return { file: target.file, bytes, sha256: hash.digest('hex'), reading: target.reader.end() }
+  try {
+    const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash)
+    const reading = await target.reader.end()
+    return { file: target.file, bytes, sha256: hash.digest('hex'), reading }
+  } catch (error) {
+    target.reader.drop?.()
+    throw error
+  }
 }
 
 async function written(response: Response, target: PartTarget): Promise<WrittenPart> {
@@ -111,7 +117,9 @@ async function save(chunks: Chunks, file: string, hash: Hash): Promise<number> {
 
 async function* watched(chunks: Chunks, reader: PartReader): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    reader.write(chunk)
+    const taken = reader.write(chunk)
+    // Most are read at once: a wait for each would cost more than many a chunk.
+    if (taken !== undefined) await taken
     yield chunk
   }
 }

@@ -86,7 +86,9 @@ async function downloadAll(
       const earlier = before[index]
       if (earlier?.kind === 'written') return earlier
       task.ports.log.mask(link)
-      return task.ports.downloads(() => downloadPart(link, () => targetOf(index, task), task.ports))
+      return task.ports.downloads(() =>
+        downloadPart(link, (bytes) => targetOf(index, bytes, task), task.ports),
+      )
     }),
   )
   const failure = results.find((result) => result.status === 'rejected')
@@ -94,12 +96,12 @@ async function downloadAll(
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
-function targetOf(index: number, { request, folder, ports }: Task): PartTarget {
+function targetOf(index: number, bytes: number, { request, folder, ports }: Task): PartTarget {
   const { entry, scope } = request
   const day = request.kind === 'day' ? request.day : undefined
   return {
     file: join(folder, partName(index, ports.format)),
-    reader: ports.openReader({ entry, scope, day, index }),
+    reader: ports.openReader({ entry, scope, day, index, bytes }),
     gzip: ports.format === 'ndjson.gz',
     transform: ports.transform,
     rows: entry.rows,

@@ -9,6 +9,7 @@ import {
   readWithout,
   usersInWindow,
 } from './again.js'
+import { type OpenApart } from './apart.js'
 import { type Measured } from './measured.js'
 import { type KnownHistory, pastOf } from './past.js'
 import { type Past } from './window.js'
@@ -32,6 +33,8 @@ export interface MeasurementOptions extends Rules {
   readonly wantPeople: boolean
   /** True where numbers must rest on nothing but reports that name nobody; asked anew for each unit. */
   readonly aggregatesOnly?: () => boolean
+  /** Reads large parts on other threads. */
+  readonly apart?: OpenApart | undefined
 }
 
 /** A report of a unit, with what was seen in its parts, in link order. */
@@ -63,10 +66,13 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
   const context = { scopes: new Map<string, ScopeState>(), names: noNames(), ...options }
   let before: Promise<unknown> = Promise.resolve()
   return {
-    openReader: ({ entry, scope, day, index }) => {
-      const of = { entry, scope: scope.kind, names: context.names, wantPeople }
-      const part = noPartFacts(day === undefined ? of : { ...of, day })
-      return openRowReader({ part, called: `part ${index + 1} of ${entry.report}` })
+    openReader: ({ entry, scope, day, index, bytes = 0 }) => {
+      const { period, rows } = entry
+      const of = { entry: { period, rows }, scope: scope.kind, wantPeople, ...(day && { day }) }
+      const called = `part ${index + 1} of ${entry.report}`
+      const apart =
+        rows === 'user' ? options.apart?.(bytes, { ...of, called }, context.names) : undefined
+      return apart ?? openRowReader({ part: noPartFacts({ ...of, names: context.names }), called })
     },
     accept: (unit, root) => {
       const accepted = before.then(() => acceptUnit(context, unit, root))

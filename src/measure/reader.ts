@@ -1,5 +1,5 @@
 import { type StoredFile } from '../model.js'
-import { type PartReader, type PartReading } from '../ports.js'
+import { type PartReading } from '../ports.js'
 import { isJsonObject } from '../text/json.js'
 import { parseRow } from '../rows/parse.js'
 import { bytesOfFile, rowTooLong } from '../rows/read-file.js'
@@ -26,11 +26,17 @@ const MOST_LINES = 100
 
 const scan = newScan()
 
+/** A part reader that is done with a chunk when it returns. */
+export interface RowReader {
+  write(chunk: Uint8Array): void
+  end(): PartReading
+}
+
 /**
  * Reads the bytes of one part and adds its rows. The same bytes as on disk, in chunks of any size. Throws
  * ActionError LIMIT_EXCEEDED for a row that is too long.
  */
-export function openRowReader(options: RowReaderOptions): PartReader {
+export function openRowReader(options: RowReaderOptions): RowReader {
   const { part, earlier, called = 'a part', limit = LONGEST_ROW } = options
   const fast = part.ofUsers && options.plain !== true
   const unreadable: number[] = []

@@ -6,6 +6,7 @@ import { openStaging } from '../collect/staging.js'
 import { targetPolicy } from '../collect/targets.js'
 import { ActionError, systemCodeOf } from '../errors.js'
 import { type Settings } from '../inputs/settings.js'
+import { openApart } from '../measure/apart.js'
 import { type Measurement } from '../measure/measurement.js'
 import { type RawFormat } from '../model.js'
 import { apiOf } from '../net/api.js'
@@ -51,6 +52,7 @@ export async function wire(given: Wiring): Promise<RunPorts> {
       if (made) await rm(output, { recursive: true, force: true })
     },
     asking: () => askingPorts(wiring),
+    apart: openApart(toolkit.threads),
     collect: (measurement) => collectPorts(wiring, output, measurement),
     archiving: {
       api: commits,

@@ -2,6 +2,7 @@ import { type Agent } from 'node:http'
 
 import { type Secrets, type Settings } from '../inputs/settings.js'
 import { type OctokitLike } from '../net/api.js'
+import { type ApartOptions } from '../measure/apart.js'
 import { type OutputFacts } from '../outputs.js'
 import { type Clock } from '../ports.js'
 import { type ArtifactClient } from '../store/artifact.js'
@@ -26,6 +27,8 @@ export interface Toolkit {
   /** An Octokit with our rules and its retry plugin. */
   readonly octokit: (token: string, baseUrl: string) => OctokitLike
   readonly agentFor: (url: string) => Agent | undefined
+  /** Other threads that read parts, and how many of them at most. */
+  readonly threads: ApartOptions
   readonly artifacts: () => Promise<ArtifactClient>
   readonly writeOutputs: (facts: OutputFacts) => void
   readonly writeSummary: (markdown: string) => Promise<void>
