@@ -481,8 +481,14 @@ export const modules = {
       async function writeRows(chunks, target) {
         const seen = watched(target.transform?.(chunks, target.rows) ?? chunks, target.reader);
         const hash = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-        const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash);
-        return { file: target.file, bytes, sha256: hash.digest("hex"), reading: target.reader.end() };
+        try {
+          const bytes = await save(target.gzip ? packed(seen) : seen, target.file, hash);
+          const reading = await target.reader.end();
+          return { file: target.file, bytes, sha256: hash.digest("hex"), reading };
+        } catch (error) {
+          target.reader.drop?.();
+          throw error;
+        }
       }
       async function written(response, target) {
         if (Number(response.headers["content-length"] ?? 0) > PART_LIMIT)
@@ -526,7 +532,9 @@ export const modules = {
       }
       async function* watched(chunks, reader) {
         for await (const chunk of chunks) {
-          reader.write(chunk);
+          const taken = reader.write(chunk);
+          if (taken !== void 0)
+            await taken;
           yield chunk;
         }
       }
