@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type Page } from 'playwright-core'
 
 import { findChromium } from '../../sandbox/page.js'
-import { openStage, type Stage, statesOf } from '../action/archive-fixture.js'
+import { openStage, type Place, type Stage, statesOf } from '../action/archive-fixture.js'
 import { type Database, openDatabase } from '../formats/duckdb.js'
 import { openReader, type Reader } from '../page/browser.js'
 import { type Run } from '../../sandbox/run-action.js'
@@ -18,6 +18,9 @@ import {
 import { type Figures, type Shown, shownFor } from './read-page.js'
 import { expectedRest, isFigure } from './page-rest.js'
 import { load } from './stored.js'
+import { readSummary } from './read-summary.js'
+import { addArchive, archiveTeams } from './summary-archive.js'
+import { type Told } from './summary-figures.js'
 import { expectThisRun } from './summary-run.js'
 import { expectSummary } from './summary.js'
 
@@ -100,10 +103,12 @@ const absent = (report: string, back: number) =>
 
 describe('an archive of all reports', () => {
   let page: Opened
+  let place: Place
   beforeAll(async () => {
+    place = await stage.place()
     for (const back of [20, 37]) absent('organization-1-day', back)
     for (const back of [9, 41]) absent('users-1-day', back)
-    const run = await stage.run(await stage.place(), {
+    const run = await stage.run(place, {
       'report-type':
         'organization-1-day, organization-28-day, users-1-day, users-28-day, user-teams-1-day, repos-1-day, seats, legacy-usage',
       ...{ day: 'missing', since: days[0] ?? '', 'minimum-group-size': String(MINIMUM) },
@@ -119,6 +124,21 @@ describe('an archive of all reports', () => {
     const asked = { minimum: MINIMUM, named: true, price: 19.99, archive: true }
     await expectSummary(database, page.run, { scope: 'organization/octo-org', ...asked })
     await expectThisRun(database, page.run, 'organization')
+  })
+
+  test('tells the next night of the weeks and teams that it knows', async () => {
+    const next = await stage.run(place, {
+      'report-type': 'organization-1-day, users-1-day, user-teams-1-day',
+      ...{ day: 'missing', since: days[0] ?? '', 'minimum-group-size': String(MINIMUM) },
+    })
+    const { tables, sentences } = readSummary(next.summary)
+    const { head, rows, note } = await archiveTeams(database)
+    expect(tables[head]).toEqual(rows)
+    expect(sentences).toContain(note)
+    const must: Told = { tables: {}, sentences: [], charts: [] }
+    await addArchive(database, must)
+    expect(tables).toMatchObject(must.tables)
+    expect(readSummary(next.summary).charts).toEqual(expect.arrayContaining(must.charts))
   })
 
   drawn('on the page (skipped where there is no Chromium)', () => {

@@ -1,6 +1,6 @@
 import { type Database } from '../formats/duckdb.js'
-import { breaks, growthChart, monthDay, one, type Told } from './summary-figures.js'
-import { count, num, plural, shifted } from './written.js'
+import { breaks, byName, growthChart, monthDay, one, type Told } from './summary-figures.js'
+import { count, num, plural, type Rows, share, shifted } from './written.js'
 
 /** What a summary says of all days that an archive knows: its weeks, and teams week by week. */
 
@@ -89,4 +89,39 @@ export async function trendsOf(database: Database): Promise<Map<unknown, string>
       return [[team, `${blocks.join('')} ${ends.join(' → ')}`] as const]
     }),
   )
+}
+
+/** Teams over the window, of all days that an archive knows; how many of its days these are. */
+export async function archiveTeams(
+  database: Database,
+): Promise<{ readonly head: string; readonly rows: Rows; readonly note: string }> {
+  const sum = (sql: string) => `coalesce(sum(${sql}), 0)`
+  const of = (name: string, which: string) =>
+    `list_sum(list_transform(list_filter(from_json(row->'totals_by_feature', '["JSON"]'), lambda one: (one->>'feature') ${which}), lambda one: (one->>'${name}')::DOUBLE))`
+  const rows = await database.rows(
+    `WITH told AS (${TEAM_DAYS}), inside AS (SELECT * FROM told WHERE day BETWEEN getvariable('first_day') AND getvariable('last_day')),
+     members AS (SELECT DISTINCT row->>'day' AS day, row->>'team_id' AS team, row->>'user_id' AS person, row->>'slug' AS name FROM stored WHERE report = 'user-teams-1-day'),
+     own AS (SELECT * FROM user_rows WHERE day IN (SELECT report_day FROM stored WHERE report = 'users-1-day')),
+     sums AS (SELECT team, arg_max(name, day) AS name, ${sum(of('user_initiated_interaction_count', "LIKE 'chat!_%' ESCAPE '!'"))} AS chats,
+       ${sum(of('code_generation_activity_count', "= 'code_completion'"))} AS suggested, ${sum(of('code_acceptance_activity_count', "= 'code_completion'"))} AS accepted,
+       ${sum("(row->>'loc_added_sum')::DOUBLE")} AS added, sum((row->>'ai_credits_used')::DECIMAL(18, 6))::DOUBLE AS credits
+       FROM inside JOIN members USING (day, team) JOIN own USING (day, person) GROUP BY team),
+     days AS (SELECT team, arg_max(members, day) AS members, avg(active) FILTER (isodow(day::DATE) < 6) AS active FROM inside GROUP BY team)
+     SELECT *, (SELECT count(DISTINCT day) FROM inside) AS days FROM sums JOIN days USING (team)`,
+  )
+  const trends = await trendsOf(database)
+  const written = rows.map((row) => {
+    const value = (key: string) => num(row[key])
+    return [
+      ...[String(row['name']), count(value('members')), count(value('active'))],
+      ...[trends.get(row['team']) ?? '', count(value('chats'))],
+      ...[share(value('accepted'), value('suggested')), count(value('added'))],
+      count(value('credits')),
+    ]
+  })
+  return {
+    head: 'Team | Members | Active a day | Weeks | Chats | Acceptance | Added | Credits',
+    rows: byName(written),
+    note: `Of the archive, ${count(num(rows[0]?.['days']))} of 28 days of the window, joined day by day`,
+  }
 }
