@@ -49,6 +49,8 @@ export async function programOf(
   const made = await build({
     ...{ stdin: { contents, resolveDir: PROJECT }, plugins: [sources(line)] },
     ...{ bundle: true, write: false, logLevel: 'silent', packages: 'external' },
+    // `sideEffects` of package.json would take the tests themselves away.
+    ignoreAnnotations: true,
     ...{ format: 'esm', platform: 'node', target: 'node20', jsx: 'automatic' },
     ...{ jsxImportSource: 'preact', alias: { '@jest/globals': STAND_IN } },
   }).catch(() => undefined)

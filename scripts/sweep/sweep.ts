@@ -43,6 +43,7 @@ const QUICK = [
     'formats/flatten',
     'formats/catalogue',
     'measure/seats',
+    'measure/parts',
   ],
   ...['measure/findings', 'measure/reread', 'measure/keys', 'measure/metrics'],
 ].map((name) => `__tests__/${name}.test.ts`)

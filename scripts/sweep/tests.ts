@@ -25,6 +25,7 @@ const newGroup = (name: string): Group => ({
 })
 
 let groups = [newGroup('')]
+let ran = 0
 const current = (): Group => groups.at(-1) ?? newGroup('')
 
 async function call(bodies: readonly Body[]): Promise<void> {
@@ -48,6 +49,7 @@ export function describe(name: string, body: () => void): void {
 export function test(name: string, body: Body): void {
   const around = [...groups]
   current().steps.push(async () => {
+    ran += 1
     try {
       for (const group of around) await call(group.beforeEach)
       await body()
@@ -80,6 +82,7 @@ export async function run(): Promise<void> {
   groups = [newGroup('')]
   try {
     for (const group of declared) await inOrder(group)
+    if (ran === 0) throw new Error('No test ran.')
     parentPort?.postMessage('')
   } catch (error) {
     parentPort?.postMessage(String(error))
