@@ -89,6 +89,44 @@ describe('a report in parts', () => {
   })
 })
 
+describe('what is merged of several parts', () => {
+  const of = (report: string, day: string, rows: readonly object[], count: number) => ({
+    units: [[{ report, day, parts: dealt(rows, count) }]],
+  })
+
+  test('credits of a person of many rows: the median and the largest share', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      user(1 + (at % 20), { day: `2026-08-0${1 + Math.floor(at / 20)}`, ai_credits_used: 1 }),
+    ).map((row) => (row.user_id === 20 ? { ...row, ai_credits_used: 81 } : row))
+    for (const count of [1, 4]) {
+      const { measured } = await measure(of('users-28-day', DAY, rows, count))
+      expect(measured[0]?.credits).toMatchObject({
+        used: 300,
+        users: 20,
+        median: 3,
+        topShare: 0.81,
+      })
+    }
+  })
+
+  test('a repository of two parts counts once, and is told', async () => {
+    const repository = { repo_id: 5, repo_name: 'a', repo_owner_name: 'octo', day: DAY }
+    const merged = { ...repository, pull_requests: { total_merged: 2 } }
+    const { measured } = await measure(of('repos-1-day', DAY, [merged, merged], 2))
+    expect(measured[0]?.checks.duplicateRows).toBe(1)
+  })
+
+  test('new fields of days in a wrapper are told', async () => {
+    const day = { day: DAY, daily_active_users: 3, field_of_next_year: 1 }
+    const wrapper = { report_end_day: DAY, day_totals: [day] }
+    const { measured } = await measure(of('organization-28-day', DAY, [wrapper], 1))
+    expect(measured[0]?.checks.drift.map(({ newFields }) => newFields)).toEqual([
+      [],
+      ['field_of_next_year'],
+    ])
+  })
+})
+
 describe('a row that lacks what tells its kind, or has what tells another', () => {
   const plain = (id: number | null, more: object = {}) => ({
     ...{ user_id: id, user_login: id === null ? null : `u${id}`, day: DAY, organization_id: '9' },

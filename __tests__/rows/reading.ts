@@ -24,7 +24,6 @@ export function readUsers(
   const { day = '2026-08-03', ...how } = options
   const part = noPartFacts({
     entry,
-    scope: 'organization',
     names: noNames(),
     day,
     wantPeople: true,

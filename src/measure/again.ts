@@ -35,9 +35,9 @@ export interface Reading {
 export const OF_MANY_DAYS = { period: 'inline', rows: 'aggregate' } as const
 
 /** How the parts of a report are read. */
-export function optionsOf(context: Again, { entry, scope, day }: Fetched): PartOptions {
+export function optionsOf(context: Again, { entry, day }: Fetched): PartOptions {
   const { names, wantPeople } = context
-  return { entry, scope: scope.kind, names, day, wantPeople }
+  return { entry, names, day, wantPeople }
 }
 
 /** Reads files of a report again, without rows that `earlier` has or of days that are passed over. */
@@ -55,7 +55,7 @@ export async function readWithout(
 /** The user rows of the window alone, for the tables of people: read again where others were fetched too. */
 export async function usersInWindow(
   context: Again,
-  { part, scope, ofUsers }: Summed,
+  { part, ofUsers }: Summed,
   horizon: Horizon,
 ): Promise<UserRows | undefined> {
   const span = baseOf(part, horizon)?.span
@@ -64,7 +64,7 @@ export async function usersInWindow(
   const outside = [...part.users.days.keys()].filter((day) => !isIn(day))
   if (outside.length === 0) return undefined
   const { names } = context
-  const whole = noPartFacts({ entry: OF_MANY_DAYS, scope: scope.kind, names, wantPeople: true })
+  const whole = noPartFacts({ entry: OF_MANY_DAYS, names, wantPeople: true })
   for (const { collected, root, without = [] } of ofUsers) {
     if (collected.entry.period === 'day' && !isIn(collected.day)) continue
     const files = reportFiles(collected.files)

@@ -66,9 +66,9 @@ export function openMeasurement(options: MeasurementOptions): Measurement {
   const context = { scopes: new Map<string, ScopeState>(), names: noNames(), ...options }
   let before: Promise<unknown> = Promise.resolve()
   return {
-    openReader: ({ entry, scope, day, index, bytes = 0 }) => {
+    openReader: ({ entry, day, index, bytes = 0 }) => {
       const { period, rows } = entry
-      const of = { entry: { period, rows }, scope: scope.kind, wantPeople, ...(day && { day }) }
+      const of = { entry: { period, rows }, wantPeople, ...(day && { day }) }
       const called = `part ${index + 1} of ${entry.report}`
       const apart =
         rows === 'user' ? options.apart?.(bytes, { ...of, called }, context.names) : undefined
@@ -206,7 +206,7 @@ function stateOf({ scopes, names, wantPeople }: Context, scope: Scope): ScopeSta
   if (found !== undefined) return found
   const made: ScopeState = {
     scope,
-    part: noPartFacts({ entry: OF_MANY_DAYS, scope: scope.kind, names, wantPeople }),
+    part: noPartFacts({ entry: OF_MANY_DAYS, names, wantPeople }),
     teams: noTeamWindow(),
     unreadable: [],
     held: [],

@@ -1,4 +1,3 @@
-import { type ScopeKind } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { mergeSeen, noFieldsSeen, type Seen } from '../rows/drift.js'
 import { type Names } from '../rows/names.js'
@@ -35,7 +34,6 @@ export interface Sums {
  * order, and thrown away when one comes again; merged afterwards, in link order.
  */
 export interface PartFacts extends Sums {
-  readonly scope: ScopeKind
   readonly names: Names
   readonly seen: Seen
   /** The report is one of a window: its bare days count as those of a wrapper. */
@@ -48,7 +46,6 @@ export interface PartFacts extends Sums {
 
 export interface PartOptions {
   readonly entry: Pick<CatalogueEntry, 'period' | 'rows'>
-  readonly scope: ScopeKind
   readonly names: Names
   /** The day that was asked for. */
   readonly day?: string
@@ -69,7 +66,6 @@ interface Accumulator<State> {
 }
 
 interface Opening {
-  readonly scope: ScopeKind
   readonly names: Names
   readonly asked?: string
   readonly without?: ReadonlySet<string> | undefined
@@ -115,10 +111,10 @@ const NAMES = Object.keys(ACCUMULATORS) as readonly (keyof Sums)[]
 
 /** A part without rows. */
 export function noPartFacts(options: PartOptions): PartFacts {
-  const { entry, scope, names, day, without, wantPeople } = options
+  const { entry, names, day, without, wantPeople } = options
   const asked = entry.period === 'day' ? day : undefined
   const of: Opening = {
-    ...(asked === undefined ? { scope, names } : { scope, names, asked }),
+    ...(asked === undefined ? { names } : { names, asked }),
     join: entry.rows === 'user' && asked !== undefined,
     people: wantPeople,
     day: entry.rows === 'seat' ? day : undefined,
@@ -126,7 +122,7 @@ export function noPartFacts(options: PartOptions): PartFacts {
   }
   const { window, days, users, members, repositories, legacy, seats } = ACCUMULATORS
   return {
-    ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
+    ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
     ...{ ofWindow: entry.period === 'window', ofUsers: entry.rows === 'user' },
     holds: HELD[entry.rows],
     window: window.open(of),

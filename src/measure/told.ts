@@ -140,7 +140,7 @@ export function toldByFiles(
   of: { readonly minimum: number; readonly names: Names },
 ): ReportTold[] {
   const summed = unit.map(({ scope, entry, day, parts }) => {
-    const part = noPartFacts({ entry, scope: scope.kind, names: of.names, day, wantPeople: false })
+    const part = noPartFacts({ entry, names: of.names, day, wantPeople: false })
     for (const bytes of parts) {
       const reader = openRowReader({ part, called: `a part of ${entry.report} of ${day}` })
       reader.write(bytes)
