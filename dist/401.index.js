@@ -3274,10 +3274,10 @@ ${name}`;
       };
       const NAMES = Object.keys(ACCUMULATORS);
       function noPartFacts(options) {
-        const { entry, scope, names, day, without, wantPeople } = options;
+        const { entry, names, day, without, wantPeople } = options;
         const asked = entry.period === "day" ? day : void 0;
         const of = {
-          ...asked === void 0 ? { scope, names } : { scope, names, asked },
+          ...asked === void 0 ? { names } : { names, asked },
           join: entry.rows === "user" && asked !== void 0,
           people: wantPeople,
           day: entry.rows === "seat" ? day : void 0,
@@ -3285,7 +3285,7 @@ ${name}`;
         };
         const { window, days, users, members, repositories, legacy: legacy2, seats: seats2 } = ACCUMULATORS;
         return {
-          ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
+          ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
           ...{ ofWindow: entry.period === "window", ofUsers: entry.rows === "user" },
           holds: kinds._r[entry.rows],
           window: window.open(of),
@@ -3950,7 +3950,7 @@ ${name}`;
       }
       function toldByFiles(unit, of) {
         const summed2 = unit.map(({ scope, entry, day, parts }) => {
-          const part = noPartFacts({ entry, scope: scope.kind, names: of.names, day, wantPeople: false });
+          const part = noPartFacts({ entry, names: of.names, day, wantPeople: false });
           for (const bytes of parts) {
             const reader = openRowReader({ part, called: `a part of ${entry.report} of ${day}` });
             reader.write(bytes);
@@ -4087,9 +4087,9 @@ ${name}`;
       }
       ;
       const OF_MANY_DAYS = { period: "inline", rows: "aggregate" };
-      function optionsOf(context, { entry, scope, day }) {
+      function optionsOf(context, { entry, day }) {
         const { names, wantPeople } = context;
-        return { entry, scope: scope.kind, names, day, wantPeople };
+        return { entry, names, day, wantPeople };
       }
       async function readWithout(context, of) {
         const { collected, root, files: files2, earlier, without } = of;
@@ -4098,7 +4098,7 @@ ${name}`;
         await readAgain(paths, { part, earlier });
         return part;
       }
-      async function usersInWindow(context, { part, scope, ofUsers }, horizon) {
+      async function usersInWindow(context, { part, ofUsers }, horizon) {
         const span = baseOf(part, horizon)?.span;
         if (!context.wantPeople || span === void 0)
           return void 0;
@@ -4107,7 +4107,7 @@ ${name}`;
         if (outside.length === 0)
           return void 0;
         const { names } = context;
-        const whole = noPartFacts({ entry: OF_MANY_DAYS, scope: scope.kind, names, wantPeople: true });
+        const whole = noPartFacts({ entry: OF_MANY_DAYS, names, wantPeople: true });
         for (const { collected, root, without = [] } of ofUsers) {
           if (collected.entry.period === "day" && !isIn(collected.day))
             continue;
@@ -5360,9 +5360,9 @@ ${name}`;
         const context = { scopes: /* @__PURE__ */ new Map(), names: (0, rows_names.QC)(), ...options };
         let before = Promise.resolve();
         return {
-          openReader: ({ entry, scope, day, index, bytes = 0 }) => {
+          openReader: ({ entry, day, index, bytes = 0 }) => {
             const { period, rows: rows2 } = entry;
-            const of = { entry: { period, rows: rows2 }, scope: scope.kind, wantPeople, ...day && { day } };
+            const of = { entry: { period, rows: rows2 }, wantPeople, ...day && { day } };
             const called = `part ${index + 1} of ${entry.report}`;
             const apart = rows2 === "user" ? options.apart?.(bytes, { ...of, called }, context.names) : void 0;
             return apart ?? openRowReader({ part: noPartFacts({ ...of, names: context.names }), called });
@@ -5472,7 +5472,7 @@ ${name}`;
           return found;
         const made2 = {
           scope,
-          part: noPartFacts({ entry: OF_MANY_DAYS, scope: scope.kind, names, wantPeople }),
+          part: noPartFacts({ entry: OF_MANY_DAYS, names, wantPeople }),
           teams: noTeamWindow(),
           unreadable: [],
           held: [],

@@ -2343,10 +2343,10 @@ var ACCUMULATORS = {
 };
 var NAMES = Object.keys(ACCUMULATORS);
 function noPartFacts(options) {
-  const { entry, scope, names, day: day2, without, wantPeople } = options;
+  const { entry, names, day: day2, without, wantPeople } = options;
   const asked = entry.period === "day" ? day2 : void 0;
   const of = {
-    ...asked === void 0 ? { scope, names } : { scope, names, asked },
+    ...asked === void 0 ? { names } : { names, asked },
     join: entry.rows === "user" && asked !== void 0,
     people: wantPeople,
     day: entry.rows === "seat" ? day2 : void 0,
@@ -2354,7 +2354,7 @@ function noPartFacts(options) {
   };
   const { window, days, users, members, repositories, legacy, seats } = ACCUMULATORS;
   return {
-    ...{ scope, names, seen: noFieldsSeen(), unknownRows: 0 },
+    ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
     ...{ ofWindow: entry.period === "window", ofUsers: entry.rows === "user" },
     holds: HELD[entry.rows],
     window: window.open(of),
