@@ -5,7 +5,15 @@ const runnerLog =
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'coverage/**', 'reports/**', 'tmp/**', 'node_modules/**', '**/*.mjs', '**/*.cjs'],
+    ignores: [
+      'dist/**',
+      'coverage/**',
+      'reports/**',
+      'tmp/**',
+      'node_modules/**',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
   },
   ...tseslint.configs.recommendedTypeChecked,
   {
