@@ -17,7 +17,7 @@ import { variantRows } from './variants.js'
 
 /**
  * What `npm run bench` runs: every goal beside what is measured here and now, in one table. `--full`
- * adds a report of 4 GB, `--small` is a quick look at a tenth of the size, whose ratios say little;
+ * adds a report of 4 GB, a year of history and the list of seats, `--small` is a quick look at a tenth of the size, whose ratios say little;
  * `--only <name>` runs one of the measurements below.
  */
 
@@ -64,7 +64,10 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   },
   numbers: async () => numbersRows({ known: await report(), unknown: await unknown() }, ROUNDS),
   tables: async () =>
-    tablesRows({ known: await report(), unknown: await unknown() }, { scratch, rounds: ROUNDS }),
+    tablesRows(
+      { known: await report(), unknown: await unknown() },
+      { scratch, rounds: Math.min(ROUNDS, 2) },
+    ),
   backfill: () =>
     backfillRows({
       scratch,
@@ -82,6 +85,9 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   crowd: () =>
     crowdRows({ users: 100_000 * SCALE, languages: 5000 * SCALE, teams: 2000 * SCALE }, scratch),
 }
+
+/** They take minutes each, for they wait as a run does. */
+const LONG: readonly string[] = ['history', 'seats']
 
 async function generated(name: string, options: Omit<UserRowsOptions, 'folder'>): Promise<Report> {
   const folder = join(scratch, name)
@@ -118,7 +124,7 @@ try {
   mkdirSync(scratch, { recursive: true })
   if (!(await hasDuckdb())) say('DuckDB is not installed: what needs it is skipped')
   for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-    if (process.argv.includes('--only') && name !== ONLY) continue
+    if (process.argv.includes('--only') ? name !== ONLY : LONG.includes(name) && !FULL) continue
     say(name)
     lines.push(...(await measured(name, measure)))
   }
