@@ -3286,8 +3286,7 @@ ${name}`;
         const { window, days, users, members, repositories, legacy: legacy2, seats: seats2 } = ACCUMULATORS;
         return {
           ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
-          ...{ ofWindow: entry.period === "window", ofUsers: entry.rows === "user" },
-          holds: kinds._r[entry.rows],
+          ...{ ofWindow: entry.period === "window", rows: entry.rows },
           window: window.open(of),
           days: days.open(of),
           users: users.open(of),
@@ -3668,8 +3667,8 @@ ${name}`;
           const { day_totals: held, ...above } = row;
           const days = (0, rows_json.JD)(held);
           for (const day of days) {
-            const isUser = (0, kinds.I)(day, part.holds) === "user";
-            if (part.ofUsers && !isUser)
+            const isUser = (0, kinds.I)(day, kinds._r[part.rows]) === "user";
+            if (part.rows === "user" && !isUser)
               part.unknownRows++;
             else {
               noteFields(part.seen, isUser ? "user" : "aggregate", day);
@@ -3700,7 +3699,7 @@ ${name}`;
         }
       };
       function addRow(part, row, earlier) {
-        const kind = (0, kinds.I)(row, part.holds);
+        const kind = (0, kinds.I)(row, kinds._r[part.rows]);
         if (kind === void 0)
           return one(void part.unknownRows++);
         noteFields(part.seen, kind, row);
@@ -3711,7 +3710,7 @@ ${name}`;
       const scan = (0, rows_scan.kN)();
       function openRowReader(options) {
         const { part, earlier, called = "a part", limit = rows_splitter.KZ } = options;
-        const fast = part.ofUsers && options.plain !== true;
+        const fast = part.rows === "user" && options.plain !== true;
         const unreadable = [];
         const seen = { rows: 0, read: 0, unreadable: 0 };
         const splitter = (0, rows_splitter.sQ)({

@@ -465,8 +465,8 @@ function seedsOf({ text: text2, itself }) {
   return seeds.at(-1) === last ? seeds : [...seeds, last];
 }
 function startOf(text2, at) {
-  const [one2, two, three] = [text2.charCodeAt(at), text2.charCodeAt(at + 1), text2.charCodeAt(at + 2)];
-  return (one2 ^ two << 4 ^ three << 8) & STARTS - 1;
+  const first = text2.charCodeAt(at);
+  return (first ^ text2.charCodeAt(at + 1) << 4 ^ text2.charCodeAt(at + 2) << 8) & STARTS - 1;
 }
 function editsIn(view, { seeds, starts }) {
   const edits = [];
@@ -2355,8 +2355,7 @@ function noPartFacts(options) {
   const { window, days, users, members, repositories, legacy, seats } = ACCUMULATORS;
   return {
     ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
-    ...{ ofWindow: entry.period === "window", ofUsers: entry.rows === "user" },
-    holds: HELD[entry.rows],
+    ...{ ofWindow: entry.period === "window", rows: entry.rows },
     window: window.open(of),
     days: days.open(of),
     users: users.open(of),
@@ -3300,8 +3299,8 @@ var ADD = {
     const { day_totals: held, ...above } = row;
     const days = objects(held);
     for (const day2 of days) {
-      const isUser = kindOf(day2, part3.holds) === "user";
-      if (part3.ofUsers && !isUser) part3.unknownRows++;
+      const isUser = kindOf(day2, HELD[part3.rows]) === "user";
+      if (part3.rows === "user" && !isUser) part3.unknownRows++;
       else {
         noteFields(part3.seen, isUser ? "user" : "aggregate", day2);
         if (isUser) ADD.user(part3, { ...above, ...day2 }, earlier);
@@ -3329,7 +3328,7 @@ var ADD = {
   }
 };
 function addRow(part3, row, earlier) {
-  const kind = kindOf(row, part3.holds);
+  const kind = kindOf(row, HELD[part3.rows]);
   if (kind === void 0) return one(void part3.unknownRows++);
   noteFields(part3.seen, kind, row);
   return ADD[kind](part3, row, earlier);
@@ -3340,7 +3339,7 @@ var MOST_LINES = 100;
 var scan = newScan();
 function openRowReader(options) {
   const { part: part3, earlier, called = "a part", limit = LONGEST_ROW } = options;
-  const fast = part3.ofUsers && options.plain !== true;
+  const fast = part3.rows === "user" && options.plain !== true;
   const unreadable = [];
   const seen = { rows: 0, read: 0, unreadable: 0 };
   const splitter = openSplitter(

@@ -23,7 +23,7 @@ const found = entryOf('users-28-day', 'organization')
 if (found === undefined) throw new Error('The catalogue lacks the report.')
 const entry = found
 const CALLED = 'part 7 of users-28-day'
-const ORDER = { entry, scope: 'organization', wantPeople: true, called: CALLED } as const
+const ORDER = { entry, wantPeople: true, called: CALLED } as const
 
 const root = mkdtempSync(join(tmpdir(), 'apart-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

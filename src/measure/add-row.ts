@@ -2,7 +2,7 @@ import { noteFields } from '../rows/drift.js'
 import { readUserRow } from '../rows/from-json.js'
 import { type JsonObject, objects } from '../rows/json.js'
 import { newRow } from '../rows/row.js'
-import { type FileRow, kindOf } from '../schema/kinds.js'
+import { type FileRow, HELD, kindOf } from '../schema/kinds.js'
 import { addAggregatedDay, addWrapper } from './aggregated-days.js'
 import { addLegacyDay } from './legacy-days.js'
 import { addMembership } from './members.js'
@@ -26,8 +26,8 @@ const ADD: Readonly<Record<FileRow, Add>> = {
     const days = objects(held)
     for (const day of days) {
       // Some files hold rows of people there: they are what they are, wherever they stand.
-      const isUser = kindOf(day, part.holds) === 'user'
-      if (part.ofUsers && !isUser) part.unknownRows++
+      const isUser = kindOf(day, HELD[part.rows]) === 'user'
+      if (part.rows === 'user' && !isUser) part.unknownRows++
       else {
         noteFields(part.seen, isUser ? 'user' : 'aggregate', day)
         if (isUser) ADD.user(part, { ...above, ...day }, earlier)
@@ -57,7 +57,7 @@ const ADD: Readonly<Record<FileRow, Add>> = {
 
 /** Adds one object of a file; answers for how many rows it stands. */
 export function addRow(part: PartFacts, row: JsonObject, earlier?: PartFacts): number {
-  const kind = kindOf(row, part.holds)
+  const kind = kindOf(row, HELD[part.rows])
   if (kind === undefined) return one(void part.unknownRows++)
   noteFields(part.seen, kind, row)
   return ADD[kind](part, row, earlier)

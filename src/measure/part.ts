@@ -1,7 +1,7 @@
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { mergeSeen, noFieldsSeen, type Seen } from '../rows/drift.js'
 import { type Names } from '../rows/names.js'
-import { type FileRow, HELD } from '../schema/kinds.js'
+import { type RowKind } from '../schema/kinds.js'
 import { type AggregatedDays, daysOverlap, mergeAggregatedDays, noDays } from './aggregated-days.js'
 import { type Counted, countsOf, mergeCounts } from './counted.js'
 import { noDetail } from './detail.js'
@@ -38,9 +38,8 @@ export interface PartFacts extends Sums {
   readonly seen: Seen
   /** The report is one of a window: its bare days count as those of a wrapper. */
   readonly ofWindow: boolean
-  /** Its rows are user rows, as far as one can know beforehand. */
-  readonly ofUsers: boolean
-  readonly holds: readonly FileRow[]
+  /** What its rows are about, as far as one can know beforehand. */
+  readonly rows: RowKind
   unknownRows: number
 }
 
@@ -123,8 +122,7 @@ export function noPartFacts(options: PartOptions): PartFacts {
   const { window, days, users, members, repositories, legacy, seats } = ACCUMULATORS
   return {
     ...{ names, seen: noFieldsSeen(), unknownRows: 0 },
-    ...{ ofWindow: entry.period === 'window', ofUsers: entry.rows === 'user' },
-    holds: HELD[entry.rows],
+    ...{ ofWindow: entry.period === 'window', rows: entry.rows },
     window: window.open(of),
     days: days.open(of),
     users: users.open(of),

@@ -38,7 +38,7 @@ export interface RowReader {
  */
 export function openRowReader(options: RowReaderOptions): RowReader {
   const { part, earlier, called = 'a part', limit = LONGEST_ROW } = options
-  const fast = part.ofUsers && options.plain !== true
+  const fast = part.rows === 'user' && options.plain !== true
   const unreadable: number[] = []
   const seen = { rows: 0, read: 0, unreadable: 0 }
   const splitter = openSplitter(

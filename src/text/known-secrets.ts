@@ -89,8 +89,8 @@ function seedsOf({ text, itself }: Form): number[] {
 
 /** Of three characters; two texts may share it. */
 function startOf(text: string, at: number): number {
-  const [one, two, three] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)]
-  return (one ^ (two << 4) ^ (three << 8)) & (STARTS - 1)
+  const first = text.charCodeAt(at)
+  return (first ^ (text.charCodeAt(at + 1) << 4) ^ (text.charCodeAt(at + 2) << 8)) & (STARTS - 1)
 }
 
 function editsIn(view: View, { seeds, starts }: Index): Edit[] {
