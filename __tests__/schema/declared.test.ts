@@ -4,12 +4,14 @@ import { describe, expect, test } from '@jest/globals'
 
 import { flatTables } from '../../scripts/docs-tables.js'
 import { viewsSql } from '../../scripts/docs-views.js'
+import { GROUPS } from '../../src/history/groups.js'
 import { type Fields } from '../../src/schema/fields.js'
 import { type FileRow, ROWS } from '../../src/schema/kinds.js'
 import { missingFields, noFieldsSeen, noteFields } from '../../src/rows/drift.js'
 import { DAY_LISTS, PHASE_MEMBERS } from '../../src/schema/day-lists.js'
 import { BREAKDOWNS } from '../../src/schema/slots.js'
 import { PRODUCTION_FIELDS } from '../../src/schema/tables.js'
+import { TEAM_SUMS } from '../../src/schema/team-rows.js'
 import { FEATURES, IDES } from '../../src/schema/values.js'
 import { EDITORS, FEATURES as KNOWN_FEATURES, PATHS } from './github-fields.js'
 
@@ -80,4 +82,34 @@ describe('the schema', () => {
       expect(told).toContain(line.replaceAll(/\s+|-{3,}/g, ''))
     }
   })
+})
+
+/**
+ * Stored months give these numbers by their place. Whoever adds, moves or removes one raises the `version` of the group
+ * in `src/history/groups.ts` as well: months that lie there would be read wrongly without a word.
+ */
+test('history has its numbers in the places that its version says', () => {
+  const counters = [
+    ...['user_initiated_interaction_count', 'code_generation_activity_count'],
+    ...[
+      'code_acceptance_activity_count',
+      'loc_suggested_to_add_sum',
+      'loc_suggested_to_delete_sum',
+    ],
+    ...['loc_added_sum', 'loc_deleted_sum'],
+  ]
+  expect([GROUPS.totals.version, DAY_LISTS.map(({ numbers }) => numbers)]).toEqual([
+    2,
+    DAY_LISTS.map(() => counters),
+  ])
+  expect([GROUPS.teams.version, TEAM_SUMS]).toEqual([
+    2,
+    [
+      ...counters,
+      ...['completion_generation_count', 'completion_acceptance_count', 'chat_request_count'],
+      ...['agent_users', 'chat_users', 'cli_users', 'cloud_agent_users'],
+      ...['code_review_active_users', 'code_review_passive_users', 'app_users'],
+      'vscode_agent_users',
+    ],
+  ])
 })
