@@ -23,8 +23,8 @@ export interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-/** What this action is called in texts that users copy. */
-export const PLACEHOLDER = 'OWNER/copilot-usage-reports@v1'
+/** What this action is called in texts that users copy; a version of it follows. */
+export const OURS = 'OWNER/copilot-usage-reports@'
 
 export const workflowOf = (content: string): Workflow => parse(content) as Workflow
 
@@ -50,9 +50,12 @@ export function stepsOf(workflow: Workflow): Step[] {
 export function stepsOfOurs(value: unknown): Step[] {
   if (Array.isArray(value)) return value.flatMap(stepsOfOurs)
   if (typeof value !== 'object' || value === null) return []
-  const own = 'uses' in value && (value.uses === PLACEHOLDER || value.uses === './') ? [value] : []
+  const own = 'uses' in value && isOurs(value.uses) ? [value] : []
   return [...(own as Step[]), ...Object.values(value).flatMap(stepsOfOurs)]
 }
+
+const isOurs = (uses: unknown) =>
+  uses === './' || (typeof uses === 'string' && uses.startsWith(OURS))
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>
@@ -82,11 +85,11 @@ export function unknownOutputs(text: string): string[] {
 const PINNED =
   /^\s*(?:- )?uses: (?<action>[^@\s]+)@(?<sha>[0-9a-f]{40}) # (?<version>v\d+\.\d+\.\d+)$/
 
-/** The actions of others that a text uses: the whole line when it is not pinned as it should be. */
+/** The actions that a text uses: the whole line when it is not pinned as it should be. */
 export function pinsOf(text: string): { pins: string[]; loose: string[] } {
   const lines = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line))
-  const others = lines.filter((line) => !line.includes(PLACEHOLDER) && !/uses: \.\//.test(line))
-  const matches = others.map((line) => ({ line, found: PINNED.exec(line)?.groups }))
+  const pinned = lines.filter((line) => !/uses: \.\//.test(line))
+  const matches = pinned.map((line) => ({ line, found: PINNED.exec(line)?.groups }))
   return {
     pins: matches.flatMap(({ found }) =>
       found === undefined

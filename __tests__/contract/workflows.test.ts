@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 
@@ -10,6 +12,7 @@ import { VERSION } from '../../src/reports/data-package.js'
 import {
   blocksOf,
   misuses,
+  OURS,
   pinsOf,
   type Step,
   stepsOf,
@@ -97,7 +100,7 @@ describe.each(ALL)('%s', (name, text) => {
     expect(text).not.toMatch(/pull_request_target/)
   })
 
-  test('pins the actions of others', () => {
+  test('pins every action by its commit', () => {
     expect(pinsOf(text).loose).toEqual([])
   })
 
@@ -221,10 +224,29 @@ describe('a release', () => {
     ])
     const [, newest] = /^## (\S+) \(/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? []
     expect(newest).toBe(version)
-    const [, pinned] = /commit SHA> # v(\S+)`/.exec(README) ?? []
-    expect(pinned).toBe(version)
-    const majors = [...README.matchAll(/copilot-usage-reports@v(\d+)/g)].map(([, major]) => major)
-    expect(new Set(majors)).toEqual(new Set([version.split('.')[0]]))
+    const [, major] = /`@v(\d+)` moves with every release/.exec(README) ?? []
+    expect(major).toBe(version.split('.')[0])
+  })
+
+  test('is pinned by one commit everywhere, which has what the examples ask of it', async () => {
+    const [pin = '', ...others] = new Set(
+      ALL.flatMap(([, text]) => pinsOf(text).pins).filter((one) =>
+        OURS.startsWith(one.split(' ')[0] ?? ''),
+      ),
+    )
+    expect(others).toEqual([])
+    const [, , commit = ''] = pin.split(' ')
+    expect(commit).toMatch(/^[0-9a-f]{40}$/)
+    const git = promisify(execFile)
+    const shown = await git('git', ['show', `${commit}:action.yml`]).catch(() => undefined)
+    // A shallow clone does not have it.
+    if (shown === undefined) return
+    const { inputs } = parse(shown.stdout) as { inputs: object }
+    const asked = EXAMPLES.flatMap(([, text]) =>
+      stepsOfOurs(parse(text)).flatMap((step) => Object.keys(step.with ?? {})),
+    )
+    expect(asked.filter((name) => !(name in inputs))).toEqual([])
+    await git('git', ['merge-base', '--is-ancestor', commit, 'HEAD'])
   })
 
   test('is verified, attested, published with its notes, and then the major tag moves', () => {
