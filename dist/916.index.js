@@ -415,8 +415,10 @@ export const modules = {
         return rows_scan.Vj;
       }
       function endOfCellText(scan, at) {
-        const first = scan.bytes[at + 1];
+        const first = scan.bytes[at + 1] ?? 0;
         if (first === 61 || first === 43 || first === 45 || first === 64)
+          return rows_scan.Vj;
+        if (first === 32)
           return rows_scan.Vj;
         return endOfPlainText(scan, at);
       }
@@ -1289,11 +1291,21 @@ export const modules = {
         )
         /* harmony export */
       });
-      const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-      const BEHIND_SEPARATOR = /([;\t|][\s"']*)(?=[=+\-@＝＋－＠])/g;
+      const TRIGGERS = new Set("=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B");
+      const FIRST = /^[\t\r\n]/;
+      const RUN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"';|]+/gu;
+      const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/;
+      const APOSTROPHE = /'/;
       function neutralised(text) {
-        const behind = text.replace(BEHIND_SEPARATOR, "$1'");
-        return FORMULA.test(text) ? `'${behind}` : behind;
+        let begins = TRIGGERS.has(text.charAt(0)) || FIRST.test(text);
+        const behind = text.replace(RUN, (run, at) => {
+          if (!TRIGGERS.has(text.charAt(at + run.length)))
+            return run;
+          if (at === 0 && !APOSTROPHE.test(run))
+            begins = true;
+          return SEPARATOR.test(run) ? `${run}'` : run;
+        });
+        return begins ? `'${behind}` : behind;
       }
     })
   )

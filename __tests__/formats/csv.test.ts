@@ -108,6 +108,29 @@ describe('what a spreadsheet would run', () => {
     },
   )
 
+  test.each([' ', '\u00a0', '\u200b', '\ufeff', '"', '\u0000', '\u3000 ', '\u{e0020}'])(
+    'is a text when it begins behind %j',
+    (unseen) => {
+      expect(neutralised(`${unseen}=1`)).toBe(`'${unseen}=1`)
+      expect(neutralised(`${unseen}a=1`)).toBe(`${unseen}a=1`)
+    },
+  )
+
+  test.each([';', '|', '\t', '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
+    'is a text behind %j, which separates cells or rows elsewhere',
+    (separator) => {
+      for (const run of [separator, `${separator} `, `"${separator}\u200b"'`])
+        expect(neutralised(`a${run}=1${run}b`)).toBe(`a${run}'=1${run}b`)
+    },
+  )
+
+  test('takes time in proportion to the text', () => {
+    for (const run of ['\t', ' ;', '"', '\u200b']) {
+      const text = `a${run.repeat(1 << 20)}`
+      expect(neutralised(text)).toBe(text)
+    }
+  })
+
   test.each(['', 'mona', "'=1", '1=1', '數', '(x)', '|'])('is not %j', (harmless) => {
     expect(neutralised(harmless)).toBe(harmless)
   })

@@ -1,17 +1,26 @@
 /**
- * First characters that make a spreadsheet run a text as a formula, or skip to one that does.
+ * What makes a spreadsheet run a text as a formula, in each width that it is written in.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
-
+const TRIGGERS: ReadonlySet<string> = new Set('=+-@＝＋－＠﹦﹢﹣﹫')
+/** A spreadsheet may skip to what comes behind them. */
+const FIRST = /^[\t\r\n]/
 /**
- * The same behind what separates cells where the comma is a decimal point, or where text is pasted: a
- * spreadsheet that is set so takes the quotes for text, and begins a cell there.
+ * What nobody sees before a formula, and what separates cells where the comma is a decimal point, or where text is
+ * pasted: a spreadsheet that is set so takes the quotes for text, and begins a cell, or a row, there. Whole runs, so
+ * that the time is proportional to the text.
  */
-const BEHIND_SEPARATOR = /([;\t|][\s"']*)(?=[=+\-@＝＋－＠])/g
+const RUN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"';|]+/gu
+const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/
+const APOSTROPHE = /'/
 
 /** A text with a `'` wherever a spreadsheet would run it. For texts only: numbers stay as they are. */
 export function neutralised(text: string): string {
-  const behind = text.replace(BEHIND_SEPARATOR, "$1'")
-  return FORMULA.test(text) ? `'${behind}` : behind
+  let begins = TRIGGERS.has(text.charAt(0)) || FIRST.test(text)
+  const behind = text.replace(RUN, (run, at: number) => {
+    if (!TRIGGERS.has(text.charAt(at + run.length))) return run
+    if (at === 0 && !APOSTROPHE.test(run)) begins = true
+    return SEPARATOR.test(run) ? `${run}'` : run
+  })
+  return begins ? `'${behind}` : behind
 }
