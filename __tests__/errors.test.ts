@@ -22,6 +22,7 @@ const ABOUT: Required<About> = {
   fault: 'ECUT',
   tries: 5,
   request: 'AB:12',
+  said: 'octo/archive is gone',
 }
 const nothing = () => undefined
 const log = openLog({
@@ -33,10 +34,14 @@ describe.each(CODES)('%s', (code) => {
   const error = new ActionError(code, 'Something happened.', { about: ABOUT })
 
   test('is told with where it happened, what to do and where to read more, in one line', () => {
-    const place = 'users-1-day of octo-org, 2026-11-16, octo/archive'
-    const exchange = 'copilot-reports.github.com: HTTP 500, 5 tries'
+    const place = 'users-1-day of octo-org, 2026-11-16'
+    const exchange = 'copilot-reports.github.com: HTTP 500, 5 tries; request AB:12'
+    const rest = `${error.hint} See ${DOCS}#${code.toLowerCase()}`
     expect(log.failure(error, DOCS)).toBe(
-      `${code}: Something happened (${place}; ${exchange}; request AB:12). ${error.hint} See ${DOCS}#${code.toLowerCase()}`,
+      `${code}: Something happened (${place}; ${exchange}). ${rest}`,
+    )
+    expect(log.failure(error.named(), DOCS)).toBe(
+      `${code}: Something happened: "octo/archive is gone" (${place}, octo/archive; ${exchange}). ${rest}`,
     )
   })
 
@@ -52,6 +57,17 @@ describe.each(CODES)('%s', (code) => {
     const bare = new ActionError(code, 'Something happened.')
     expect(describeError(bare)).toBe(`${code}: Something happened. ${HINTS[code]}`)
   })
+})
+
+test('a repository, and what its server said, is told to nobody by oversight', () => {
+  const request = 'octo/archive'
+  const error = new ActionError('COMMIT_FAILED', 'No.', { about: { ...ABOUT, request } })
+  const all = [error, error.with({ day: '2026-11-17' }), error.with({}, 'Of two, no.')]
+  for (const one of all) {
+    const told = (of: ActionError) => [of.message, of.reason, of.sentence, describeError(of)]
+    expect(told(one).join()).not.toContain('archive')
+    for (const text of told(one.named())) expect(text).toContain('octo/archive is gone')
+  }
 })
 
 test('advice names inputs, documents and outputs that there are', () => {

@@ -130,8 +130,8 @@ describe('a visibility', () => {
   const artifact = { 'report-type': 'users-1-day' }
   const refused = (body: object) => guarded(artifact, { reports: body })
 
-  test.each([{}, is('secret'), { private: false }, is('PRIVATE')])(
-    'of %j counts as public',
+  test.each([is('public'), { private: false }, { visibility: 'public', private: true }])(
+    'of %j is public',
     async (body) => {
       await expect(refused(body)).rejects.toMatchObject({
         code: 'PUBLIC_REPOSITORY',
@@ -147,7 +147,11 @@ describe('a visibility', () => {
     })
   })
 
-  test.each([[{ visibility: 7 }], [{ private: 'no' }], [[]], [undefined]])(
+  const contradiction = { visibility: 'private', private: false }
+  test.each([
+    ...[{}, is('secret'), is('PRIVATE'), contradiction, { visibility: 7 }, { private: 'no' }, []],
+    undefined,
+  ])(
     'that cannot be read counts as public (%j)',
     async (body) => {
       await expect(
@@ -225,6 +229,8 @@ describe('a repository that changes during the run', () => {
   test.each([
     ['has become public', { ...begin, visibility: 'public' }, 'PUBLIC_REPOSITORY'],
     ['answers under another id', { ...begin, id: 2 }, 'API_ANSWER_INVALID'],
+    ['tells no id any more', { ...begin, id: undefined }, 'API_ANSWER_INVALID'],
+    ['says private and not', { ...begin, private: false }, 'PUBLIC_REPOSITORY'],
     ['answers under another name', { ...begin, full_name: 'x/y' }, 'API_ANSWER_INVALID'],
     ['says nothing that can be read', [], 'PUBLIC_REPOSITORY'],
   ])('is refused when it %s', async (_, later, code) => {
@@ -237,6 +243,34 @@ describe('a repository that changes during the run', () => {
       await expect(watch.check(way)).rejects.toMatchObject({ code })
     }
     expect(await watch.page()).toMatchObject({ refused: { code } })
+  })
+
+  test('shows nothing of people on a page when nobody can tell who sees it', async () => {
+    const { settings } = read(inputs)
+    const { log } = listeningLog()
+    let looks = 0
+    const api: Api = {
+      request: async () => {
+        looks += 1
+        if (looks > 1) throw new ActionError('TIMED_OUT', 'The time is up.')
+        return answerOf(200, begin)
+      },
+    }
+    const watch = await guard(settings, { github: api, commits: api, log })
+    expect(await watch.page()).toMatchObject({
+      visibility: 'unreadable',
+      refused: { code: 'TIMED_OUT' },
+    })
+  })
+
+  test('that was public for a moment shows nothing of people any more', async () => {
+    const answers: Record<string, object> = { reports: begin }
+    const { watch } = await guarded(inputs, answers)
+    expect([watch.hides(), watch.keeps('page')]).toEqual([false, true])
+    await watch.check('artifact', { ...begin, visibility: 'public' }).catch(() => undefined)
+    expect([watch.hides(), watch.keeps('page')]).toEqual([true, false])
+    await watch.check('artifact', begin)
+    expect([watch.hides(), watch.keeps('page')]).toEqual([true, false])
   })
 
   test('is not refused for data that names nobody', async () => {
@@ -260,9 +294,9 @@ describe('a repository that changes during the run', () => {
 })
 
 describe('what may be told', () => {
-  const error = new ActionError('COMMIT_FORBIDDEN', 'Repository OCTO-ORG/archive is read-only.', {
-    hint: 'Ask the owner of octo-org/archive.',
-    about: { repository: 'octo-org/archive', status: 403 },
+  const said = 'The repository archive of OCTO-ORG is read-only.'
+  const error = new ActionError('COMMIT_FORBIDDEN', 'GitHub refused the commit.', {
+    about: { repository: 'octo-org/archive', said, status: 403 },
   })
 
   test.each([
@@ -271,7 +305,7 @@ describe('what may be told', () => {
   ])('where the run is %s', async (visibility, named) => {
     const { watch } = await guarded(elsewhere, { reports: is(visibility) })
     const told = watch.tell(error)
-    expect(/octo-org.archive/i.test(`${told.message} ${told.hint}`)).toBe(named)
+    expect(/archive/i.test(`${told.message} ${told.hint}`)).toBe(named)
     expect(told).toMatchObject({ code: error.code, about: { status: 403 } })
     expect(watch.urlTold('https://x/y', watch.running())).toBe(named ? 'https://x/y' : '')
   })

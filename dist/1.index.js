@@ -906,7 +906,6 @@ ${body}
           }
         ], found.rows, { order: (0, markdown.gB)`users, most first`, cap: 10 });
       }
-      var errors = __webpack_require__(9394);
       var absence = __webpack_require__(804);
       ;
       const frame_NAMED = 3;
@@ -938,7 +937,7 @@ ${body}
           render: () => {
             const { error } = outcome;
             if (error !== void 0) {
-              return (0, summary_blocks.xE)("CAUTION", (0, summary_blocks.t$)((0, markdown.gB)`**The run failed:** ${(0, markdown.CS)((0, errors.$N)(error.what, error.about))} (${(0, markdown.UU)(error.code)})`, (0, summary_blocks.e5)(error.lines.map((line) => (0, markdown.CS)(line))), (0, markdown.gB)`**What to do:** ${(0, markdown.CS)(error.hint)}`, kept(outcome)));
+              return (0, summary_blocks.xE)("CAUTION", (0, summary_blocks.t$)((0, markdown.gB)`**The run failed:** ${(0, markdown.CS)(error.sentence)} (${(0, markdown.UU)(error.code)})`, (0, summary_blocks.e5)(error.lines.map((line) => (0, markdown.CS)(line))), (0, markdown.gB)`**What to do:** ${(0, markdown.CS)(error.hint)}`, kept(outcome)));
             }
             return nothing(outcome);
           }

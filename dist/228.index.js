@@ -183,7 +183,7 @@ export const modules = {
         const of = only === void 0 || others.length > 0 ? (0, markdown.gB)`` : (0, markdown.gB)` · ${(0, markdown.UU)(only.slug)}`;
         const isRefused = (line) => line.error !== void 0;
         const sorted = [...lines.filter(isRefused), ...lines.filter((line) => !isRefused(line))];
-        return `${(0, blocks.t$)((0, blocks.R_)(1, (0, markdown.gB)`Copilot usage: check of access${of}`), error && (0, blocks.xE)("CAUTION", (0, blocks.t$)((0, markdown.gB)`**The check failed:** ${(0, markdown.CS)((0, src_errors.$N)(error.what, error.about))} (${(0, markdown.UU)(error.code)})`, (0, markdown.gB)`**What to do:** ${(0, markdown.CS)(error.hint)}`)), (0, blocks.tp)(COLUMNS, sorted, { order: (0, markdown.gB)`what cannot be read or written first`, cap: MOST_LINES }), (0, markdown.gB)`Nothing was downloaded or stored.`)}
+        return `${(0, blocks.t$)((0, blocks.R_)(1, (0, markdown.gB)`Copilot usage: check of access${of}`), error && (0, blocks.xE)("CAUTION", (0, blocks.t$)((0, markdown.gB)`**The check failed:** ${(0, markdown.CS)(error.sentence)} (${(0, markdown.UU)(error.code)})`, (0, markdown.gB)`**What to do:** ${(0, markdown.CS)(error.hint)}`)), (0, blocks.tp)(COLUMNS, sorted, { order: (0, markdown.gB)`what cannot be read or written first`, cap: MOST_LINES }), (0, markdown.gB)`Nothing was downloaded or stored.`)}
 `;
       }
       const COLUMNS = [

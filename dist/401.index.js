@@ -1425,8 +1425,7 @@ ${lines.join(",\n")}
         if (all === 1)
           return told;
         const what = `${failed2.length} of ${all} reports could not be kept. The first: ${told.what}`;
-        const { about, hint } = told;
-        return new errors.lZ(told.code, what, { about, hint, cause: error });
+        return told.with({}, what);
       }
       const NEVER = "GitHub will not have it later either. Leave these days out, or set `if-no-report: warn`.";
       function unavailable(missing) {
@@ -6034,9 +6033,9 @@ ${name}`;
         }
         if (other === void 0)
           return;
-        const message = `The branch ${branch} cannot be made, since there is a branch ${other}.`;
+        const message = `The branch ${branch} cannot be made, since git keeps no other one above or below it, and there is one.`;
         throw new errors.lZ("COMMIT_BRANCH_INVALID", message, {
-          about: { repository: repository.fullName }
+          about: { repository: repository.fullName, said: other }
         });
       }
       const MOST_ANCESTORS = 40;
@@ -7075,21 +7074,6 @@ ${message_linesOf(touched).join("\n")}
           receipt: () => work.receipt
         };
       }
-      function discreet(archive, tell) {
-        const told = (thrown) => {
-          throw tell((0, errors.ie)(thrown));
-        };
-        return {
-          ...archive,
-          daysOf: (series) => archive.daysOf(series).catch(told),
-          view: () => archive.view().catch(told),
-          finish: () => archive.finish().catch(told),
-          store: async (batch) => {
-            const kept2 = await archive.store(batch).catch(told);
-            return kept2.map((one2) => one2.state === "failed" ? { ...one2, error: tell(one2.error) } : one2);
-          }
-        };
-      }
       function workOf(options, repository) {
         const { api, clock, signal, lastWord = api } = options;
         const spaced = (0, pace.v)(clock, signal);
@@ -7162,16 +7146,11 @@ ${message_linesOf(touched).join("\n")}
         if (commit === void 0)
           return void 0;
         const check = (seen) => watch.check("commit", seen);
-        try {
-          const archive = await openArchive({
-            ...{ ...archiving, ...commit, output, check },
-            beforeMove: () => check(),
-            follow: (after) => history.follow(after)
-          });
-          return discreet(archive, (error) => watch.tell(error));
-        } catch (thrown) {
-          throw watch.tell((0, errors.ie)(thrown));
-        }
+        return openArchive({
+          ...{ ...archiving, ...commit, output, check },
+          beforeMove: () => check(),
+          follow: (after) => history.follow(after)
+        });
       }
       async function heldDays(settings, archive) {
         if (archive === void 0 || settings.days.kind !== "missing")

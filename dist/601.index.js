@@ -931,12 +931,9 @@ export const modules = {
         const row = rowOf(answer);
         const words = wordsOf(answer);
         const request = answer.headers["x-github-request-id"];
-        const said = words === "" ? "" : `: "${words}"`;
-        const about = { repository, host: answer.host, status: answer.status, request };
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ(row?.code ?? "COMMIT_FAILED", `${what}${said}.`, {
-          hint: row?.hint,
-          about
-        });
+        const said = words === "" ? void 0 : words;
+        const about = { repository, said, host: answer.host, status: answer.status, request };
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ(row?.code ?? "COMMIT_FAILED", `${what}.`, { hint: row?.hint, about });
       }
       function rowOf(answer) {
         const words = wordsOf(answer);

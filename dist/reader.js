@@ -557,10 +557,13 @@ var ActionError = class _ActionError extends Error {
   lines;
   hint;
   #options;
-  /** `what`: one sentence, without secrets or links; `message` is that sentence with all of `about`. */
+  /**
+   * `what`: one sentence, without secrets or links, without the name of a repository that may be private, and
+   * without a server's words; `message` is that sentence with all of `about` that may be told.
+   */
   constructor(code, what, options = {}) {
-    const { hint, cause, about = {}, lines = [] } = options;
-    super([sentenceOf(what, about), ...lines].join("\n"), { cause });
+    const { hint, cause, about = {}, lines = [], isNamed = false } = options;
+    super([sentenceOf(what, isNamed ? about : discreet(about)), ...lines].join("\n"), { cause });
     this.name = "ActionError";
     this.code = code;
     this.what = what;
@@ -569,23 +572,47 @@ var ActionError = class _ActionError extends Error {
     this.hint = hint ?? adviceOf(code, about) ?? HINTS[code];
     this.#options = options;
   }
-  /** The message without report, slug and day: for a line that tells these already. */
+  /** The message without what is told line by line. */
+  get sentence() {
+    return this.#told(this.about);
+  }
+  /** The sentence without report, slug and day: for a line that tells these already. */
   get reason() {
-    const { host, status, fault, tries, request, repository } = this.about;
-    return sentenceOf(this.what, { host, status, fault, tries, request, repository });
+    return this.#told({ ...this.about, report: void 0, slug: void 0, day: void 0 });
   }
   /** The same failure with other fields in `about`; one that is undefined is taken out. */
-  with(about) {
-    return new _ActionError(this.code, this.what, {
+  with(about, what = this.what) {
+    return new _ActionError(this.code, what, {
       ...this.#options,
+      cause: this.#options.cause ?? this,
       about: { ...this.about, ...about }
     });
   }
+  /** The same failure for those who may know of the repository that it is about. */
+  named() {
+    return new _ActionError(this.code, this.what, { ...this.#options, isNamed: true });
+  }
+  #told(about) {
+    return sentenceOf(this.what, this.#options.isNamed === true ? about : discreet(about));
+  }
 };
+var REQUEST_ID = /^[0-9a-f]+(:[0-9a-f]+)*$/i;
+function discreet(about) {
+  const isPlain = about.repository === void 0 || REQUEST_ID.test(about.request ?? "");
+  return {
+    ...about,
+    repository: void 0,
+    said: void 0,
+    request: isPlain ? about.request : void 0
+  };
+}
 function sentenceOf(what, about) {
   const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`];
   const known = details.filter((detail) => detail);
-  return known.length === 0 ? what : `${what.replace(/\.$/, "")} (${known.join("; ")}).`;
+  const said = about.said && `: "${about.said}"`;
+  if (known.length === 0 && !said) return what;
+  const where = known.length === 0 ? "" : ` (${known.join("; ")})`;
+  return `${what.replace(/\.$/, "")}${said ?? ""}${where}.`;
 }
 function placeOf({ report, slug, day: day2, repository }) {
   const named = report && slug ? `${report} of ${slug}` : report ?? slug;

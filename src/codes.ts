@@ -5,8 +5,9 @@ export interface About {
   readonly report?: string
   readonly slug?: string
   readonly day?: string
-  /** `owner/name` of a repository. */
+  /** `owner/name` of a repository, and what its server said in its own words, which may name it too: see `named`. */
   readonly repository?: string
+  readonly said?: string
   /** The server that was asked, and its HTTP status; `fault` is the code of what broke on the way. */
   readonly host?: string
   readonly status?: number

@@ -16,6 +16,8 @@ export interface ErrorOptions {
   readonly about?: About
   /** What there is to tell one by one, such as every mistake in the inputs; each becomes a line. */
   readonly lines?: readonly string[]
+  /** Whoever reads it may know of the repository that it is about. */
+  readonly isNamed?: boolean
 }
 
 /** A failure with its code, what happened and where, and what to do about it. */
@@ -27,10 +29,13 @@ export class ActionError extends Error {
   readonly hint: string
   readonly #options: ErrorOptions
 
-  /** `what`: one sentence, without secrets or links; `message` is that sentence with all of `about`. */
+  /**
+   * `what`: one sentence, without secrets or links, without the name of a repository that may be private, and
+   * without a server's words; `message` is that sentence with all of `about` that may be told.
+   */
   constructor(code: ErrorCode, what: string, options: ErrorOptions = {}) {
-    const { hint, cause, about = {}, lines = [] } = options
-    super([sentenceOf(what, about), ...lines].join('\n'), { cause })
+    const { hint, cause, about = {}, lines = [], isNamed = false } = options
+    super([sentenceOf(what, isNamed ? about : discreet(about)), ...lines].join('\n'), { cause })
     this.name = 'ActionError'
     this.code = code
     this.what = what
@@ -40,26 +45,57 @@ export class ActionError extends Error {
     this.#options = options
   }
 
-  /** The message without report, slug and day: for a line that tells these already. */
+  /** The message without what is told line by line. */
+  get sentence(): string {
+    return this.#told(this.about)
+  }
+
+  /** The sentence without report, slug and day: for a line that tells these already. */
   get reason(): string {
-    const { host, status, fault, tries, request, repository } = this.about
-    return sentenceOf(this.what, { host, status, fault, tries, request, repository })
+    return this.#told({ ...this.about, report: undefined, slug: undefined, day: undefined })
   }
 
   /** The same failure with other fields in `about`; one that is undefined is taken out. */
-  with(about: About): ActionError {
-    return new ActionError(this.code, this.what, {
+  with(about: About, what = this.what): ActionError {
+    return new ActionError(this.code, what, {
       ...this.#options,
+      cause: this.#options.cause ?? this,
       about: { ...this.about, ...about },
     })
+  }
+
+  /** The same failure for those who may know of the repository that it is about. */
+  named(): ActionError {
+    return new ActionError(this.code, this.what, { ...this.#options, isNamed: true })
+  }
+
+  #told(about: About): string {
+    return sentenceOf(this.what, this.#options.isNamed === true ? about : discreet(about))
+  }
+}
+
+/** As GitHub writes it; what has another look may be anything. */
+const REQUEST_ID = /^[0-9a-f]+(:[0-9a-f]+)*$/i
+
+/** What anybody may read. */
+function discreet(about: About): About {
+  const isPlain = about.repository === undefined || REQUEST_ID.test(about.request ?? '')
+  return {
+    ...about,
+    repository: undefined,
+    said: undefined,
+    request: isPlain ? about.request : undefined,
   }
 }
 
 /** "A part could not be downloaded (users-1-day of octo-org, 2026-11-16; HOST: HTTP 500, 5 tries)." */
-export function sentenceOf(what: string, about: About): string {
+function sentenceOf(what: string, about: About): string {
   const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`]
   const known = details.filter((detail) => detail)
-  return known.length === 0 ? what : `${what.replace(/\.$/, '')} (${known.join('; ')}).`
+  const said = about.said && `: "${about.said}"`
+  if (known.length === 0 && !said) return what
+  const where = known.length === 0 ? '' : ` (${known.join('; ')})`
+  return `${what.replace(/\.$/, '')}${said ?? ''}${where}.`
 }
 
 function placeOf({ report, slug, day, repository }: About): string {

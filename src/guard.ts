@@ -1,4 +1,4 @@
-import { ActionError } from './errors.js'
+import { ActionError, toActionError } from './errors.js'
 import { type Settings } from './inputs/settings.js'
 import { type Visibility } from './model.js'
 import { type Api, type Log } from './ports.js'
@@ -10,7 +10,6 @@ import {
   nameOf,
   type Repository,
   repositoryOf,
-  unnamed,
   unreadable,
 } from './visibility.js'
 
@@ -54,7 +53,7 @@ export interface Guard {
    * nothing of people may be on it. Never throws.
    */
   page(): Promise<{ readonly visibility: Visibility; readonly refused?: ActionError }>
-  /** The error as everybody may read it who sees a run of that visibility: no private repository is named. */
+  /** The error for those who see a run of that visibility: it names no repository but where they may know it. */
   tell(error: ActionError, visibility?: Visibility): ActionError
   /** The address of a commit; empty where it would name a private repository to everybody. */
   urlTold(url: string, visibility: Visibility): string
@@ -74,13 +73,20 @@ interface Watch {
   readonly ports: GuardPorts
   /** Reports with data on users; grows when a person is found in another one. */
   readonly reports: string[]
-  readonly judged: Map<Place, Repository>
+  readonly judged: Map<Place, Judged>
   /** What else is data on users, by the way that it goes. */
   readonly carried: ReadonlyMap<Carrier, Set<string>>
   /** The ways that are open, and where they lead. */
   readonly ways: readonly (readonly [Way, Place])[]
   /** Name of another repository that is committed to. */
   readonly elsewhere?: string
+}
+
+/** A repository as it answered first, and all that its answers said of who can see it. */
+interface Judged {
+  readonly first: Repository
+  id?: number | undefined
+  readonly said: Set<Visibility>
 }
 
 /** Of which reports a judgement is. */
@@ -92,7 +98,7 @@ type Judging = Omit<Watch, 'reports'> & { readonly reports: readonly string[] }
  */
 export async function guard(settings: Settings, ports: GuardPorts): Promise<Guard> {
   const { watch, refused } = await openGuard(settings, ports)
-  if (refused !== undefined) throw refused
+  if (refused !== undefined) throw watch.tell(refused)
   return watch
 }
 
@@ -145,8 +151,7 @@ function watchOf(settings: Settings, ports: GuardPorts): Watch {
 }
 
 function keeps(watch: Watch, way: Carrier): boolean {
-  const place = watch.judged.get(placeOf(watch, way))
-  const isSeen = place === undefined || countsAsPublic(place.visibility)
+  const isSeen = countsAsPublic(widest(watch, placeOf(watch, way)))
   return !isSeen || watch.settings.allowPublicRepository
 }
 
@@ -164,8 +169,16 @@ function isWatched({ settings, reports, elsewhere }: Judging): boolean {
   return reports.length > 0 || settings.summaryUsers || elsewhere !== undefined
 }
 
-function running({ judged }: Pick<Watch, 'judged'>): Visibility {
-  return judged.get('own')?.visibility ?? 'unreadable'
+function running(watch: Pick<Watch, 'judged'>): Visibility {
+  return widest(watch, 'own')
+}
+
+/** From the most who may see it to the fewest. */
+const WIDTHS: readonly Visibility[] = ['public', 'unreadable', 'internal', 'private']
+
+/** What any answer said of a place: who could see it once may have it still. */
+function widest({ judged }: Pick<Watch, 'judged'>, place: Place): Visibility {
+  return WIDTHS.find((one) => judged.get(place)?.said.has(one)) ?? 'unreadable'
 }
 
 /** Judges all ways; of several refusals that of a repository known to be public is told. */
@@ -173,13 +186,13 @@ async function judge(watch: Watch, reports: readonly string[]): Promise<ActionEr
   if (reports.length === 0) return undefined
   const refusals: ActionError[] = []
   for (const [way, place] of watch.ways) {
-    const now = watch.judged.get(place) ?? (await read(watch, place))
+    const now = watch.judged.get(place)?.first ?? (await read(watch, place))
     const refused = refusal({ ...watch, reports }, way, now)
     if (refused === undefined) warnOfInternal({ ...watch, reports }, way, now)
     else if (now.visibility === 'public') refusals.unshift(refused)
     else refusals.push(refused)
   }
-  return refusals[0] && tell(watch, refusals[0], running(watch))
+  return refusals[0]
 }
 
 async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {
@@ -188,19 +201,22 @@ async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {
   const now = await read(watch, placeOf(watch, way), seen)
   const other = now.fault?.code === 'API_ANSWER_INVALID' ? now.fault : undefined
   const wrong = other ?? refusal({ ...watch, reports }, way, now)
-  if (wrong !== undefined) throw tell(watch, wrong, running(watch))
+  if (wrong !== undefined) throw wrong
 }
 
 async function pageNow(watch: Watch): ReturnType<Guard['page']> {
   const reports = reportsOn(watch, 'page')
   if (!isWatched({ ...watch, reports })) return { visibility: running(watch) }
-  const now = await read(watch, 'own').catch(() => undefined)
-  const visibility = now?.visibility ?? 'unreadable'
-  const opened = countsAsPublic(visibility) && !countsAsPublic(running(watch))
+  const now = await read(watch, 'own').catch((thrown: unknown) =>
+    unreadable(nameOf(watch.settings.repository), toActionError(thrown)),
+  )
+  const { name, visibility, fault } = now
+  const first = watch.judged.get('own')?.first.visibility ?? 'unreadable'
+  const opened = countsAsPublic(visibility) && !countsAsPublic(first)
   if (!opened || watch.settings.allowPublicRepository || reports.length === 0) return { visibility }
   const what = `${reports.join(', ')} would be on the page of a repository that became public during the run`
-  const became = new ActionError('PUBLIC_REPOSITORY', `${what}: ${now?.name ?? ''} is public.`)
-  return { visibility, refused: now === undefined ? undefined : (now.fault ?? became) }
+  const became = new ActionError('PUBLIC_REPOSITORY', `${what}: ${name} is public.`)
+  return { visibility, refused: fault ?? became }
 }
 
 /** Why data on users must not go there. */
@@ -240,30 +256,21 @@ async function read(watch: Watch, place: Place, seen?: unknown): Promise<Reposit
       ? [settings.repository, ports.github]
       : [settings.commit?.repository, ports.commits]
   const now = seen === undefined ? await described(asked, api) : repositoryOf(nameOf(asked), seen)
-  const before = judged.get(place)
-  if (before === undefined) judged.set(place, now)
-  if (before?.id === undefined || now.id === undefined || before.id === now.id) return now
-  return unreadable(now.name, anotherOne(now.name))
+  const known: Judged = judged.get(place) ?? { first: now, said: new Set() }
+  judged.set(place, known)
+  known.said.add(now.visibility)
+  if (now.fault !== undefined) return now
+  known.id ??= now.id
+  return known.id === now.id ? now : unreadable(now.name, anotherOne(now.name))
 }
 
-function tell(
-  watch: Pick<Watch, 'elsewhere' | 'judged'>,
-  error: ActionError,
-  by: Visibility,
-): ActionError {
-  return watch.elsewhere !== undefined && mustHide(watch, by)
-    ? unnamed(error, watch.elsewhere)
-    : error
+function tell(watch: Pick<Watch, 'elsewhere' | 'judged'>, error: ActionError, by: Visibility) {
+  return mustHide(watch, by) ? error : error.named()
 }
 
 /** True where everybody sees the run, and not the other repository that it commits to. */
-function mustHide(
-  { elsewhere, judged }: Pick<Watch, 'elsewhere' | 'judged'>,
-  by: Visibility,
-): boolean {
-  return (
-    elsewhere !== undefined &&
-    countsAsPublic(by) &&
-    judged.get('elsewhere')?.visibility !== 'public'
-  )
+function mustHide({ elsewhere, judged }: Pick<Watch, 'elsewhere' | 'judged'>, by: Visibility) {
+  const said = [...(judged.get('elsewhere')?.said ?? [])]
+  const isKnown = said.length > 0 && said.every((one) => one === 'public')
+  return elsewhere !== undefined && countsAsPublic(by) && !isKnown
 }

@@ -56,8 +56,7 @@ function failedReports(failed: readonly Failed[], all: number): ActionError | un
   const told = alike ? error : error.with({ ...place, ...error.about })
   if (all === 1) return told
   const what = `${failed.length} of ${all} reports could not be kept. The first: ${told.what}`
-  const { about, hint } = told
-  return new ActionError(told.code, what, { about, hint, cause: error })
+  return told.with({}, what)
 }
 
 const NEVER =

@@ -33,7 +33,6 @@ import {
   archivedDays,
   type Archive,
   type ArchiveOptions,
-  discreet,
   openArchive,
 } from './store/archive.js'
 import { type Progress } from './runtime/progress.js'
@@ -103,16 +102,11 @@ async function archiveOf(opening: Opening): Promise<Archive | undefined> {
   const { commit } = settings
   if (commit === undefined) return undefined
   const check = (seen?: unknown) => watch.check('commit', seen)
-  try {
-    const archive = await openArchive({
-      ...{ ...archiving, ...commit, output, check },
-      beforeMove: () => check(),
-      follow: (after) => history.follow(after),
-    })
-    return discreet(archive, (error) => watch.tell(error))
-  } catch (thrown) {
-    throw watch.tell(toActionError(thrown))
-  }
+  return openArchive({
+    ...{ ...archiving, ...commit, output, check },
+    beforeMove: () => check(),
+    follow: (after) => history.follow(after),
+  })
 }
 
 async function heldDays(

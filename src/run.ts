@@ -1,4 +1,5 @@
 import { type Ending } from './ending.js'
+import { toActionError } from './errors.js'
 import { guard } from './guard.js'
 import { type Settings } from './inputs/settings.js'
 import { untilAborted } from './net/until-aborted.js'
@@ -18,5 +19,7 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   }
   const watch = await untilAborted(guard(settings, ports.guard), collecting)
   const { report } = await import('./report.js')
-  return report(settings, ports, watch)
+  return report(settings, ports, watch).catch((thrown: unknown) => {
+    throw watch.tell(toActionError(thrown))
+  })
 }

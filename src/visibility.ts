@@ -51,8 +51,16 @@ export function repositoryOf(name: string, body: unknown): Repository {
   if (data === undefined) return unreadable(name, notRead(name))
   const { id, full_name: fullName = name } = data
   if (!isSame(fullName, name)) return unreadable(name, anotherOne(name))
-  const known = VISIBILITIES.find((one) => one === data.visibility)
-  return { name, id, visibility: known ?? (data.private === true ? 'private' : 'public') }
+  const visibility = visibilityIn(data)
+  return visibility === undefined ? unreadable(name, notRead(name)) : { name, id, visibility }
+}
+
+/** Older servers say only whether it is private. What is said in two ways that differ says nothing. */
+function visibilityIn(said: z.infer<typeof ANSWER>): Visibility | undefined {
+  const { visibility, private: isPrivate } = said
+  if (visibility === undefined && isPrivate !== undefined) return isPrivate ? 'private' : 'public'
+  if (visibility === 'private' && isPrivate === false) return undefined
+  return VISIBILITIES.find((one) => one === visibility)
 }
 
 /** One that counts as public, and why. */
@@ -75,17 +83,6 @@ export function anotherOne(repository: string): ActionError {
   const hint =
     'If the repository was renamed or moved, use its new name (`commit-repository`). Nothing was written to the other one.'
   return new ActionError('API_ANSWER_INVALID', what, { hint, about: { repository } })
-}
-
-/** The error without the name of a repository: without the field; and without the name in what GitHub said, which is no field. */
-export function unnamed(error: ActionError, repository: string): ActionError {
-  const name = new RegExp(repository.replaceAll('.', '\\.'), 'gi')
-  const without = (text: string) => text.replace(name, 'another repository')
-  return new ActionError(error.code, without(error.what), {
-    hint: without(error.hint),
-    about: { ...error.about, repository: undefined },
-    lines: error.lines.map(without),
-  })
 }
 
 /** Names of repositories are the same in any case. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { refusal } from '../../sandbox/git-data-answers.js'
 import { type Answer } from '../../sandbox/http.js'
+import { type ActionError } from '../../src/errors.js'
 import { absence, folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
 
 let at: Fixture
@@ -16,6 +17,11 @@ const NEW = { state: 'stored', revised: false }
 const one = (day = '2026-11-18') => at.keeping({ day, parts: [rows(day, 1)] })
 const count = (name: string) => at.git.calls.filter((call) => call.name === name).length
 const writes = () => at.git.calls.filter(({ name }) => !name.startsWith('GET ')).length
+/** Fails as it is told to those who may know of the repository. */
+const named = (work: Promise<unknown>) =>
+  work.catch((thrown: unknown) => {
+    throw (thrown as ActionError).named()
+  })
 const refused = (status: number, message: string) => refusal(status, message, 'seen in the wild')
 
 describe('a ref update that is refused for good is not tried again', () => {
@@ -68,7 +74,7 @@ describe('a ref update that is refused for good is not tried again', () => {
     at.repository.conduct.rules = { 'refs/heads/main': answer }
     const head = await at.repository.git.ref('refs/heads/main')
     const stored = (await at.open()).store([await one()])
-    await expect(stored).rejects.toMatchObject({
+    await expect(named(stored)).rejects.toMatchObject({
       code,
       hint: expect.stringMatching(hint),
     })
@@ -79,7 +85,7 @@ describe('a ref update that is refused for good is not tried again', () => {
   test('with words nobody knows: told as it is, once the branch shows that nothing happened', async () => {
     at.repository.conduct.rules = { 'refs/heads/main': refused(422, 'The moon is full') }
     const stored = (await at.open()).store([await one()])
-    await expect(stored).rejects.toMatchObject({
+    await expect(named(stored)).rejects.toMatchObject({
       code: 'COMMIT_FAILED',
       message: expect.stringContaining('The moon is full'),
     })
@@ -123,7 +129,7 @@ describe('a write that is refused', () => {
     async (_, answer, code, hint) => {
       at.repository.conduct.denied = answer
       const stored = (await at.open()).store([await one()])
-      await expect(stored).rejects.toMatchObject({
+      await expect(named(stored)).rejects.toMatchObject({
         code,
         hint: expect.stringMatching(hint),
         message: expect.stringMatching(/octo-org\/reports.*HTTP 4\d\d; request SAND/),
@@ -136,7 +142,7 @@ describe('a write that is refused', () => {
 describe('opening', () => {
   test('an archived repository stops before any write', async () => {
     at.repository.conduct.archived = true
-    await expect(at.open()).rejects.toMatchObject({
+    await expect(named(at.open())).rejects.toMatchObject({
       code: 'COMMIT_FORBIDDEN',
       message: 'The repository is archived (octo-org/reports).',
     })
@@ -153,7 +159,7 @@ describe('opening', () => {
 
   test('a repository that cannot be seen is named', async () => {
     const repository = { owner: 'octo-org', repo: 'elsewhere' }
-    await expect(at.open({ repository })).rejects.toMatchObject({
+    await expect(named(at.open({ repository }))).rejects.toMatchObject({
       code: 'COMMIT_REPOSITORY_NOT_FOUND',
       message: expect.stringContaining('octo-org/elsewhere'),
     })
@@ -219,9 +225,9 @@ describe('branches', () => {
   ])('%s beside an existing %s is refused before any write', async (branch, existing) => {
     const git = at.repository.git
     await git.moveRef(`refs/heads/${existing}`, (await git.ref('refs/heads/main')) ?? '', undefined)
-    await expect((await at.open({ branch })).store([await one()])).rejects.toMatchObject({
+    await expect(named((await at.open({ branch })).store([await one()]))).rejects.toMatchObject({
       code: 'COMMIT_BRANCH_INVALID',
-      message: expect.stringContaining(`there is a branch ${existing}`),
+      message: expect.stringContaining(`there is one: "${existing}"`),
     })
     expect(writes()).toBe(0)
   })

@@ -1,4 +1,3 @@
-import { type ActionError, toActionError } from '../errors.js'
 import { type CommitReceipt, type Day, type Scope } from '../model.js'
 import { spacedWrites } from '../net/pace.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
@@ -57,23 +56,6 @@ export async function openArchive(options: ArchiveOptions): Promise<Archive> {
       if (options.follow !== undefined) await commitBatch(work, [])
     },
     receipt: () => work.receipt,
-  }
-}
-
-/** The archive with its errors as they may be told: they go to the log and the page of the running repository. */
-export function discreet(archive: Archive, tell: (error: ActionError) => ActionError): Archive {
-  const told = (thrown: unknown): never => {
-    throw tell(toActionError(thrown))
-  }
-  return {
-    ...archive,
-    daysOf: (series) => archive.daysOf(series).catch(told),
-    view: () => archive.view().catch(told),
-    finish: () => archive.finish().catch(told),
-    store: async (batch) => {
-      const kept = await archive.store(batch).catch(told)
-      return kept.map((one) => (one.state === 'failed' ? { ...one, error: tell(one.error) } : one))
-    },
   }
 }
 

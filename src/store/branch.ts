@@ -77,9 +77,9 @@ async function checkNeighbours(repository: Repository, branch: string): Promise<
     if ((await readHead(repository, parent)).kind === 'at') other = parent
   }
   if (other === undefined) return
-  const message = `The branch ${branch} cannot be made, since there is a branch ${other}.`
+  const message = `The branch ${branch} cannot be made, since git keeps no other one above or below it, and there is one.`
   throw new ActionError('COMMIT_BRANCH_INVALID', message, {
-    about: { repository: repository.fullName },
+    about: { repository: repository.fullName, said: other },
   })
 }
 

@@ -123,12 +123,9 @@ export function refusalError(answer: ApiAnswer, { what, repository }: Refused): 
   const row = rowOf(answer)
   const words = wordsOf(answer)
   const request = answer.headers['x-github-request-id']
-  const said = words === '' ? '' : `: "${words}"`
-  const about = { repository, host: answer.host, status: answer.status, request }
-  return new ActionError(row?.code ?? 'COMMIT_FAILED', `${what}${said}.`, {
-    hint: row?.hint,
-    about,
-  })
+  const said = words === '' ? undefined : words
+  const about = { repository, said, host: answer.host, status: answer.status, request }
+  return new ActionError(row?.code ?? 'COMMIT_FAILED', `${what}.`, { hint: row?.hint, about })
 }
 
 function rowOf(answer: ApiAnswer): Row | undefined {

@@ -1,4 +1,4 @@
-import { type ActionError, sentenceOf } from '../errors.js'
+import { type ActionError } from '../errors.js'
 import { type AccessLine, type Scope } from '../model.js'
 import { alert, heading, stack, table } from './blocks.js'
 import { name, prose, safe } from './markdown.js'
@@ -22,7 +22,7 @@ export function renderAccess(
       alert(
         'CAUTION',
         stack(
-          safe`**The check failed:** ${prose(sentenceOf(error.what, error.about))} (${name(error.code)})`,
+          safe`**The check failed:** ${prose(error.sentence)} (${name(error.code)})`,
           safe`**What to do:** ${prose(error.hint)}`,
         ),
       ),

@@ -1,4 +1,3 @@
-import { sentenceOf } from '../../errors.js'
 import { type Scope } from '../../model.js'
 import { absenceTexts } from '../../reports/absence.js'
 import { alert, bullets, heading, link, listed, stack } from '../blocks.js'
@@ -48,7 +47,7 @@ export function failure(outcome: Outcome): Section {
         return alert(
           'CAUTION',
           stack(
-            safe`**The run failed:** ${prose(sentenceOf(error.what, error.about))} (${name(error.code)})`,
+            safe`**The run failed:** ${prose(error.sentence)} (${name(error.code)})`,
             bullets(error.lines.map((line) => prose(line))),
             safe`**What to do:** ${prose(error.hint)}`,
             kept(outcome),
