@@ -151,20 +151,17 @@ describe('a visibility', () => {
   test.each([
     ...[{}, is('secret'), is('PRIVATE'), contradiction, { visibility: 7 }, { private: 'no' }, []],
     undefined,
-  ])(
-    'that cannot be read counts as public (%j)',
-    async (body) => {
-      await expect(
-        guarded(artifact, body === undefined ? {} : { reports: body }),
-      ).rejects.toMatchObject({
-        code: 'PUBLIC_REPOSITORY',
-        message: expect.stringMatching(
-          /visibility of the repository could not be read, which counts as public.*octo-org\/reports/,
-        ) as unknown,
-        hint: expect.not.stringContaining('allow-public-repository') as unknown,
-      })
-    },
-  )
+  ])('that cannot be read counts as public (%j)', async (body) => {
+    await expect(
+      guarded(artifact, body === undefined ? {} : { reports: body }),
+    ).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: expect.stringMatching(
+        /visibility of the repository could not be read, which counts as public.*octo-org\/reports/,
+      ) as unknown,
+      hint: expect.not.stringContaining('allow-public-repository') as unknown,
+    })
+  })
 
   test('of a repository that nobody names counts as public', async () => {
     const inputs = { ...artifact, slug: 'octo-org' }

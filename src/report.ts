@@ -29,12 +29,7 @@ import { NOTHING_STORED } from './outputs.js'
 import { describePlan } from './reports/describe.js'
 import { uploadHtml, writeHtml } from './page/publish.js'
 import { type ArchivedDays, planUnits } from './reports/plan.js'
-import {
-  archivedDays,
-  type Archive,
-  type ArchiveOptions,
-  openArchive,
-} from './store/archive.js'
+import { archivedDays, type Archive, type ArchiveOptions, openArchive } from './store/archive.js'
 import { type Progress } from './runtime/progress.js'
 
 /** The effects of a run. */
