@@ -290,6 +290,88 @@ describe('a repository that changes during the run', () => {
   })
 })
 
+describe('what an archive knows of people', () => {
+  const free = { 'report-type': 'organization-1-day', commit: 'true' }
+  const begin = { full_name: 'octo-org/reports', id: 1, visibility: 'private' }
+  const opened = { ...begin, visibility: 'public' }
+
+  test('is judged on its way out like rows that were asked for', async () => {
+    const { watch, asked } = await guarded({ ...free, 'summary-users': 'true' }, { reports: begin })
+    expect(watch.carries('artifact', 'daily-teams')).toBe(true)
+    expect(watch.carries('page', 'daily-teams')).toBe(true)
+    await expect(watch.check('artifact')).resolves.toBeUndefined()
+    await expect(watch.check('artifact', opened)).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: expect.stringMatching(/daily-teams.*uploaded from/) as unknown,
+    })
+    // A way that carries none of it stays open, and nobody asks for it.
+    const before = asked.length
+    await expect(watch.check('commit')).resolves.toBeUndefined()
+    expect(asked).toHaveLength(before)
+  })
+
+  test('is not on a page that anybody can read by then', async () => {
+    const answers: Record<string, object> = { reports: begin }
+    const { watch } = await guarded({ ...free, 'summary-users': 'true' }, answers)
+    expect(watch.carries('page', 'daily-teams')).toBe(true)
+    expect(await watch.page()).toEqual({ visibility: 'private' })
+    answers['reports'] = opened
+    expect(await watch.page()).toMatchObject({
+      visibility: 'public',
+      refused: {
+        code: 'PUBLIC_REPOSITORY',
+        message: expect.stringContaining('daily-teams') as unknown,
+      },
+    })
+  })
+
+  test('does not go where everybody may look, and then nothing is refused for it', async () => {
+    const { watch } = await guarded(
+      { ...free, ...elsewhere, artifact: 'true' },
+      {
+        reports: is('public'),
+        archive: is('private'),
+      },
+    )
+    expect(watch.carries('artifact', 'daily-teams')).toBe(false)
+    await expect(watch.check('artifact')).resolves.toBeUndefined()
+    expect(await watch.page()).toEqual({ visibility: 'public' })
+  })
+
+  test('goes nowhere while nobody has looked who could see it', async () => {
+    const { watch, asked } = await guarded(
+      { 'report-type': 'organization-1-day' },
+      { reports: is('private') },
+    )
+    expect([asked.length, watch.keeps('page'), watch.hides()]).toEqual([0, false, true])
+    await watch.found('organization-1-day')
+    expect([asked.length, watch.keeps('page'), watch.hides()]).toEqual([1, true, false])
+    // It is data on users from now on, and counts once.
+    await watch.found('organization-1-day')
+    expect(asked).toHaveLength(1)
+    await expect(watch.check('artifact', is('public'))).rejects.toMatchObject({
+      message: expect.stringMatching(/^organization-1-day would be/) as unknown,
+    })
+  })
+})
+
+test.each(['CANCELLED', 'TIMED_OUT'] as const)(
+  '%s ends the run while a repository is read',
+  async (code) => {
+    const { settings } = read(PERSONAL)
+    const { log } = listeningLog()
+    const api: Api = {
+      request: async () => {
+        throw new ActionError(code, 'It ends.')
+      },
+    }
+    await expect(guard(settings, { github: api, commits: api, log })).rejects.toMatchObject({
+      code,
+      message: 'It ends.',
+    })
+  },
+)
+
 describe('what may be told', () => {
   const said = 'The repository archive of OCTO-ORG is read-only.'
   const error = new ActionError('COMMIT_FORBIDDEN', 'GitHub refused the commit.', {
