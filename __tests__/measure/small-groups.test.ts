@@ -68,6 +68,29 @@ describe('a team', () => {
     expect(least.teams[0]?.rows).toEqual([expect.objectContaining({ users: 4 })])
   })
 
+  test.each([
+    ['the login of one without an id', [{ user_login: 'U4 ' }]],
+    ['the login of one before it', [{ user_id: 4, user_login: 'u4' }], [{ user_login: 'U4' }]],
+    ['another id of one', [{ user_id: 99, user_login: ' U4' }]],
+    ['another organization of one', [{ user_id: 4, organization_id: '10' }]],
+    ['rows without anybody', [{ user_id: null }, { user_login: '' }, {}]],
+  ])('of four is not filled up by %s', async (_name, after, before = []) => {
+    const four = [1, 2, 3, 4].map((id) => member({ user_id: id, user_login: `u${id}` }))
+    const rows = [...before.map(member), ...four, ...after.map(member)]
+    const users = five.map((id) => user(id))
+    const { teams } = await measure({ units: [unit(users, rows)], minimumGroupSize: 5 })
+    expect(teams[0]?.rows).toEqual([])
+    const parts = rows.map((row) => lines([row]))
+    const [one, other] = unit(users, [])
+    const inParts = await measure({
+      units: [[one, { ...other, parts }]] as Parameters<typeof measure>[0]['units'],
+      minimumGroupSize: 5,
+    })
+    expect(inParts.teams[0]?.rows).toEqual([])
+    const least = await measure({ units: [unit(users, rows)], minimumGroupSize: 4 })
+    expect(least.teams[0]?.rows).toEqual([expect.objectContaining({ members: 4 })])
+  })
+
   test('of four is not filled up by a second spelling of an id', async () => {
     const members = [1, 2, 3, 4, '0004', ' 4'].map((user_id) => member({ user_id }))
     const units = [unit([user(1)], members)]
@@ -117,6 +140,24 @@ describe('a group that is no team', () => {
     expect(told.teams).not.toHaveProperty('uncoveredUsers')
     expect(told.teams).not.toHaveProperty('uncoveredUserShare')
     expect(Object.keys(told.surfaces)).toEqual(['cli'])
+  })
+
+  test('is not told of when it is small on the last day alone, or used AI credits', async () => {
+    const before = '2026-05-31'
+    const users = five.map((id) => user(id, { day: before, used_cli: true }))
+    const last = five.map((id) =>
+      user(id, { used_cli: id === 1, ...(id < 3 && { ai_credits_used: 2 }) }),
+    )
+    const told = await measureOne({
+      units: [unit(last, []), [{ report: 'users-1-day', day: before, parts: [lines(users)] }]],
+      minimumGroupSize: 5,
+    })
+    expect(told.surfaces.cli).toEqual({ window: 5 })
+    expect(told.credits).toMatchObject({ used: 4, fewerUsersThan: 5 })
+    expect(told.credits).not.toHaveProperty('users')
+    expect(told.tiles.map(({ key }) => key)).not.toContain('ai_credits_users')
+    expect(told.tiles.find(({ key }) => key === 'ai_credits_used')).not.toHaveProperty('basis')
+    expect(told.metrics).toMatchObject({ ai_credits_used: 4, ai_credits_users: 2 })
   })
 
   test('is told of when the minimum is one', async () => {

@@ -83,6 +83,26 @@ describe('a row under a key', () => {
       `{"repo_id":7,"pull_request_review_times":[{"authored_by":"human","reviewed_by":"${alice}"}]}`,
     ],
     [
+      'an id that is glued to letters or noughts',
+      `{${known},"totals_by_skill":[{"skill":"m_583231, u583231 and 000583231, not 5832310"}]}`,
+      `{${hidden},"totals_by_skill":[{"skill":"m_${id}, u${id} and ${id}, not 5832310"}]}`,
+    ],
+    [
+      'a login beside an underscore in what may be a word of GitHub',
+      `{${known},"totals_by_ide":[{"ide":"alice-b_x"}]}`,
+      `{${hidden},"totals_by_ide":[{"ide":"${alice}_x"}]}`,
+    ],
+    [
+      'what a managed account is called without its enterprise, in names that people gave',
+      '{"user_login":"alice_acme","totals_by_skill":[{"skill":"alice"}],"totals_by_ide":[{"ide":"alice"}]}',
+      `{"user_login":"${people.login('alice_acme')}","totals_by_skill":[{"skill":"${people.login('alice_acme')}"}],"totals_by_ide":[{"ide":"alice"}]}`,
+    ],
+    [
+      'whom the rows of a wrapper name, in what it says of itself',
+      `{"organization_id":"alice-b","day_totals":[{${known}}]}`,
+      `{"organization_id":"${alice}","day_totals":[{${hidden}}]}`,
+    ],
+    [
       'users in a wrapper',
       `{"day_totals":[{${known},"used_chat":true}]}`,
       `{"day_totals":[{${hidden},"used_chat":true}]}`,
@@ -106,6 +126,12 @@ describe('a row under a key', () => {
     ['a text in a list of entries', '"totals_by_ide":["alice-b"]'],
     ['an object in place of a login', '"user_login":{"login":"alice-b"}'],
     ['__proto__', '"__proto__":{"user_login":"alice-b"}'],
+    [
+      'a time that is none',
+      '"totals_by_cli":{"last_known_cli_version":{"sampled_at":"5832-31-00T10:00:00Z"}}',
+    ],
+    ['an id below 0', '"organization_id":-583231'],
+    ['an id in parts', '"organization_id":583231.5'],
   ])('%s does not pass, and counts', (_name, member) => {
     const { text = '', members, rows } = rewritten(`{"user_id":583231,${member}}`)
     expect([members, rows]).toEqual([1, 0])
@@ -133,8 +159,48 @@ describe('a row under a key', () => {
     expect(rewritten(row).text).toBe(`{"team_id":7,"slug":"${alice}"}`)
   })
 
+  test.each([
+    ['a login', '"by":{"assigning_user_login":"Alice-B","assigning_user_id":"0583231"}'],
+    ['an account', '"by":[{"merged_by":{"login":"alice-b","id":583231}}]'],
+    ['a person without a login', '"owners":"alice-b","seat_assignee":{"id":583231}'],
+    ['an address', '"upn":"alice-b@corp.example","userId":"583231.0"'],
+    ['an address of GitHub', '"email":"583231+alice-b@users.noreply.github.com"'],
+    ['a mention', '"top_contributor":"alice-b","reviewer_ids":[583231]'],
+  ])('%s that only an unknown member has is taken out of the known ones', (_name, member) => {
+    const row = `{"team_id":583231,"slug":"alice-b",${member}}`
+    expect(rewritten(row).text).toBe(`{"team_id":${id},"slug":"${alice}"}`)
+  })
+
+  test.each([
+    [
+      'an organization',
+      '"organization":{"login":"core","id":5555},"owner":{"login":"octo-org","id":5555}',
+    ],
+    ['counts', '"members":5555,"user":5555,"top_users":"5555"'],
+    ['nobody', '"author_login":"unknown","reviewer":"bot"'],
+  ])('%s is no person', (_name, member) => {
+    const row = '{"team_id":5555,"slug":"core octo-org unknown bot","organization_id":"5555"'
+    expect(rewritten(`${row},${member}}`).text).toBe(`${row}}`)
+  })
+
+  test.each([
+    ['percent-encoded', '%61lice%2Db'],
+    ['twice', '%2561lice-b'],
+    ['as entities', '&#97;lice&#x2d;b'],
+    ['escaped', String.raw`\\u0061lice-b`],
+    ['wide', 'ａｌｉｃｅ－ｂ'],
+    ['with what nobody sees', String.raw`al\u034fi\u0000c\ufe0fe\ud800-b`],
+  ])('a login does not pass %s', (_name, spelled) => {
+    expect(rewritten(`{${known},"totals_by_skill":[{"skill":"(${spelled})"}]}`).text).toBe(
+      `{${hidden},"totals_by_skill":[{"skill":"(${alice})"}]}`,
+    )
+  })
+
   test('wherever they are put, login and id do not pass', () => {
     const spelled = fc.constantFrom(
+      'm_583231',
+      '000583231',
+      'mona%2Dlisa',
       'mona-lisa',
       'MONA-Lisa',
       ' mona-lisa',
@@ -166,7 +232,7 @@ describe('a row under a key', () => {
     fc.assert(
       fc.property(fc.dictionary(keys, value, { maxKeys: 8 }), (more) => {
         const row = JSON.stringify({ ...more, user_login: 'Mona-Lisa', user_id: 583_231 })
-        expect(rewritten(row).text ?? '').not.toMatch(/mona-lisa|(?<!\d)583231(?!\d)/i)
+        expect(rewritten(row).text ?? '').not.toMatch(/mona(?:-|%2D)lisa|(?<![1-9])583231(?!\d)/i)
       }),
       { numRuns: RUNS },
     )

@@ -2,16 +2,12 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
+import { tellingOf } from '../schema/people.js'
+
 /**
  * Looks for people in a report that should name nobody: a member whose key is known to say who somebody is,
  * with a value. Aggregated reports are small, so a look at their bytes on the disk costs nothing.
  */
-
-const PERSON = '(?:user|member|actor|author|assignee|reviewer|committer|creator|owner|person|login)'
-/** In snake case, at the end of a key or all of it. */
-const KEYS = new RegExp(
-  `(?:^|_)(?:logins?|user_?names?|e_?mails?|email_address(?:es)?|upn|${PERSON}_?(?:id|name|handle|slug|login|url)s?|display_name|avatar_url|gravatar_id|profile_url)$|^(?:${PERSON}|seat_assignee|contributor)s?$`,
-)
 
 /** A text, with the colon where it is the key of a member. */
 const MEMBER = /"([^"\\]*(?:\\[^][^"\\]*)*)"(?:(\s*:)\s*)?/g
@@ -66,14 +62,8 @@ function isPerson(key: string): boolean {
 }
 
 function saysWho(key: string): boolean {
-  const plain = key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
-  return KEYS.test(
-    plain
-      .trim()
-      .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
-      .replaceAll('-', '_')
-      .toLowerCase(),
-  )
+  const telling = tellingOf(key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key)
+  return telling !== undefined && telling !== 'mention'
 }
 
 /** A member without a value says nothing of anybody. */

@@ -217,6 +217,8 @@ export interface Credits {
   readonly lastDay: Day
   /** Who used some; absent where the archive alone knows some of the days. */
   readonly users?: number
+  /** In place of that, where they are a small group. */
+  readonly fewerUsersThan?: number
   /** Of those; absent where user rows are not of these days alone. */
   readonly median?: number
   /** What the first of them used of all. */

@@ -1,4 +1,5 @@
 import { idKey, idText, type JsonObject, text, userKey } from '../rows/json.js'
+import { foldLogin } from '../text/pseudonym.js'
 import { type Counted, mergeCounts, noCounts } from './counted.js'
 import { ownerKey } from './user-facts.js'
 
@@ -13,6 +14,15 @@ export interface Members {
   slug: string
   /** User keys by owner. */
   readonly users: Map<string, Set<number | string>>
+  /** One key of each login, and the other keys that came with one of these: people who are counted already. */
+  readonly logins: Map<string, number | string>
+  readonly again: Set<number | string>
+}
+
+/** How many people the team has at least: who has two ids, or once none, is one by the login. */
+export function peopleIn({ users, again }: Members): number {
+  const keys = new Set([...users.values()].flatMap((own) => [...own]))
+  return keys.size - again.size
 }
 
 /** No member yet. `asked`: the day that the report was asked for, if it was for one. */
@@ -27,23 +37,28 @@ export function addMembership(state: TeamMembers, json: JsonObject): void {
     state.ofAnotherDay++
     return
   }
-  const user = userKey(json['user_id'], json['user_login'])
+  const login = text(json['user_login'])
+  const user = userKey(json['user_id'], login)
+  if (user === '') {
+    state.withoutDay++
+    return
+  }
   const owner = ownerKey({
     organization: idText(json['organization_id']),
     enterprise: idText(json['enterprise_id']),
   })
   const team = { team: idKey(json['team_id']), slug: text(json['slug']) }
-  addMember(state, team, [owner, user])
+  noteLogin(addMember(state, team, [owner, user]), foldLogin(login), user)
 }
 
 function addMember(
   state: TeamMembers,
   of: { team: number | string; slug: string },
   [owner, user]: readonly [string, number | string],
-): void {
+): Members {
   let members = state.teams.get(of.team)
   if (members === undefined) {
-    members = { slug: of.slug, users: new Map() }
+    members = { slug: of.slug, users: new Map(), logins: new Map(), again: new Set() }
     state.teams.set(of.team, members)
   }
   // Several slugs for one team on one day: the first of the alphabet, whatever the order of the rows.
@@ -52,6 +67,13 @@ function addMember(
   members.users.set(owner, users)
   if (users.has(user)) state.duplicates++
   users.add(user)
+  return members
+}
+
+function noteLogin({ logins, again }: Members, login: string, user: number | string): void {
+  const known = logins.get(login)
+  if (login !== '' && known === undefined) logins.set(login, user)
+  else if (known !== undefined && known !== user) again.add(user)
 }
 
 /** Adds another part of the same report. */
@@ -60,6 +82,9 @@ export function mergeMembers(target: TeamMembers, source: TeamMembers): void {
     for (const [owner, users] of members.users) {
       for (const user of users) addMember(target, { team, slug: members.slug }, [owner, user])
     }
+    const own = target.teams.get(team)
+    for (const user of members.again) own?.again.add(user)
+    for (const [login, user] of members.logins) if (own) noteLogin(own, login, user)
   }
   mergeCounts(target, source)
 }

@@ -4,6 +4,7 @@ import {
   type Measured,
   type Ranked,
   type Ranking,
+  type Surface,
   type Surfaces,
   type Teams,
 } from './measured.js'
@@ -13,7 +14,7 @@ import {
  * rests on fewer people than the minimum, is not in what measuring yields. Totals of the scope stay.
  */
 export function withoutSmallGroups(measured: Measured, minimum: number): Measured {
-  const { rankings, phases, checks, teams } = measured
+  const { rankings, phases, checks, teams, credits } = measured
   const few: Few = (users) => users !== undefined && users > 0 && users < minimum
   const ofUsers = measured.window?.source === 'user rows'
   const { ides } = rankings
@@ -32,6 +33,21 @@ export function withoutSmallGroups(measured: Measured, minimum: number): Measure
       phases: { ...phases, rows: phases.rows.filter(({ users }) => !few(users)) },
     }),
     ...(teams && { teams: largeRests(teams, few) }),
+    ...(credits && few(credits.users) && withoutCreditUsers(measured, minimum)),
+  }
+}
+
+/** What was used is a total of the scope; that it was one person who used it is not told. */
+function withoutCreditUsers({ credits, tiles }: Measured, minimum: number): Partial<Measured> {
+  if (credits === undefined) return {}
+  const { used, days, firstDay, lastDay } = credits
+  return {
+    credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
+    tiles: tiles
+      .filter(({ key }) => key !== 'ai_credits_users')
+      .map(({ basis, ...tile }) =>
+        basis === undefined || tile.key === 'ai_credits_used' ? tile : { ...tile, basis },
+      ),
   }
 }
 
@@ -56,10 +72,17 @@ function withoutUsers({ users, ...row }: Ranked, few: Few): Ranked {
 /** A surface that so few people used: of user rows nothing is told, of aggregates what they say. */
 function largeSurfaces(surfaces: Surfaces, few: Few, ofUsers: boolean): Surfaces {
   const large = Object.entries(surfaces).flatMap(([name, { window, ...rest }]) => {
-    if (!few(window)) return [[name, { ...rest, window }] as const]
+    const told = ofUsers ? largeCounts(rest, few) : rest
+    if (!few(window)) return [[name, { ...told, window }] as const]
     return ofUsers || Object.keys(rest).length === 0 ? [] : [[name, rest] as const]
   })
   return Object.fromEntries(large)
+}
+
+/** Fewer used it on a day than in the window. */
+function largeCounts({ use, ...counts }: Surface, few: Few): Surface {
+  const large = Object.entries(counts).filter(([, users]) => !few(users))
+  return { ...Object.fromEntries(large), ...(use && { use }) }
 }
 
 function largeVersions(ides: Checks['affectedIdes'], few: Few): Checks['affectedIdes'] {

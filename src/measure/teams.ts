@@ -10,7 +10,7 @@ import {
 import { type COUNTERS as SHARED_COUNTERS } from '../schema/shared.js'
 import { ACTIVE, flagBits, HAS_ROW } from '../schema/slots.js'
 import { COUNTERS, plus } from './day-facts.js'
-import { type Members, type TeamMembers } from './members.js'
+import { type Members, peopleIn, type TeamMembers } from './members.js'
 import { teamLine, type TeamDayRow } from '../schema/team-rows.js'
 import { type UserRows } from './user-facts.js'
 import { type Users } from './users.js'
@@ -75,8 +75,7 @@ function joinTeam(
       plus(sums, index, of.detail.sums[user * DETAIL_SIZE + index] ?? NaN)
     }
   }
-  const members = new Set([...team.users.values()].flatMap((keys) => [...keys])).size
-  return { id, slug: team.slug, members, users, sums }
+  return { id, slug: team.slug, members: peopleIn(team), users, sums }
 }
 
 /** True when the user has a row of the asked day, whatever it says. */

@@ -1,129 +1,184 @@
 import { type Field, type Fields } from '../schema/fields.js'
-import {
-  foldLogin,
-  foldText,
-  idDigits,
-  type Pseudonymiser,
-  remembering,
-} from '../text/pseudonym.js'
-import { DEEPEST, isJsonObject } from './json.js'
+import { isOrganization, tellingOf } from '../schema/people.js'
+import { FEATURES } from '../schema/values.js'
+import { foldLogin, idDigits, type Pseudonymiser, remembering } from '../text/pseudonym.js'
+import { decodedText } from '../text/spelling.js'
+import { DEEPEST, isJsonObject, type JsonObject } from './json.js'
 
 /** The people whom a row names, and how their names are taken out of the texts around them. */
 export interface Persons {
-  /** Whether a number is the id of one of them. */
-  readonly isId: (digits: string) => boolean
-  /** A text without them. `given`: a name that people gave, in which `_` parts words. */
+  readonly named: Named
+  /** A text without them. `given`: a name that people gave, not one of GitHub's words. */
   readonly replaceIn: (text: string, given: boolean) => string
+}
+
+/** What to look for. */
+interface Named {
+  /** Logins in their plain spelling, each with the one that was sent. */
+  readonly logins: Map<string, string>
+  /** What those of managed accounts begin with, before the `_` of their enterprise. */
+  readonly stems: Map<string, string>
+  readonly ids: Set<string>
+}
+
+/** How people are looked for. */
+export interface Looking {
+  readonly people: Pseudonymiser
+  /** Whether an account is no person's; one without a field is of a member that the schema does not know. */
+  readonly isNobody: (account: string, field: Field | undefined) => boolean
+  /** Objects that are passed over: rows with people of their own. */
+  readonly isApart?: (holder: JsonObject, fields: Fields) => boolean
+  /** Who is named around the row. */
+  readonly around?: Persons
 }
 
 /** Ids of fewer digits are looked for nowhere else: too many other numbers look like them. */
 const FEWEST_DIGITS = 4
 
-/** Members that name somebody, wherever they stand and however they are spelled. */
-const NAMES_SOMEBODY = /(?:^|user|_)(?:logins?|user_?ids?)$/
-
-const isTelling = remembering(
-  (name) => ({
-    found: NAMES_SOMEBODY.test(name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase()),
-  }),
-  10_000,
-)
-
-interface Found {
-  readonly logins: Set<string>
-  readonly ids: Set<string>
-  /** Whether an account is no person's. */
-  readonly isNobody: (account: string, field: Field) => boolean
-}
-
 /** Looks for people in a whole row, the members that do not pass included. */
-export function personsIn(
-  row: unknown,
-  fields: Fields,
-  of: { readonly people: Pseudonymiser; readonly isNobody: Found['isNobody'] },
-): Persons {
-  const found: Found = { logins: new Set(), ids: new Set(), isNobody: of.isNobody }
-  look(row, { found, fields, depth: 0 })
-  const words = [...found.logins, ...found.ids].sort((one, other) => other.length - one.length)
+export function personsIn(row: JsonObject, fields: Fields, looking: Looking): Persons {
+  const { named } = looking.around ?? NOBODY
+  const { logins, stems, ids } = {
+    logins: new Map(named.logins),
+    stems: new Map(named.stems),
+    ids: new Set(named.ids),
+  }
+  lookInside(row, { ...looking, named: { logins, stems, ids }, fields, key: '', depth: 0 })
+  const words = [...logins.keys(), ...stems.keys(), ...ids]
   if (words.length === 0) return NOBODY
   // Most texts name nobody: no pattern is made for them.
   const begins = words.map((word) => word.split(' ', 1)[0] ?? '')
-  const swap = (word: string) =>
-    found.ids.has(word) ? String(of.people.id(word)) : of.people.login(word)
+  const byLetters = new Map([...stems, ...logins].map(([word, of]) => [lettersOf(word), of]))
+  const swap = (word: string) => {
+    const login = byLetters.get(lettersOf(word))
+    return login === undefined ? String(looking.people.id(word)) : looking.people.login(login)
+  }
   return {
-    isId: (digits) => found.ids.has(digits),
+    named: { logins, stems, ids },
     replaceIn(text, given) {
-      const folded = folding(text)
-      if (!begins.some((begin) => folded.includes(begin))) return text
-      const [strict, loose] = patternsOf(words.join('\n'))
-      const replaced = folded.replace(given ? loose : strict, swap)
-      return replaced === folded ? text : replaced
+      const plain = plainly(text)
+      if (!begins.some((begin) => plain.includes(begin))) return text
+      const replaced = plain.replace(patternOf({ logins, stems, ids }, given), swap)
+      return replaced === plain ? text : replaced
     },
   }
 }
 
-const NOBODY: Persons = { isId: () => false, replaceIn: (text) => text }
+const lettersOf = (word: string) => word.replace(/\s+/g, '')
 
-interface Place {
-  readonly found: Found
+const NOBODY: Persons = {
+  named: { logins: new Map(), stems: new Map(), ids: new Set() },
+  replaceIn: (text) => text,
+}
+
+interface Place extends Looking {
+  readonly named: Named
   /** Absent below a member that the schema does not know. */
   readonly fields: Fields | undefined
+  /** The member that holds the value. */
+  readonly key: string
   readonly depth: number
 }
 
 function look(value: unknown, place: Place): void {
   if (place.depth > DEEPEST) return
-  const below = { ...place, depth: place.depth + 1 }
-  if (Array.isArray(value)) for (const item of value) look(item, below)
-  if (!isJsonObject(value)) return
-  for (const [name, inner] of Object.entries(value)) {
-    const { fields } = place
-    const field = fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (namesSomebody(name, field)) note(inner, field, place.found)
-    look(inner, { ...below, fields: field?.kind === 'value' ? undefined : field?.fields })
+  if (Array.isArray(value)) {
+    for (const item of value) look(item, { ...place, depth: place.depth + 1 })
+  } else if (isJsonObject(value)) {
+    const isApart = place.fields !== undefined && place.isApart?.(value, place.fields)
+    if (isApart !== true) lookInside(value, place)
   }
 }
 
-function namesSomebody(name: string, field: Field | undefined): boolean {
-  if (field === undefined) return isTelling(name).found
+function lookInside(holder: JsonObject, place: Place): void {
+  const { fields, depth } = place
+  for (const [key, inner] of Object.entries(holder)) {
+    const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (field === undefined) noteUnknown([key, inner], holder, place)
+    else if (isPerson(field)) note(inner, place, { field, numbers: true })
+    const below = field?.kind === 'value' ? undefined : field?.fields
+    look(inner, { ...place, fields: below, key, depth: depth + 1 })
+  }
+}
+
+function isPerson(field: Field): boolean {
   return field.kind === 'value' && (field.about === 'person' || field.about === 'account')
 }
 
-function note(value: unknown, field: Field | undefined, found: Found): void {
-  if (Array.isArray(value)) for (const item of value as unknown[]) note(item, field, found)
-  if (typeof value === 'string') {
-    if (field !== undefined && found.isNobody(value, field)) return
-    const text = foldText(value).trim().replace(/\s+/g, ' ')
-    if (/^\d+$/.test(text)) noteId(text, found)
-    else if (text !== '') found.logins.add(text)
-  }
-  if (typeof value === 'number' || typeof value === 'bigint') noteId(value, found)
+const telling = remembering((key) => ({ of: tellingOf(key) }), 10_000)
+
+function noteUnknown([key, value]: [string, unknown], holder: JsonObject, place: Place): void {
+  const { of } = telling(key)
+  if (isOrganization(place.key) && (of === 'handle' || key === 'id')) return
+  if (of === 'handle' || of === 'id') note(value, place, { numbers: true })
+  else if (key === 'id') {
+    const isOwner = /owners?$/i.test(place.key)
+    const isAccount = typeof holder['login'] === 'string' || telling(place.key).of === 'person'
+    if (isAccount && !isOwner) note(value, place, { numbers: true })
+  } else if (of === 'person' || of === 'mention') note(value, place, { numbers: false })
 }
 
-function noteId(id: string | number | bigint, { ids }: Found): void {
+interface Noting {
+  readonly field?: Field
+  /** Whether a number is an id, not a count. */
+  readonly numbers: boolean
+}
+
+function note(value: unknown, place: Place, noting: Noting): void {
+  if (Array.isArray(value)) for (const item of value as unknown[]) note(item, place, noting)
+  const isNumber = typeof value === 'number' || typeof value === 'bigint'
+  if (isNumber && noting.numbers) noteId(value, place.named)
+  if (typeof value !== 'string' || place.isNobody(value, noting.field)) return
+  if (!/^\s*\d+(?:\.0*)?\s*$/.test(plainly(value))) noteLogin(value, place.named)
+  else if (noting.numbers) noteId(plainly(value), place.named)
+}
+
+function noteId(id: string | number | bigint, { ids }: Named): void {
   const digits = idDigits(id)
   if (digits.length >= FEWEST_DIGITS) ids.add(digits)
 }
 
-const folding = remembering(foldText, 1 << 16)
+/** An address has the login before its `@`, perhaps behind an id; a managed account has its enterprise behind `_`. */
+const ADDRESS = /^(?:(\d+)\+)?([^@]+)@./
+const MANAGED = /^(.{2,})_[\p{L}\p{N}]{3,8}$/u
 
-/** Rows of one person are many: what was compiled for them is kept. Strict, then loose. */
-const patternsOf = remembering((words): readonly [RegExp, RegExp] => {
-  const all = words.split('\n')
-  const patternOf = (made: readonly string[]) => new RegExp(made.join('|'), 'gu')
-  return [patternOf(all.map(strictWord)), patternOf(all.map((word) => aWord(word, LOOSE)))]
-}, 2_000)
+function noteLogin(login: string, named: Named): void {
+  const word = plainly(login).trim().replace(/\s+/g, ' ')
+  if (word === '') return
+  named.logins.set(word, login)
+  const [, id, local] = ADDRESS.exec(word) ?? []
+  if (id !== undefined) noteId(id, named)
+  if (local !== undefined) noteLogin(local, named)
+  const [, stem] = MANAGED.exec(word) ?? []
+  if (stem !== undefined) named.stems.set(stem, login)
+}
+
+const UNPRINTED = /(?!\s)[\p{Cc}\p{Cs}]/gu
+
+/** One spelling of what is written in several: encodings undone, small letters, nothing that cannot be seen. */
+const plainly = remembering(
+  (text) => decodedText(text).replace(UNPRINTED, '').toLowerCase(),
+  1 << 16,
+)
 
 const STRICT = '[\\p{L}\\p{N}_]'
 const LOOSE = '[\\p{L}\\p{N}]'
+/** `code` is not meant in `code_completion`. */
+const PIECES = new Set([...FEATURES].flatMap((feature) => feature.split('_')))
 
-/** `code` is not meant in `code_completion`; a login with a hyphen is no part of any of GitHub's words. */
-function strictWord(word: string): string {
-  return aWord(word, /^[\p{L}\p{N}]+$/u.test(word) ? STRICT : LOOSE)
+/** Rows of one person are many: what was compiled for them is kept. */
+const compiled = remembering((source) => new RegExp(source, 'gu'), 2_000)
+
+function patternOf({ logins, stems, ids }: Named, given: boolean): RegExp {
+  const words = [...logins.keys(), ...(given ? stems.keys() : [])]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => aWord(word, given || !PIECES.has(word) ? LOOSE : STRICT))
+  const numbers = [...ids].map((id) => `(?<!\\d)0*${id}(?!\\d)`)
+  return compiled([...words, ...numbers].join('|'))
 }
 
 function aWord(word: string, letter: string): string {
-  const pieces = word.split(/\s+/).map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
+  const pieces = word.split(' ').map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
   return `(?<!${letter})${pieces.join('\\s*')}(?!${letter})`
 }
 

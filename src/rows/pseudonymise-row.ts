@@ -2,9 +2,10 @@ import { isDay } from '../reports/days.js'
 import { WRAPPER } from '../schema/days.js'
 import { type About, type Field, type Fields, type List, type Value } from '../schema/fields.js'
 import { HELD, kindOf, type RowKind, ROWS } from '../schema/kinds.js'
+import { NOBODY } from '../schema/people.js'
 import { foldLogin, idDigits, type Pseudonymiser } from '../text/pseudonym.js'
 import { isJsonObject, type JsonObject } from './json.js'
-import { isSameAccount, type Persons, personsIn } from './persons.js'
+import { isSameAccount, type Looking, type Persons, personsIn } from './persons.js'
 
 /**
  * Writes a row anew, member by member, as the schema declares it. What the schema does not know does not
@@ -30,7 +31,10 @@ export interface Rewriting {
 }
 
 interface Of extends Rewriting {
+  /** Whom the row names. */
   readonly persons: Persons
+  /** Of a wrapper: whom it names beside its rows of users. */
+  readonly around: Persons
 }
 
 /** The text of a row, on one line, without its people; absent when it is no known kind of row. */
@@ -42,9 +46,15 @@ export function pseudonymiseRow(row: JsonObject, given: Rewriting): string | und
     return undefined
   }
   const { fields } = ROWS[kind]
-  const isNobody = (text: string, field: Field) => isNobodysAccount(text, field, given)
-  const persons = personsIn(row, fields, { people: given.people, isNobody })
-  return textOfObject(row, fields, { ...given, persons })
+  const persons = personsIn(row, fields, lookingAs(given))
+  const isApart = (one: JsonObject, holder: Fields) => isRowOfUser(one, holder, given)
+  const around =
+    kind === 'wrapper' ? personsIn(row, fields, { ...lookingAs(given), isApart }) : persons
+  return textOfObject(row, fields, { ...given, persons, around })
+}
+
+function lookingAs(given: Rewriting): Looking {
+  return { people: given.people, isNobody: (text, field) => isNobodys(text, field, given) }
 }
 
 function textOfObject(holder: JsonObject, fields: Fields, of: Of): string {
@@ -77,21 +87,25 @@ function textOf(value: unknown, field: Field, of: Of): string | undefined {
   return isJsonObject(value) ? textOfObject(value, field.fields, of) : undefined
 }
 
-function textOfList(values: readonly unknown[], list: List, of: Of): string {
+function textOfList(values: readonly unknown[], { fields }: List, of: Of): string {
   const entries = values.filter(isJsonObject)
   of.leftOut.members += values.length - entries.length
-  return `[${entries.map((entry) => textOfObject(entry, fieldsOf(entry, list, of), of)).join(',')}]`
+  return `[${entries.map((entry) => textOfEntry(entry, fields, of)).join(',')}]`
+}
+
+function textOfEntry(entry: JsonObject, fields: Fields, of: Of): string {
+  if (!isRowOfUser(entry, fields, of)) return textOfObject(entry, fields, of)
+  const persons = personsIn(entry, ROWS.user.fields, { ...lookingAs(of), around: of.around })
+  return textOfObject(entry, ROWS.user.fields, { ...of, persons })
 }
 
 /** A wrapper may hold rows of users in place of days. */
-function fieldsOf(entry: JsonObject, list: List, of: Of): Fields {
-  const isUser =
-    list.fields === WRAPPER.day_totals.fields && kindOf(entry, HELD[of.rows]) === 'user'
-  return isUser ? ROWS.user.fields : list.fields
+function isRowOfUser(entry: JsonObject, fields: Fields, { rows }: Rewriting): boolean {
+  return fields === WRAPPER.day_totals.fields && kindOf(entry, HELD[rows]) === 'user'
 }
 
-const TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z| ?UTC|[+-]\d{2}:?\d{2})?$/
-const WHOLE = /^\s*\d{1,20}\s*$/
+const TIME = /^[T ](?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?UTC|[+-]\d{2}:?\d{2})?$/
+const WHOLE = /^\s*\d{1,20}(?:\.0*)?\s*$/
 
 /** What passes of a value, by what it tells of. */
 const TEXTS: Readonly<Record<About, (value: unknown, field: Value, of: Of) => string | undefined>> =
@@ -99,7 +113,7 @@ const TEXTS: Readonly<Record<About, (value: unknown, field: Value, of: Of) => st
     measure: (value, { type }) => (type === 'boolean' ? textOfFlag(value) : textOfNumber(value)),
     time: (value, { type }) => {
       if (typeof value !== 'string') return undefined
-      return value === '' || (type === 'date' ? isDay(value) : TIME.test(value))
+      return value === '' || (type === 'date' ? isDay(value) : isTime(value))
         ? JSON.stringify(value)
         : undefined
     },
@@ -111,6 +125,8 @@ const TEXTS: Readonly<Record<About, (value: unknown, field: Value, of: Of) => st
     owner: (value, _field, of) => textOfId(value, of) ?? textOfName(value, true, of),
     production: () => undefined,
   }
+
+const isTime = (text: string) => isDay(text.slice(0, 10)) && TIME.test(text.slice(10))
 
 function textOfFlag(value: unknown): string | undefined {
   return typeof value === 'boolean' ? String(value) : undefined
@@ -124,10 +140,9 @@ function textOfNumber(value: unknown): string | undefined {
 /** The id of a thing, as a number or as its digits. */
 function textOfId(value: unknown, { persons, people }: Of): string | undefined {
   const isText = typeof value === 'string'
-  if (isText ? !WHOLE.test(value) : textOfNumber(value) === undefined) return undefined
-  const id = value as string | number | bigint
-  const digits = idDigits(id)
-  const text = persons.isId(digits) ? String(people.id(digits)) : String(id)
+  const digits = isText || textOfNumber(value) !== undefined ? idDigits(value as string) : ''
+  if (!/^\d+$/.test(digits) || (isText && !WHOLE.test(value))) return undefined
+  const text = persons.named.ids.has(digits) ? String(people.id(digits)) : String(value)
   return isText ? JSON.stringify(text) : text
 }
 
@@ -145,11 +160,13 @@ function textOfPerson(value: unknown, { type }: Value, { people }: Of): string |
 
 function textOfAccount(value: unknown, field: Value, of: Of): string | undefined {
   if (typeof value !== 'string') return undefined
-  return JSON.stringify(isNobodysAccount(value, field, of) ? value : of.people.login(value))
+  return JSON.stringify(isNobodys(value, field, of) ? value : of.people.login(value))
 }
 
-function isNobodysAccount(account: string, field: Field, { organizations }: Rewriting): boolean {
-  if (field.kind !== 'value' || field.about !== 'account') return false
-  if (foldLogin(account) === '' || field.nobody?.includes(account) === true) return true
-  return organizations.some((one) => isSameAccount(one, account))
+/** Whether an account, or what a member that is not known calls a person, is none. */
+function isNobodys(account: string, field: Field | undefined, of: Rewriting): boolean {
+  if (field?.kind === 'value' && field.about === 'person') return foldLogin(account) === ''
+  const nobody = field === undefined ? NOBODY : field.kind === 'value' && (field.nobody ?? [])
+  if (foldLogin(account) === '' || (nobody && nobody.includes(account))) return true
+  return of.organizations.some((one) => isSameAccount(one, account))
 }

@@ -1,4 +1,5 @@
 import { account, expected, count, day, figure, given, id, list, name } from './fields.js'
+import { NOBODY } from './people.js'
 import { PULL_REQUESTS } from './pull-requests.js'
 import { OWNERS, PRODUCTION } from './shared.js'
 
@@ -6,9 +7,6 @@ import { OWNERS, PRODUCTION } from './shared.js'
  * The fields of rows about repositories, in the order of their columns.
  * https://docs.github.com/en/copilot/reference/copilot-usage-metrics/copilot-usage-metrics
  */
-
-/** Who writes and reviews, as far as GitHub tells: no single person. */
-const AUTHORS = ['human', 'copilot', 'bot', 'unknown', 'others']
 
 /** A repository on a day. */
 export const REPOSITORY = {
@@ -22,8 +20,8 @@ export const REPOSITORY = {
       about: 'How long the steps from ready to merge took, for pull requests merged that day.',
     },
     {
-      authored_by: account({ nobody: AUTHORS }),
-      reviewed_by: account({ nobody: AUTHORS }),
+      authored_by: account({ nobody: NOBODY }),
+      reviewed_by: account({ nobody: NOBODY }),
       total_merged: count(),
       median_minutes_ready_to_first_review: figure(),
       p90_minutes_ready_to_first_review: figure(),

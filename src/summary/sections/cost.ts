@@ -19,7 +19,7 @@ const WITHOUT = note(
 
 function creditsLine({ credits, window }: Measured): Markdown | undefined {
   if (credits === undefined) return undefined
-  const { used, days, firstDay, lastDay, users, median, topShare } = credits
+  const { used, days, firstDay, lastDay, users, fewerUsersThan, median, topShare } = credits
   const all = (window?.days ?? 0) + (window?.missingDays.length ?? 0)
   const on = days < all ? safe`, on ${count(days)} of ${counted(all, 'day')}` : safe``
   const spread =
@@ -27,8 +27,10 @@ function creditsLine({ credits, window }: Measured): Markdown | undefined {
       ? safe``
       : safe`: ${count(median)} in the median, ${percent(topShare)} by the first of them`
   const by =
-    users === undefined
-      ? safe`. How many people that were is not known: this run fetched the rows of some of these days only`
-      : safe`, used by ${counted(users, 'person', 'people')}${spread}`
+    fewerUsersThan !== undefined
+      ? safe`, used by fewer than ${counted(fewerUsersThan, 'person', 'people')}`
+      : users === undefined
+        ? safe`. How many people that were is not known: this run fetched the rows of some of these days only`
+        : safe`, used by ${counted(users, 'person', 'people')}${spread}`
   return safe`**${count(used)} AI credits** from ${own(firstDay)} to ${own(lastDay)}${on}${by}. A measure of use, not an invoice: the list price is 0.01 US dollars per credit.`
 }

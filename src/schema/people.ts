@@ -1,0 +1,46 @@
+/**
+ * Keys that say who somebody is, as they are met in GitHub's API and elsewhere: THE list. No row of a report
+ * is known to have them beside those that the schema declares; next year's may.
+ */
+
+/**
+ * What a key promises: a name that stands for the person, their id, a person, something else about one; a
+ * mention may as well be a count.
+ */
+export type Telling = 'handle' | 'id' | 'person' | 'trait' | 'mention'
+
+const SURELY = 'user|member|actor|author|assignee|reviewer|committer|creator|person|login'
+const PERSON = `${SURELY}|owner`
+const MAIL = 'e_?mails?|email_address(?:es)?'
+const TRAITS = 'display_name|avatar_url|gravatar_id|profile_url'
+
+/** In snake case, at the end of a key or all of it. */
+const TELLING: readonly (readonly [Telling, RegExp])[] = [
+  ['handle', atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?`)],
+  ['id', atEnd(`(?:${SURELY})_?ids?`)],
+  // Most owners are organizations, whose ids rows have too.
+  ['trait', atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
+  ['person', new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
+  ['mention', atEnd(`(?:${PERSON}|contributor)s?`)],
+]
+
+function atEnd(words: string): RegExp {
+  return new RegExp(`(?:^|_)(?:${words})$`)
+}
+
+/** What a key says of people, however it is spelled; undefined: nothing. */
+export function tellingOf(key: string): Telling | undefined {
+  const snake = key
+    .trim()
+    .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
+    .replaceAll('-', '_')
+    .toLowerCase()
+  return TELLING.find(([, keys]) => keys.test(snake))?.[0]
+}
+
+/** Whether what stands under a key is no person, although it has a login. */
+export const isOrganization = (key: string) =>
+  /(?:org|organization|enterprise|business|team|app|repo|repository)s?$/i.test(key)
+
+/** Who writes and reviews, as far as GitHub tells: no single person. */
+export const NOBODY: readonly string[] = ['human', 'copilot', 'bot', 'unknown', 'others']
