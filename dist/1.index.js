@@ -780,11 +780,11 @@ ${body}
       function creditsLine({ credits: credits2, window }) {
         if (credits2 === void 0)
           return void 0;
-        const { used, days, firstDay, lastDay, users, median, topShare } = credits2;
+        const { used, days, firstDay, lastDay, users, fewerUsersThan, median, topShare } = credits2;
         const all = (window?.days ?? 0) + (window?.missingDays.length ?? 0);
         const on = days < all ? (0, markdown.gB)`, on ${count(days)} of ${counted(all, "day")}` : (0, markdown.gB)``;
         const spread = median === void 0 || users === void 0 || users < 2 ? (0, markdown.gB)`` : (0, markdown.gB)`: ${count(median)} in the median, ${percent(topShare)} by the first of them`;
-        const by = users === void 0 ? (0, markdown.gB)`. How many people that were is not known: this run fetched the rows of some of these days only` : (0, markdown.gB)`, used by ${counted(users, "person", "people")}${spread}`;
+        const by = fewerUsersThan !== void 0 ? (0, markdown.gB)`, used by fewer than ${counted(fewerUsersThan, "person", "people")}` : users === void 0 ? (0, markdown.gB)`. How many people that were is not known: this run fetched the rows of some of these days only` : (0, markdown.gB)`, used by ${counted(users, "person", "people")}${spread}`;
         return (0, markdown.gB)`**${count(used)} AI credits** from ${(0, markdown.ZV)(firstDay)} to ${(0, markdown.ZV)(lastDay)}${on}${by}. A measure of use, not an invoice: the list price is 0.01 US dollars per credit.`;
       }
       ;

@@ -988,8 +988,25 @@ var LEGACY = {
   })
 };
 
+// src/schema/people.ts
+var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login";
+var PERSON = `${SURELY}|owner`;
+var MAIL = "e_?mails?|email_address(?:es)?";
+var TRAITS = "display_name|avatar_url|gravatar_id|profile_url";
+var TELLING = [
+  ["handle", atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?`)],
+  ["id", atEnd(`(?:${SURELY})_?ids?`)],
+  // Most owners are organizations, whose ids rows have too.
+  ["trait", atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
+  ["person", new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
+  ["mention", atEnd(`(?:${PERSON}|contributor)s?`)]
+];
+function atEnd(words) {
+  return new RegExp(`(?:^|_)(?:${words})$`);
+}
+var NOBODY = ["human", "copilot", "bot", "unknown", "others"];
+
 // src/schema/repositories.ts
-var AUTHORS = ["human", "copilot", "bot", "unknown", "others"];
 var REPOSITORY = {
   ...expected({ day: day(), repo_id: id(), repo_owner_name: account(), repo_name: given() }),
   ...OWNERS,
@@ -1001,8 +1018,8 @@ var REPOSITORY = {
       about: "How long the steps from ready to merge took, for pull requests merged that day."
     },
     {
-      authored_by: account({ nobody: AUTHORS }),
-      reviewed_by: account({ nobody: AUTHORS }),
+      authored_by: account({ nobody: NOBODY }),
+      reviewed_by: account({ nobody: NOBODY }),
       total_merged: count(),
       median_minutes_ready_to_first_review: figure(),
       p90_minutes_ready_to_first_review: figure(),
@@ -2092,18 +2109,23 @@ function addMembership(state, json) {
     state.ofAnotherDay++;
     return;
   }
-  const user2 = userKey(json["user_id"], json["user_login"]);
+  const login3 = text(json["user_login"]);
+  const user2 = userKey(json["user_id"], login3);
+  if (user2 === "") {
+    state.withoutDay++;
+    return;
+  }
   const owner2 = ownerKey({
     organization: idText(json["organization_id"]),
     enterprise: idText(json["enterprise_id"])
   });
   const team = { team: idKey(json["team_id"]), slug: text(json["slug"]) };
-  addMember(state, team, [owner2, user2]);
+  noteLogin2(addMember(state, team, [owner2, user2]), foldLogin(login3), user2);
 }
 function addMember(state, of, [owner2, user2]) {
   let members = state.teams.get(of.team);
   if (members === void 0) {
-    members = { slug: of.slug, users: /* @__PURE__ */ new Map() };
+    members = { slug: of.slug, users: /* @__PURE__ */ new Map(), logins: /* @__PURE__ */ new Map(), again: /* @__PURE__ */ new Set() };
     state.teams.set(of.team, members);
   }
   if (of.slug !== "" && (members.slug === "" || of.slug < members.slug)) members.slug = of.slug;
@@ -2111,12 +2133,21 @@ function addMember(state, of, [owner2, user2]) {
   members.users.set(owner2, users);
   if (users.has(user2)) state.duplicates++;
   users.add(user2);
+  return members;
+}
+function noteLogin2({ logins, again }, login3, user2) {
+  const known = logins.get(login3);
+  if (login3 !== "" && known === void 0) logins.set(login3, user2);
+  else if (known !== void 0 && known !== user2) again.add(user2);
 }
 function mergeMembers(target, source) {
   for (const [team, members] of source.teams) {
     for (const [owner2, users] of members.users) {
       for (const user2 of users) addMember(target, { team, slug: members.slug }, [owner2, user2]);
     }
+    const own = target.teams.get(team);
+    for (const user2 of members.again) own?.again.add(user2);
+    for (const [login3, user2] of members.logins) if (own) noteLogin2(own, login3, user2);
   }
   mergeCounts(target, source);
 }
