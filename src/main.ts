@@ -9,7 +9,8 @@ import { HttpClient } from '@actions/http-client'
 import { retry } from '@octokit/plugin-retry'
 
 import { toActionError } from './errors.js'
-import { readSettings, SECRET_INPUTS } from './inputs/settings.js'
+import { SECRET_INPUTS } from './inputs/secrets.js'
+import { readSettings } from './inputs/settings.js'
 import { type InputName, withDefaults } from './inputs/table.js'
 import { isExactLoopback } from './inputs/values.js'
 import { openLifetime } from './runtime/shutdown.js'
@@ -19,6 +20,7 @@ import { openOutputs, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending } from './ending.js'
 import { run } from './run.js'
+import { cleanFile } from './text/cleaner.js'
 import { openLog } from './text/log.js'
 import { guardedWrite } from './text/stdout.js'
 import { wire } from './runtime/wire.js'
@@ -86,8 +88,13 @@ const toolkit: Toolkit = {
   writeSummary,
 }
 
-/** Variables that may hold the password of a proxy. */
+/** Variables that may hold the password of a proxy, or a token in place of the user. */
 const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
+
+function passwordIn(url: string): string {
+  const { username = '', password = '' } = URL.parse(url) ?? {}
+  return password === '' ? username : password
+}
 
 /** Loopback APIs are test benches: only there may waits be scaled. */
 function timeScale(apiUrl: string): number {
@@ -98,7 +105,7 @@ function timeScale(apiUrl: string): number {
 
 async function writeSummary(markdown: string): Promise<void> {
   try {
-    await core.summary.addRaw(markdown).write()
+    await core.summary.addRaw(cleanFile(markdown)).write()
   } catch (error) {
     log.warning(`The job summary could not be written: ${toActionError(error).message}`)
   }
@@ -107,7 +114,7 @@ async function writeSummary(markdown: string): Promise<void> {
 async function main(): Promise<Ending> {
   for (const name of SECRET_INPUTS) log.mask(core.getInput(name))
   for (const token of [surroundings.githubToken, environment.runtimeToken]) log.mask(token)
-  for (const name of PROXIES) log.mask(URL.parse(variable(name))?.password ?? '')
+  for (const name of PROXIES) log.mask(passwordIn(variable(name)))
   warnOfSurroundings()
   const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)
   const clock = systemClock(timeScale(raw['api-url']))

@@ -40,7 +40,7 @@ export function apiOfAnswers(...answers: readonly ApiAnswer[]) {
       return answer
     },
   }
-  const { log, warnings } = listeningLog()
+  const { log, warnings, masks } = listeningLog()
   const asking = {
     api,
     log,
@@ -49,5 +49,5 @@ export function apiOfAnswers(...answers: readonly ApiAnswer[]) {
     answered: () => false,
     today: TODAY,
   }
-  return { asked, warnings, asking }
+  return { asked, warnings, masks, asking }
 }

@@ -33,7 +33,7 @@ async function start(
   given: { policy?: Policy; unreadable?: number } = {},
 ) {
   const { clock, sleeps } = steppingClock()
-  const { log, warnings } = listeningLog()
+  const { log, warnings, masks } = listeningLog()
   const controller = new AbortController()
   const url = await servers.serve(listener)
   const ports: Downloading = {
@@ -57,7 +57,7 @@ async function start(
     return target
   }
   const download = (link = `${url}/a?sig=secret`) => downloadPart(link, open, ports)
-  return { ...{ url, download, sleeps, warnings, targets, controller } }
+  return { ...{ url, download, sleeps, warnings, masks, targets, controller } }
 }
 
 const stored = () => readFile(join(folder, 'part-001.ndjson'), 'utf8')
@@ -182,9 +182,10 @@ describe('redirects', () => {
       return anywhere(link)
     }
     const { listener } = inTurn(status(code, { location: '/b?sig=2' }), whole)
-    const { download } = await start(listener, { policy })
+    const { download, masks, url } = await start(listener, { policy })
     expect(await download()).toMatchObject({ kind: 'written' })
     expect(judged).toEqual(['/a', '/b'])
+    expect(masks).toEqual([`${url}/b?sig=2`])
   })
 
   test('to a host that is not allowed are not', async () => {

@@ -44,6 +44,16 @@ describe('a request', () => {
   })
 })
 
+test('links are secrets as soon as they are read, also of an answer that is refused then', async () => {
+  const { masks, asking } = apiOfAnswers(
+    answerOf(200, { download_links: [LINK, `${LINK}2`], report_day: '2026-01-01' }),
+  )
+  await expect(askLinks(requestOf('users-1-day'), asking)).rejects.toMatchObject({
+    code: 'REPORT_MISMATCH',
+  })
+  expect(masks).toEqual([LINK, `${LINK}2`])
+})
+
 describe('an answer', () => {
   test.each(['', ' \n', '""', 'null', '"No data available"', ' null '])(
     'of %j means that there is no report',

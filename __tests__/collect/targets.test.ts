@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
 import { downloadHostProblem, isLoopbackOrBelow, targetPolicy } from '../../src/collect/targets.js'
+import { redactor } from '../../src/text/redact.js'
 import { hostileText, RUNS } from '../text/hostile.js'
 
 const DOTCOM = 'https://api.github.com'
@@ -298,4 +299,21 @@ describe('downloadHostProblem', () => {
       { numRuns: RUNS },
     )
   })
+})
+
+test('a link that holds a token or key of the run is refused, wherever it stands and leads', () => {
+  const { add, redactKnown } = redactor()
+  add('ghs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8')
+  const holdsSecret = (text: string) => redactKnown(text) !== text
+  for (const apiUrl of [DOTCOM, 'http://127.0.0.1:1']) {
+    const policy = targetPolicy({ hosts: [], apiUrl, holdsSecret })
+    for (const tail of [
+      '?t=ghs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1',
+      '/%67hs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1#x',
+    ])
+      expect(policy(`https://copilot-reports.github.com/a${tail}`)).toEqual({
+        ...{ kind: 'refused', reason: 'it holds a token or key of this run' },
+      })
+    expect(policy('https://copilot-reports.github.com/a?sig=0123456789abcdef').kind).toBe('allowed')
+  }
 })

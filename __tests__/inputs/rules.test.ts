@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../../src/errors.js'
 import { ownRepository } from '../../src/inputs/rules.js'
-import { SECRET_INPUTS } from '../../src/inputs/settings.js'
+import { SECRET_INPUTS } from '../../src/inputs/secrets.js'
 import { CATALOGUE, reportNames } from '../../src/reports/catalogue.js'
 import { type Inputs, mistakes, read } from './reading.js'
 

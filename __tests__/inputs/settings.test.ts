@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { ActionError } from '../../src/errors.js'
+import { SECRET_INPUTS } from '../../src/inputs/secrets.js'
 import { readSettings } from '../../src/inputs/settings.js'
 import { INPUTS, type InputName, withDefaults } from '../../src/inputs/table.js'
 import { type Day } from '../../src/model.js'
+import { secrets } from '../../src/text/cleaner.js'
 
 const TODAY = '2026-11-20' as Day
 const surroundings = {
@@ -232,5 +234,31 @@ describe('rules', () => {
     ['http://localhost:1', 'http://localhost:1'],
   ])('api-url %s', (text, expected) => {
     expect(settings({ 'api-url': text }).apiUrl).toBe(expected)
+  })
+})
+
+describe('a secret that was put into another input', () => {
+  const SECRET = '5f1d2a3b4c5d6e7f8091a2b3c4d5e6f708192a3b'
+  secrets.add(SECRET)
+  const others = (Object.keys(INPUTS) as InputName[]).filter(
+    (name) => !SECRET_INPUTS.includes(name) && name !== 'commit-message',
+  )
+
+  test.each(others)('%s is refused, without a word of it', (name) => {
+    for (const value of [SECRET, `a/${SECRET.toUpperCase()}`]) {
+      const message = mistakes({ commit: 'true', [name]: value })
+      expect(message).toMatch(new RegExp(`(^|[ \\n])${name} `))
+      expect(message.toLowerCase()).not.toContain(SECRET.slice(0, 12))
+    }
+  })
+
+  test('is named as what it is', () => {
+    expect(mistakes({ slug: SECRET })).toBe(
+      'An input is wrong: slug holds a token or key of this run, which would stand in names, paths and requests.',
+    )
+  })
+
+  test('is cleared from the message of a commit, where that is made', () => {
+    expect(settings({ commit: 'true', 'commit-message': SECRET }).commit?.message).toBe(SECRET)
   })
 })

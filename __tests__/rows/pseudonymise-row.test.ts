@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { isJsonObject } from '../../src/rows/json.js'
 import { pseudonymiseRow } from '../../src/rows/pseudonymise-row.js'
 import { kindOf, type RowKind } from '../../src/schema/kinds.js'
+import { secrets } from '../../src/text/cleaner.js'
 import { parseJson } from '../../src/text/json.js'
 import { pseudonymiser } from '../../src/text/pseudonym.js'
 import { RUNS } from '../text/hostile.js'
@@ -247,4 +248,11 @@ describe('a row is written as one of its report', () => {
   ] as const)('%s', (given, written, rows) => {
     expect(rewritten(given, rows).text).toBe(written ?? given)
   })
+})
+
+test('a row is of our own making: no secret of the run is in it', () => {
+  secrets.add('ghs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8')
+  expect(
+    rewritten(`{${known},"slug":"x ghs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1"}`, 'membership').text,
+  ).toBe(`{${hidden},"slug":"x ***"}`)
 })

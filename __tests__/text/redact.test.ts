@@ -155,6 +155,44 @@ describe('redactor', () => {
     )
   })
 
+  const TOKEN = 'ghs_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8'
+  const bytes = [...Buffer.from(TOKEN)].map((byte) => byte.toString(16))
+  test.each([
+    ['bytes parted by colons', bytes.join(':')],
+    ['quoted-printable bytes', bytes.map((byte) => `=${byte.toUpperCase()}`).join('')],
+    ['code points of JavaScript', bytes.map((byte) => `\\u{0000${byte}}`).join('')],
+    ['code points of Python', bytes.map((byte) => `\\U000000${byte}`).join('')],
+    ['code points in a form', bytes.map((byte) => `%u00${byte}`).join('')],
+    ['an entity nobody listed between', TOKEN.replace(/(.{7})/g, '$1&InvisibleTimes;')],
+    ['marks between', TOKEN.replace(/(.{7})/g, '$1", "')],
+    ['the begin of its base64', Buffer.from(TOKEN).toString('base64').slice(0, 18)],
+    ['the end of its base64', Buffer.from(`x${TOKEN}`).toString('base64').slice(-20)],
+    ['the begin of its hexadecimal digits', bytes.join('').slice(0, 20)],
+  ])('what is compared are letters and digits: %s', (_what, text) => {
+    const { add, redact } = redactor()
+    add(TOKEN)
+    expect(redact(`before ${text} after`)).toMatch(/^before .{0,12}\*\*\*.{0,16} after$/)
+  })
+
+  test.each([
+    [
+      'a key in another alphabet',
+      'Schl\u00fcssel-\u03a9mega-gr\u00f6\u00dfe',
+      (key: string) => key.toUpperCase(),
+    ],
+    [
+      'a token of hexadecimal digits, cut',
+      'deadbeefdeadbeefcafecafe1234567812345678',
+      (key: string) => key.slice(20),
+    ],
+    ['a password of marks', 'P@$$w0!d', encodeURIComponent],
+    ['a password of marks as a URL has it', 'P%40$$w0!d', decodeURIComponent],
+  ])('%s', (_what, secret, spell) => {
+    const { add, redact } = redactor()
+    add(secret)
+    expect(redact(`so: ${spell(secret)} after`)).toBe('so: *** after')
+  })
+
   test('a secret of several lines is hidden line by line', () => {
     const { add, redact } = redactor()
     add('first-line-of-key\nsecond-line-of-key\n')
@@ -195,7 +233,9 @@ describe('redactor', () => {
     const { add, redact } = redactor()
     add('  spaced-secret \n\tindented-line-of-it\r\n')
     add(' https://h.tld/a?sig=0123456789abcdef\n')
-    expect(redact('(spaced-secret)(indented-line-of-it)(0123456789abcdef)')).toBe('(***)(***)(***)')
+    expect(redact('(spaced-secret) or (indented-line-of-it) or (0123456789abcdef)')).toBe(
+      '(***) or (***) or (***)',
+    )
   })
 
   test.each(['x2026-11-18', '2026-11-18x', '-------x', 'organizations'])('hides %j', (secret) => {

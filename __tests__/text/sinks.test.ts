@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -8,8 +9,15 @@ import fc from 'fast-check'
 import { explain } from '../../src/collect/api-errors.js'
 import { ActionError, type ErrorCode, HINTS, toActionError } from '../../src/errors.js'
 import { writeWhole } from '../../src/files.js'
+import { writeMonth } from '../../src/formats/derived.js'
+import { type HistoryRow } from '../../src/history/groups.js'
+import { textsOf } from '../../src/history/months.js'
 import { manifestText } from '../../src/manifest.js'
+import { metricsText } from '../../src/measure/metrics-file.js'
+import { type Day, type Month } from '../../src/model.js'
 import { openOutputs } from '../../src/outputs.js'
+import { bytesOf } from '../../src/page/base91.js'
+import { writeHtml } from '../../src/page/publish.js'
 import { messageOf } from '../../src/store/message.js'
 import { refusalError } from '../../src/store/git-errors.js'
 import { renderFailure } from '../../src/summary/failure.js'
@@ -19,6 +27,7 @@ import { clean, secrets } from '../../src/text/cleaner.js'
 import { openLog } from '../../src/text/log.js'
 import { answerOf, requestOf } from '../collect/asking.js'
 import { result } from '../results.js'
+import { LAST, outcomeOf } from '../summary/fixture.js'
 import { hostileText, RUNS } from './hostile.js'
 
 /** What a run is told to hide, by what it is. */
@@ -59,6 +68,13 @@ const SPELLINGS: Readonly<Record<string, (secret: string) => string>> = {
   'invisible characters between': (secret) => [...secret].join('\u200b'),
   'in small letters': (secret) => secret.toLowerCase(),
   'in lines': (secret) => secret.replace(/(.{10})/g, '$1\n'),
+  'parted by marks': (secret) => secret.replace(/(.{6})/g, '$1, '),
+  'bytes in hexadecimal digits': (secret) => Buffer.from(secret).toString('hex'),
+  'bytes parted by colons': (secret) => percent(secret).slice(1).replaceAll('%', ':'),
+  'bytes as in JavaScript': (secret) => percent(secret).replaceAll('%', '\\x'),
+  'octal bytes, as git quotes paths': (secret) =>
+    [...Buffer.from(secret)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
+  'entities with zeros': (secret) => entity(10)(secret).replaceAll('#', '#00000'),
 }
 
 /** Letters and digits of a text after every decoding that a reader could make, the test's own. */
@@ -72,6 +88,10 @@ function bare(text: string): string {
         String.fromCodePoint(parseInt(hex, 16)),
       )
       .replace(/&amp;|&sol;/g, ' ')
+      .replace(/\\([0-3][0-7]{2})/g, (_, digits: string) =>
+        String.fromCharCode(parseInt(digits, 8)),
+      )
+      .replace(/\\x([0-9a-f]{2})/gi, '%$1')
       .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   }
   return read
@@ -84,17 +104,18 @@ function bare(text: string): string {
 /** How long a piece of a secret may be before it says something. */
 const PIECE = 16
 
-/** What of the secrets is in a text: whole ones, and pieces of those that were made by chance. */
+/** What of the secrets is in a text: whole ones, and pieces of those that were made by chance; in hexadecimal digits, too. */
 function leaksIn(text: string): string[] {
   const read = bare(text)
-  return SECRETS.filter((secret) => {
-    const letters = bare(secret)
-    if (secret === TOLD['pseudonym key'] || letters.length < PIECE) return read.includes(letters)
-    const last = letters.length - PIECE
-    return Array.from({ length: last + 1 }, (_, at) => letters.slice(at, at + PIECE)).some(
-      (piece) => read.includes(piece),
-    )
-  })
+  return SECRETS.filter((secret) =>
+    [bare(secret), Buffer.from(secret).toString('hex')].some((letters) => {
+      if (secret === TOLD['pseudonym key'] || letters.length < PIECE) return read.includes(letters)
+      const last = letters.length - PIECE
+      return Array.from({ length: last + 1 }, (_, at) => letters.slice(at, at + PIECE)).some(
+        (piece) => read.includes(piece),
+      )
+    }),
+  )
 }
 
 const said: string[] = []
@@ -160,33 +181,79 @@ async function sinksOf(error: ActionError): Promise<Readonly<Record<string, stri
     ...{ output: error.message, summaryPath: error.message, results, measured: [] },
     artifact: { name: '', id: 1, url: error.message, digest: error.message },
   })
-  const files = {
-    'summary.md': page,
-    'manifest.json': manifestText(results),
-    'page.html': error.message,
+  const written = {
+    'summary.md': await onDisk('summary.md', page),
+    'manifest.json': await onDisk('manifest.json', manifestText(results)),
   }
-  const written = await Promise.all(
-    Object.entries(files).map(async ([file, text]) => [
-      file,
-      await readFile(await writeWhole({ root: folder, path: file }, text), 'utf8'),
-    ]),
-  )
   return {
     ...{ log: said.join('\n'), annotation: log.failure(error), summary: page },
     ...{ 'page of a failed start': renderFailure(error), outputs: outputs.join('\n') },
-    ...{ 'commit message': messageOf([], error.message) },
-    ...(Object.fromEntries(written) as Record<string, string>),
+    ...{ 'commit message': messageOf([], error.message), ...written },
   }
 }
 
+const onDisk = async (path: string, text: string) =>
+  readFile(await writeWhole({ root: folder, path }, text), 'utf8')
+
+/** What a run writes by its own writers when that text stands wherever foreign text can stand; these make the artifact, too. */
+async function filesOf(
+  foreign: string,
+  error: ActionError,
+): Promise<Readonly<Record<string, string>>> {
+  const outcome = { ...outcomeOf(foreign), error }
+  const ports = { page: true, output: folder, log, minimumGroupSize: 5, today: LAST }
+  const html = await readFile((await writeHtml(outcome, ports)) ?? '', 'utf8')
+  const [, length = '', data = ''] = /id="data" data-bytes="(\d+)">([^<]*)</.exec(html) ?? []
+  return {
+    summary: renderSummary(outcome),
+    'metrics.json': await onDisk('metrics.json', metricsText(outcome.measured)),
+    'page.html': html.replace(/<script[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, ''),
+    'data of the page': inflateSync(bytesOf(data, Number(length))).toString('utf8'),
+    ...(await historyOf(foreign)),
+  }
+}
+
+/** The files of a month of history: lines and tables, and their names. */
+async function historyOf(foreign: string): Promise<Record<string, string>> {
+  const day = '2026-11-17' as Day
+  const scope = { kind: 'organization', slug: 'octo-org' } as const
+  const totals = { version: 1, from: foreign, by_language: [[foreign, 4, 2]], [foreign]: 1 }
+  const team = { day, team_id: 1, slug: foreign, members: 9, users: 8, active_users: 7 }
+  const rows = [{ day, groups: { totals }, teams: [team] }] as unknown as HistoryRow[]
+  const month = '2026-11' as Month
+  const written = await writeMonth({ root: folder, scope, month, rows, texts: textsOf(rows) }, [
+    'ndjson',
+    'csv',
+  ])
+  const paths = [...written.values()].flat().map(({ path }) => path)
+  expect(paths.map((path) => path.split('/')[0])).toEqual(
+    expect.arrayContaining(['csv', 'derived']),
+  )
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')])
+  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>
+}
+
 describe('no secret, in any spelling, reaches any sink', () => {
-  test.each(Object.keys(HINTS) as ErrorCode[])('of %s', async (code) => {
-    for (const [spelling, spell] of Object.entries(SPELLINGS)) {
+  const spellings = Object.entries(SPELLINGS)
+  const codes = Object.keys(HINTS) as ErrorCode[]
+
+  test.each(codes)('of %s', async (code) => {
+    for (const [spelling, spell] of spellings) {
       const foreign = [...SECRETS, LINK].map(spell).join(' and ')
       const error = new ActionError(code, `It said ${foreign}.`, { hint: `Do ${foreign}.` })
       for (const [sink, text] of Object.entries(await sinksOf(error))) {
         expect({ spelling, sink, leaks: leaksIn(text) }).toEqual({ spelling, sink, leaks: [] })
       }
+    }
+  })
+
+  // Whole pages take their time: each code and each spelling once or twice, not each code in each.
+  test.each(codes)('of %s, in files', async (code) => {
+    const [spelling = '', spell = String] = spellings[codes.indexOf(code) % spellings.length] ?? []
+    for (const secret of [SECRETS.map(spell).join(' and '), spell(TOLD.token)]) {
+      const error = new ActionError(code, `It said ${secret}.`)
+      for (const [file, text] of Object.entries(await filesOf(secret, error)))
+        expect({ spelling, file, leaks: leaksIn(text) }).toEqual({ spelling, file, leaks: [] })
     }
   })
 

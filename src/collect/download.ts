@@ -135,7 +135,11 @@ function followed(url: URL, ports: Downloading): Promise<Response> {
   const headers = { 'user-agent': ports.userAgent, 'accept-encoding': 'identity' }
   const about = { host: url.hostname, status: 302 }
   return follow({ url, headers }, ports.connection, {
-    judge: (target, from) => allowed(URL.parse(target, from.href)?.href ?? target, ports),
+    judge(target, from) {
+      const link = URL.parse(target, from.href)?.href ?? target
+      ports.log.mask(link)
+      return allowed(link, ports)
+    },
     loop: () =>
       new ActionError('DOWNLOAD_FAILED', 'A download is redirected in a loop.', { about }),
   })

@@ -8,7 +8,8 @@ import { explain } from './api-errors.js'
 
 /**
  * Asks a reports endpoint for its download links and reads the envelope. A link is a credential: it
- * lives in the value returned here until the download has used it, and goes nowhere else.
+ * is masked as soon as it is read, lives in the value returned here until the download has used it, and goes
+ * nowhere else.
  */
 
 /** More parts than any report has; what is beyond is an attack or a fault. */
@@ -78,6 +79,7 @@ export async function askLinks(request: LinkRequest, asking: Asking): Promise<Li
   }
   const read = readAnswer(answer)
   if (read === undefined || read === 'absent') return { kind: 'absent' }
+  for (const link of read.download_links) asking.log.mask(link)
   const envelope = envelopeOf(read, request)
   if (envelope.kind === 'links') refuseFuture(envelope.day, answer, asking.today)
   for (const oddity of odditiesOf(read)) {

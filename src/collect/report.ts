@@ -85,7 +85,6 @@ async function downloadAll(
     links.map(async (link, index) => {
       const earlier = before[index]
       if (earlier?.kind === 'written') return earlier
-      task.ports.log.mask(link)
       return task.ports.downloads(() =>
         downloadPart(link, (bytes) => targetOf(index, bytes, task), task.ports),
       )

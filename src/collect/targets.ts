@@ -12,6 +12,8 @@ export interface TargetSettings {
   /** The input `download-hosts`; empty: GitHub's known hosts, others with a warning. */
   readonly hosts: readonly string[]
   readonly apiUrl: string
+  /** Whether a token or key of this run stands in a text; no storage host gets one. Default: none does. */
+  readonly holdsSecret?: (text: string) => boolean
 }
 
 /**
@@ -61,6 +63,9 @@ export function targetPolicy(settings: TargetSettings): (link: string) => Target
   return (link) => {
     const url = parsed(link)
     if (typeof url === 'string') return { kind: 'refused', reason: url }
+    if (settings.holdsSecret?.(link) === true) {
+      return { kind: 'refused', reason: 'it holds a token or key of this run' }
+    }
     const local = bench && /^https?:$/.test(url.protocol) && isLoopbackOrBelow(url.hostname)
     const broken = local ? undefined : RULES.find(([breaks]) => breaks(link, url))
     if (broken !== undefined) return { kind: 'refused', reason: broken[1](url) }

@@ -10,6 +10,7 @@ import {
 } from '../reports/layout.js'
 import { cellsIn, DAY_LISTS, type DayList } from '../schema/day-lists.js'
 import { describeTables } from '../schema/tables.js'
+import { cleanFile, cleanValue } from '../text/cleaner.js'
 import { BATCH } from './encoder.js'
 import { type Pour, tableFormats, writeTableSet } from './write-tables.js'
 
@@ -35,9 +36,10 @@ export async function writeMonth(
   input: MonthFiles,
   formats: readonly Format[],
 ): Promise<Map<string, StoredFile[]>> {
-  const { texts, scope, month } = input
+  const { scope, month } = input
+  const { texts, rows: told } = withoutSecrets(input)
   // Days end in any order; the tables are the same in each.
-  const rows = [...input.rows].sort((one, other) => (one.day < other.day ? -1 : 1))
+  const rows = [...told].sort((one, other) => (one.day < other.day ? -1 : 1))
   const folders = new Map<string, StoredFile[]>()
   for (const dataset of DATASETS) {
     const text = dataset === DAILY_TOTALS ? texts.totals : texts.teams
@@ -56,6 +58,14 @@ export async function writeMonth(
     }
   }
   return folders
+}
+
+/** Names in it are GitHub's, or stood in the archive; what holds them is of our own making. */
+function withoutSecrets({ texts, rows }: MonthFiles): Pick<MonthFiles, 'texts' | 'rows'> {
+  const totals = cleanFile(texts.totals)
+  const teams = cleanFile(texts.teams)
+  const same = totals === texts.totals && teams === texts.teams
+  return { texts: { totals, teams }, rows: same ? rows : cleanValue(rows) }
 }
 
 function tableFolder({ scope, month }: MonthFiles, dataset: HistoryDataset) {

@@ -16,6 +16,7 @@ import {
   slugsOf,
   type Values,
 } from './rules.js'
+import { mistakesWithSecrets } from './secrets.js'
 import { inputsWithoutEffect } from './effects.js'
 import {
   type InputName,
@@ -99,6 +100,7 @@ export function readSettings(
     const mistake = rule.of.some((name) => wrong.has(name)) ? undefined : rule.mistake(facts)
     if (mistake !== undefined) mistakes.push(mistake)
   }
+  mistakes.push(...mistakesWithSecrets(raw, wrong))
   const own = isWorkflowToken(raw, surroundings)
   if (own && mistakes.length === 0) throw new ActionError('GITHUB_TOKEN_USED', OWN_TOKEN)
   if (own) mistakes.push(`token is the workflow's own GITHUB_TOKEN, which can never read reports`)
@@ -224,8 +226,3 @@ function mistaken(mistakes: readonly string[]): ActionError {
     lines: mistakes,
   })
 }
-
-/** Names of the inputs whose values are secrets. */
-export const SECRET_INPUTS: readonly InputName[] = (Object.keys(INPUTS) as InputName[]).filter(
-  (name) => name.endsWith('token') || name === 'pseudonym-key',
-)

@@ -12,6 +12,6 @@ export function cleared({ status, headers, body, ...rest }: ApiAnswer): ApiAnswe
     name,
     value === undefined || ADDRESSES.has(name) ? value : clean(value),
   ])
-  const text = status < 400 ? body : clean(body.slice(0, REFUSAL_LIMIT))
+  const text = status < 400 ? body : clean(body).slice(0, REFUSAL_LIMIT)
   return { ...rest, status, headers: Object.fromEntries(told) as ApiAnswer['headers'], body: text }
 }

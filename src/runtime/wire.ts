@@ -16,6 +16,7 @@ import { type RetryBudget, retryBudget, retryPolicy } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
 import { type Api } from '../ports.js'
 import { openPseudonyms } from '../rows/pseudonymise-part.js'
+import { redactor } from '../text/redact.js'
 import { openProgress } from './progress.js'
 import { uploaders } from './uploaders.js'
 import { type Environment, type Wiring } from './wiring.js'
@@ -121,7 +122,8 @@ async function collectPorts(
 ): Promise<CollectPorts> {
   const { settings, secrets, environment, toolkit, limits, clock, budget } = wiring
   const connection: Connection = { agentFor: toolkit.agentFor, clock, signal: limits.collecting }
-  const { pseudonymKey } = secrets
+  const { pseudonymKey, token, githubToken, commitToken } = secrets
+  const tokens = [token, githubToken, commitToken]
   const { collecting: signal, deadline } = limits
   const organizations = settings.scopes.flatMap(({ kind, slug }) =>
     kind === 'organization' ? [slug] : [],
@@ -131,7 +133,11 @@ async function collectPorts(
     ...askingPorts(wiring),
     connection,
     retry: retryPolicy(clock, signal, { deadline, budget }),
-    policy: targetPolicy({ hosts: [...settings.downloadHosts], apiUrl: settings.apiUrl }),
+    policy: targetPolicy({
+      hosts: [...settings.downloadHosts],
+      apiUrl: settings.apiUrl,
+      holdsSecret: holding([...tokens, pseudonymKey, environment.runtimeToken]),
+    }),
     userAgent: USER_AGENT,
     staging: await openStaging(environment.temporary, output),
     openReader: measurement.openReader,
@@ -139,6 +145,13 @@ async function collectPorts(
     remark: () => pseudonyms?.remark(),
     format: rawFormat(settings),
   }
+}
+
+/** Whether a text holds one of these. The log's memory is no help: it knows links as secrets, too. */
+function holding(values: readonly string[]): (text: string) => boolean {
+  const { add, redactKnown } = redactor()
+  for (const value of values) add(value)
+  return (text) => redactKnown(text) !== text
 }
 
 function rawFormat({ formats }: Settings): RawFormat {

@@ -1,5 +1,6 @@
 import { type Day } from '../model.js'
 import { count } from './numbers.js'
+import { clean } from '../text/cleaner.js'
 import { type Markdown, safe, shorten } from './markdown.js'
 
 /**
@@ -50,9 +51,9 @@ export interface Bar {
   readonly value: number
 }
 
-/** Foreign text as a label: a small set of characters that means nothing to Mermaid, short. */
+/** Foreign text as a label, without secrets: a small set of characters that means nothing to Mermaid, short. */
 export function chartLabel(text: string): string {
-  const short = shorten(text, LABEL_CAP)
+  const short = shorten(clean(text), LABEL_CAP)
   const safe = short.text.replace(LABEL_UNSAFE, '_').replace(/_{3,}/g, '__').trim()
   return `${safe === '' ? '_' : safe}${short.cut ? '...' : ''}`
 }

@@ -17,6 +17,23 @@ export function clean(text: string): string {
   return secrets.redact(text)
 }
 
+/** Whether a secret that this process was told stands in a text. */
+export function holdsSecret(text: string): boolean {
+  return cleanFile(text) !== text
+}
+
+/** A JSON value without the secrets that this process was told, in its texts and in the names of its members. */
+export function cleanValue<T>(value: T): T
+export function cleanValue(value: unknown): unknown {
+  if (typeof value === 'string') return cleanFile(value)
+  if (Array.isArray(value)) return value.map((item: unknown) => cleanValue(item))
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value)
+  return Object.fromEntries(
+    members.map(([name, item]) => [cleanFile(name), cleanValue(item) as unknown]),
+  )
+}
+
 /** A whole text of our own without the secrets that this process was told. */
 export function cleanFile(text: string): string {
   return secrets.redactKnown(text)

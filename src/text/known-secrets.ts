@@ -1,6 +1,6 @@
 import { type Form, formsOf, secretsIn } from './secret-forms.js'
 import { type Edit, HIDDEN } from './secret-shapes.js'
-import { decoded, folded, foldedText, type View } from './spelling.js'
+import { decoded, decodedText, folded, foldedText, type View } from './spelling.js'
 
 /**
  * Finds the secrets that it was told, whatever the spelling: text and secrets are decoded and folded, and
@@ -35,7 +35,7 @@ interface Index {
 /** Knows no secrets yet. */
 export function knownSecrets(): KnownSecrets {
   const seen = new Set<string>()
-  /** Secrets of marks alone, of which nothing is left when they are folded. */
+  /** Secrets mostly of marks, of which too little is left when they are folded: compared as they are decoded. */
   const marks = new Set<string>()
   const index: Index = { seeds: new Map(), starts: new Uint8Array(STARTS) }
   const remember = (form: Form) => {
@@ -61,28 +61,33 @@ export function knownSecrets(): KnownSecrets {
     add(value) {
       for (const secret of secretsIn(value)) {
         const forms = formsOf(secret)
-        if (forms.some(({ itself, text }) => itself && text.length < SEED)) marks.add(secret.text)
+        const plain = decodedText(secret.text)
+        if (plain !== '' && forms.some(({ itself, text }) => itself && text.length < SEED))
+          marks.add(plain)
         for (const form of forms) remember(form)
       }
     },
-    find: (text) => [...[...marks].flatMap((secret) => placesOf(secret, text)), ...spelled(text)],
+    find(text) {
+      const read = marks.size === 0 ? undefined : decoded(text)
+      const marked = read === undefined ? [] : [...marks].flatMap((one) => placesOf(one, read))
+      return [...marked, ...spelled(text)]
+    },
   }
 }
 
-function placesOf(secret: string, text: string): Edit[] {
-  return text
-    .split(secret)
-    .slice(0, -1)
-    .reduce<Edit[]>((edits, before) => {
-      const from = (edits.at(-1)?.to ?? 0) + before.length
-      return [...edits, { from, to: from + secret.length, instead: HIDDEN }]
-    }, [])
+function placesOf(secret: string, { text, starts, ends }: View): Edit[] {
+  const edits: Edit[] = []
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
+    const [from = 0, to = 0] = [starts[at], ends[at + secret.length - 1]]
+    edits.push({ from, to, instead: HIDDEN })
+  }
+  return edits
 }
 
 /** A form that is found as a whole only needs one seed. */
-function seedsOf({ text, itself }: Form): number[] {
+function seedsOf({ text, wholeOnly }: Form): number[] {
   const last = text.length - SEED
-  if (!itself) return [Math.floor(last / 2)]
+  if (wholeOnly) return [Math.floor(last / 2)]
   const seeds = Array.from({ length: Math.floor(last / STRIDE) + 1 }, (_, step) => step * STRIDE)
   return seeds.at(-1) === last ? seeds : [...seeds, last]
 }

@@ -56,10 +56,21 @@ export function isWordy(value: string): boolean {
   return pieces.every((piece) => /^(?:\p{Lu}?\p{Ll}*\d{0,4}|\p{Lu}+\d{0,4}|\d{1,8})$/u.test(piece))
 }
 
+/**
+ * Small words and numbers, such as slugs, days and paths are made of. A server that calls them a signature
+ * would have them taken out of every output.
+ */
+function isOrdinary(value: string): boolean {
+  const plain = percentDecoded(value)
+  return !/\p{Lu}/u.test(plain) && isWordy(plain)
+}
+
 /** A secret. `random`: a piece of it, too, is found nowhere by chance, so pieces are hidden as well. */
 export interface Secret {
   readonly text: string
   readonly random: boolean
+  /** One of the many of a run's links. */
+  readonly ofLink?: boolean
 }
 
 /**
@@ -69,7 +80,11 @@ export interface Secret {
 export function secretsIn(value: string): Secret[] {
   const link = linkOf(value)
   if (link !== undefined)
-    return link.secrets.map((text) => ({ text: text.slice(0, LONGEST), random: true }))
+    return link.secrets.map((text) => ({
+      text: text.slice(0, LONGEST),
+      random: !isOrdinary(text),
+      ofLink: true,
+    }))
   return linesOf(value)
     .filter(isHideable)
     .map((text) => ({ text, random: isRandom(text) }))
@@ -81,7 +96,8 @@ export function secretsIn(value: string): Secret[] {
  */
 export function masksOf(value: string): string[] {
   const link = linkOf(value)
-  const secrets = link === undefined ? linesOf(value) : [link.whole, ...link.signatures]
+  const signatures = link?.signatures.filter((text) => !isOrdinary(text)) ?? []
+  const secrets = link === undefined ? linesOf(value) : [link.whole, ...signatures]
   return [...new Set(secrets.filter(isMaskable).flatMap(spellings))].filter(
     (form) => form.length <= LONGEST && !/[\r\n]/.test(form),
   )
@@ -109,9 +125,9 @@ function linkOf(value: string): Link | undefined {
   const rest = /^https?:\/\/[^/?#;\s]*([^\s]*)$/i.exec(whole)?.[1]
   if (rest === undefined) return undefined
   const parts = rest.split(/[/?#;&]/).map((part) => partOf(part))
-  const signatures = parts.filter(({ name }) => SIGNATURE.test(name)).map(({ text }) => text)
-  const secrets = parts.filter(isSecret).map(({ text }) => text)
-  return { whole, signatures, secrets }
+  const secrets = parts.filter(isSecret)
+  const signatures = secrets.filter(({ name }) => SIGNATURE.test(name))
+  return { whole, signatures: signatures.map(textOf), secrets: secrets.map(textOf) }
 }
 
 function partOf(part: string): { name: string; text: string } {
@@ -119,10 +135,14 @@ function partOf(part: string): { name: string; text: string } {
   return { name: name ?? '', text: text ?? part }
 }
 
+function textOf({ text }: { text: string }): string {
+  return text
+}
+
 function isSecret({ name, text }: { name: string; text: string }): boolean {
   if (OPEN_PARAMETERS.has(name.toLowerCase())) return false
-  if (SIGNATURE.test(name)) return isHideable(text)
   const long = text.length >= SHORTEST_LINK_SECRET
+  if (SIGNATURE.test(name)) return isHideable(text) && (long || !isOrdinary(text))
   const ordinary = isWordy(text.replace(DIGEST, ''))
   return long && isHideable(text) && (SECRET_NAME.test(name) || !ordinary)
 }
@@ -133,9 +153,12 @@ function linesOf(value: string): string[] {
   return lines.length > 1 ? [whole, ...lines] : lines
 }
 
+/** One long run without a word in it, such as a token of hexadecimal digits. */
+const RUN = /^[a-z\d]{20,}$/i
+
 /** Made by chance: the kind of character changes all the time. */
 function isRandom(text: string): boolean {
-  if (TOKEN.test(text)) return true
+  if (TOKEN.test(text) || (RUN.test(text) && !isWordy(text))) return true
   const letters = text.replace(/[^\p{L}\d]/gu, '')
   const kinds = letters
     .replace(/\p{Lu}/gu, 'A')
@@ -158,17 +181,21 @@ function spellings(secret: string): string[] {
 export interface Form {
   readonly text: string
   readonly random: boolean
-  /** The secret as it is; the others are found as a whole only. */
+  /** The secret as it is. */
   readonly itself: boolean
+  /** Pieces are not looked for: those of all encodings of thousands of links would fill the memory. */
+  readonly wholeOnly: boolean
 }
 
 /** Every form of a secret, folded. */
-export function formsOf({ text, random }: Secret): Form[] {
+export function formsOf({ text, random, ofLink = false }: Secret): Form[] {
   const plain = percentDecoded(text)
   const encoded = [...new Set([text, plain])].flatMap((form) => [...base64Forms(form), hex(form)])
   return [
-    { text: fold(text), random, itself: true },
-    ...[...new Set(encoded.map(fold))].map((form) => ({ text: form, random: true, itself: false })),
+    { text: fold(text), random, itself: true, wholeOnly: false },
+    ...[...new Set(encoded.map(fold))].map((form) => ({
+      ...{ text: form, random: true, itself: false, wholeOnly: ofLink },
+    })),
   ]
 }
 

@@ -17,34 +17,20 @@ type Draft = { readonly text: string } & Partial<View>
 /** Encodings of encodings are read this often; servers and this action together make three. */
 const MOST_LAYERS = 6
 
+/** Bytes in hexadecimal or octal digits, code points as JSON, JavaScript, Python and forms write them, entities. */
 const ENCODED =
-  /(?:%[0-9a-f]{2})+|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[/"'\\bfnrtv]|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&[a-z]{2,8};/gi
+  /(?=[%\\&])(?:(?:%[0-9a-f]{2}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2})+|[\\%]u\{[0-9a-f]{1,8}\}|[\\%]u(?:0000(?=[0-9a-f]{4}))?[0-9a-f]{4}|\\[/"'\\bfnrtv]|&#x0*[0-9a-f]{1,6};?|&#0*\d{1,7};?|&(?:amp|lt|gt|quot|nbsp|shy);?|&[a-z]{2,31};)/gi
+/** Of the others nothing is left: they are marks, which are not compared, and no part of a shape. */
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&sol;': '/' },
-  ...{ '&plus;': '+', '&equals;': '=', '&lowbar;': '_', '&period;': '.', '&percnt;': '%' },
-  ...{
-    '&num;': '#',
-    '&colon;': ':',
-    '&semi;': ';',
-    '&quest;': '?',
-    '&hyphen;': '-',
-    '&tab;': '\t',
-  },
-  ...{
-    '&nbsp;': ' ',
-    '&newline;': '\n',
-    '&shy;': '',
-    '&bsol;': '\\',
-    '&excl;': '!',
-    '&dollar;': '$',
-  },
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", sol: '/', bsol: '\\', percnt: '%' },
+  ...{ plus: '+', equals: '=', lowbar: '_', underbar: '_', period: '.', hyphen: '-', num: '#' },
+  ...{ colon: ':', semi: ';', quest: '?', commat: '@', tab: '\t', newline: '\n', nbsp: ' ' },
 }
 const BEYOND_ASCII = /[^\0-\x7f]/
 /** Nobody sees them, and no secret holds them. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}]/u
-/** What encoders of base64, forms and paths write differently, and what lines are wrapped with. */
-const DROPPED = /[\s\p{C}\p{Z}+\\-]/u
-const ALL_DROPPED = new RegExp(DROPPED, 'gu')
+/** What is compared: the rest is written differently by encoders, or put between by whoever cuts and wraps. */
+const COMPARED = /[\p{L}\p{N}]/u
 
 /** The text with every encoding undone, without what nobody sees, letters in their plain form. */
 export function decoded(text: string): View {
@@ -72,7 +58,10 @@ export function decodedText(text: string): string {
 
 /** The same of `folded(decoded(text))`. */
 export function foldedText(text: string): string {
-  return decodedText(text).replace(ALL_DROPPED, '').replaceAll('_', '/').toLowerCase()
+  return decodedText(text)
+    .replace(/[\0-/:-@[-`{-\x7f]+/g, '')
+    .replace(/[^\0-\x7f]+/g, (run) => run.split('').map(foldedOnce).join(''))
+    .toLowerCase()
 }
 
 function joined(pieces: Pieces): string {
@@ -84,7 +73,7 @@ export function isEncoded(text: string): boolean {
   return BEYOND_ASCII.test(text) || text.search(ENCODED) >= 0
 }
 
-/** What is left of a decoded text for comparing: small letters, digits and marks. */
+/** What is left of a decoded text for comparing: small letters and digits. */
 export function folded(view: View): View {
   let text = ''
   const starts: number[] = []
@@ -108,8 +97,7 @@ function foldedCharacter(character: string): string {
 }
 
 function foldedOnce(character: string): string {
-  if (DROPPED.test(character)) return ''
-  return character === '_' ? '/' : character.toLowerCase()
+  return COMPARED.test(character) ? character.toUpperCase().toLowerCase() : ''
 }
 
 function plain(character: string): string {
@@ -160,8 +148,10 @@ function charactersOf([whole]: RegExpExecArray): Pieces {
   return decodedPieces(whole)
 }
 
+const BYTES = /^(?:%[^u]|\\x|\\\d)/i
+
 function decodedPieces(whole: string): Pieces {
-  if (whole.startsWith('%')) return percentCharacters(whole)
+  if (BYTES.test(whole)) return charactersOfBytes(whole)
   return [[characterOf(whole), whole.length]]
 }
 
@@ -176,11 +166,11 @@ const SHORT: Readonly<Record<string, string>> = {
 
 function characterOf(whole: string): string {
   const lower = whole.toLowerCase()
-  const [, hex, decimal] =
-    /^(?:\\u\{?|\\x|&#x)([0-9a-f]+)|^&#(\d+)/.exec(lower) ?? ([] as undefined[])
+  const [, hex, decimal, named] =
+    /^(?:[\\%]u\{?|&#x)([0-9a-f]+)|^&#(\d+)|^&([a-z]+)/.exec(lower) ?? ([] as undefined[])
   if (hex !== undefined) return fromPoint(Number.parseInt(hex, 16))
   if (decimal !== undefined) return fromPoint(Number(decimal))
-  if (whole.startsWith('&')) return NAMED[lower] ?? whole
+  if (named !== undefined) return NAMED[named] ?? ''
   return SHORT[lower.charAt(1)] ?? whole.charAt(1)
 }
 
@@ -188,16 +178,23 @@ function fromPoint(point: number): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : ''
 }
 
-/** Bytes of UTF-8, three units each; what is none of it stands for itself. */
-function percentCharacters(run: string): Pieces {
-  const bytes = Buffer.from(run.replaceAll('%', ''), 'hex')
+/** Bytes of UTF-8, each of three or four units; what is none of it stands for itself. */
+function charactersOfBytes(run: string): Pieces {
+  const units = run.match(/%..|\\x..|\\.../gi) ?? []
+  const bytes = Buffer.from(units.map(byteOf))
   const pieces: [string, number][] = []
   for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1
     const part = bytes.subarray(at, at + length)
-    pieces.push([part.toString(lead < 0x80 || length > 1 ? 'utf8' : 'latin1'), part.length * 3])
+    const read = part.toString(lead < 0x80 || length > 1 ? 'utf8' : 'latin1')
+    pieces.push([read, units.slice(at, at + length).join('').length])
     at += part.length
   }
   return pieces
+}
+
+function byteOf(unit: string): number {
+  const octal = /\d{3}$/.test(unit)
+  return Number.parseInt(unit.slice(octal ? 1 : -2), octal ? 8 : 16)
 }
