@@ -991,6 +991,7 @@ ${body}
           (0, markdown.gB)`Commit ${sha}${several} on ${(0, markdown.UU)(commit.branch)} of ${(0, markdown.UU)(commit.repository)}: ${files}`
         ];
       }
+      var cleaner = __webpack_require__(5749);
       ;
       const CHART_CAP = 1e4;
       const charts_LARGEST = 1e12;
@@ -1002,7 +1003,7 @@ ${body}
       const LABEL_UNSAFE = /[^A-Za-z0-9 _./+#-]/g;
       const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
       function chartLabel(text) {
-        const short = (0, markdown.ml)(text, LABEL_CAP);
+        const short = (0, markdown.ml)((0, cleaner.uH)(text), LABEL_CAP);
         const safe = short.text.replace(LABEL_UNSAFE, "_").replace(/_{3,}/g, "__").trim();
         return `${safe === "" ? "_" : safe}${short.cut ? "..." : ""}`;
       }

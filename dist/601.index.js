@@ -360,6 +360,8 @@ export const modules = {
         const read = readAnswer(answer);
         if (read === void 0 || read === "absent")
           return { kind: "absent" };
+        for (const link of read.download_links)
+          asking.log.mask(link);
         const envelope = envelopeOf(read, request);
         if (envelope.kind === "links")
           refuseFuture(envelope.day, answer, asking.today);

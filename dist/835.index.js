@@ -209,7 +209,11 @@ export const modules = {
         const headers = { "user-agent": ports.userAgent, "accept-encoding": "identity" };
         const about = { host: url.hostname, status: 302 };
         return (0, transport.e6)({ url, headers }, ports.connection, {
-          judge: (target, from) => allowed(URL.parse(target, from.href)?.href ?? target, ports),
+          judge(target, from) {
+            const link = URL.parse(target, from.href)?.href ?? target;
+            ports.log.mask(link);
+            return allowed(link, ports);
+          },
           loop: () => new errors.lZ("DOWNLOAD_FAILED", "A download is redirected in a loop.", { about })
         });
       }
@@ -275,7 +279,6 @@ export const modules = {
           const earlier = before[index];
           if (earlier?.kind === "written")
             return earlier;
-          task.ports.log.mask(link);
           return task.ports.downloads(() => downloadPart(link, (bytes) => targetOf(index, bytes, task), task.ports));
         }));
         const failure = results.find((result) => result.status === "rejected");

@@ -93,31 +93,15 @@ function adviceOf(code, about) {
 
 // src/text/spelling.ts
 var MOST_LAYERS = 6;
-var ENCODED = /(?:%[0-9a-f]{2})+|\\u\{[0-9a-f]{1,6}\}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[/"'\\bfnrtv]|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&[a-z]{2,8};/gi;
+var ENCODED = /(?=[%\\&])(?:(?:%[0-9a-f]{2}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2})+|[\\%]u\{[0-9a-f]{1,8}\}|[\\%]u(?:0000(?=[0-9a-f]{4}))?[0-9a-f]{4}|\\[/"'\\bfnrtv]|&#x0*[0-9a-f]{1,6};?|&#0*\d{1,7};?|&(?:amp|lt|gt|quot|nbsp|shy);?|&[a-z]{2,31};)/gi;
 var NAMED = {
-  ...{ "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&sol;": "/" },
-  ...{ "&plus;": "+", "&equals;": "=", "&lowbar;": "_", "&period;": ".", "&percnt;": "%" },
-  ...{
-    "&num;": "#",
-    "&colon;": ":",
-    "&semi;": ";",
-    "&quest;": "?",
-    "&hyphen;": "-",
-    "&tab;": "	"
-  },
-  ...{
-    "&nbsp;": " ",
-    "&newline;": "\n",
-    "&shy;": "",
-    "&bsol;": "\\",
-    "&excl;": "!",
-    "&dollar;": "$"
-  }
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", sol: "/", bsol: "\\", percnt: "%" },
+  ...{ plus: "+", equals: "=", lowbar: "_", underbar: "_", period: ".", hyphen: "-", num: "#" },
+  ...{ colon: ":", semi: ";", quest: "?", commat: "@", tab: "	", newline: "\n", nbsp: " " }
 };
 var BEYOND_ASCII = /[^\0-\x7f]/;
 var UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{M}\p{Cf}]/u;
-var DROPPED = /[\s\p{C}\p{Z}+\\-]/u;
-var ALL_DROPPED = new RegExp(DROPPED, "gu");
+var COMPARED = /[\p{L}\p{N}]/u;
 function decoded(text2) {
   let draft = { text: text2 };
   for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
@@ -141,7 +125,7 @@ function decodedText(text2) {
   return read.replace(/[^\0-\x7f]+/g, (run) => Array.from(run, plain).join(""));
 }
 function foldedText(text2) {
-  return decodedText(text2).replace(ALL_DROPPED, "").replaceAll("_", "/").toLowerCase();
+  return decodedText(text2).replace(/[\0-/:-@[-`{-\x7f]+/g, "").replace(/[^\0-\x7f]+/g, (run) => run.split("").map(foldedOnce).join("")).toLowerCase();
 }
 function joined(pieces) {
   return pieces.map(([characters]) => characters).join("");
@@ -168,8 +152,7 @@ function foldedCharacter(character) {
   return ASCII[character.charCodeAt(0)] ?? foldedOnce(character);
 }
 function foldedOnce(character) {
-  if (DROPPED.test(character)) return "";
-  return character === "_" ? "/" : character.toLowerCase();
+  return COMPARED.test(character) ? character.toUpperCase().toLowerCase() : "";
 }
 function plain(character) {
   if (UNSEEN.test(character)) return "";
@@ -208,8 +191,9 @@ function placed({ text: text2, starts, ends }) {
 function charactersOf([whole]) {
   return decodedPieces(whole);
 }
+var BYTES = /^(?:%[^u]|\\x|\\\d)/i;
 function decodedPieces(whole) {
-  if (whole.startsWith("%")) return percentCharacters(whole);
+  if (BYTES.test(whole)) return charactersOfBytes(whole);
   return [[characterOf(whole), whole.length]];
 }
 var SHORT = {
@@ -222,26 +206,32 @@ var SHORT = {
 };
 function characterOf(whole) {
   const lower = whole.toLowerCase();
-  const [, hex2, decimal] = /^(?:\\u\{?|\\x|&#x)([0-9a-f]+)|^&#(\d+)/.exec(lower) ?? [];
+  const [, hex2, decimal, named] = /^(?:[\\%]u\{?|&#x)([0-9a-f]+)|^&#(\d+)|^&([a-z]+)/.exec(lower) ?? [];
   if (hex2 !== void 0) return fromPoint(Number.parseInt(hex2, 16));
   if (decimal !== void 0) return fromPoint(Number(decimal));
-  if (whole.startsWith("&")) return NAMED[lower] ?? whole;
+  if (named !== void 0) return NAMED[named] ?? "";
   return SHORT[lower.charAt(1)] ?? whole.charAt(1);
 }
 function fromPoint(point) {
   return point <= 1114111 ? String.fromCodePoint(point) : "";
 }
-function percentCharacters(run) {
-  const bytes = Buffer.from(run.replaceAll("%", ""), "hex");
+function charactersOfBytes(run) {
+  const units = run.match(/%..|\\x..|\\.../gi) ?? [];
+  const bytes = Buffer.from(units.map(byteOf));
   const pieces = [];
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at] ?? 0;
     const length = lead >= 240 ? 4 : lead >= 224 ? 3 : lead >= 192 ? 2 : 1;
     const part3 = bytes.subarray(at, at + length);
-    pieces.push([part3.toString(lead < 128 || length > 1 ? "utf8" : "latin1"), part3.length * 3]);
+    const read = part3.toString(lead < 128 || length > 1 ? "utf8" : "latin1");
+    pieces.push([read, units.slice(at, at + length).join("").length]);
     at += part3.length;
   }
   return pieces;
+}
+function byteOf(unit) {
+  const octal = /\d{3}$/.test(unit);
+  return Number.parseInt(unit.slice(octal ? 1 : -2), octal ? 8 : 16);
 }
 
 // src/text/secret-forms.ts
@@ -278,10 +268,18 @@ function isWordy(value2) {
   const pieces = value2.split(/(?:%[0-9a-f]{2}|[^\p{L}\d])+/iu);
   return pieces.every((piece) => new RegExp("^(?:\\p{Lu}?\\p{Ll}*\\d{0,4}|\\p{Lu}+\\d{0,4}|\\d{1,8})$", "u").test(piece));
 }
+function isOrdinary(value2) {
+  const plain2 = percentDecoded(value2);
+  return !new RegExp("\\p{Lu}", "u").test(plain2) && isWordy(plain2);
+}
 function secretsIn(value2) {
   const link = linkOf(value2);
   if (link !== void 0)
-    return link.secrets.map((text2) => ({ text: text2.slice(0, LONGEST), random: true }));
+    return link.secrets.map((text2) => ({
+      text: text2.slice(0, LONGEST),
+      random: !isOrdinary(text2),
+      ofLink: true
+    }));
   return linesOf(value2).filter(isHideable).map((text2) => ({ text: text2, random: isRandom(text2) }));
 }
 function hostOfLink(value2) {
@@ -293,18 +291,21 @@ function linkOf(value2) {
   const rest = /^https?:\/\/[^/?#;\s]*([^\s]*)$/i.exec(whole)?.[1];
   if (rest === void 0) return void 0;
   const parts = rest.split(/[/?#;&]/).map((part3) => partOf(part3));
-  const signatures = parts.filter(({ name: name2 }) => SIGNATURE.test(name2)).map(({ text: text2 }) => text2);
-  const secrets2 = parts.filter(isSecret).map(({ text: text2 }) => text2);
-  return { whole, signatures, secrets: secrets2 };
+  const secrets2 = parts.filter(isSecret);
+  const signatures = secrets2.filter(({ name: name2 }) => SIGNATURE.test(name2));
+  return { whole, signatures: signatures.map(textOf), secrets: secrets2.map(textOf) };
 }
 function partOf(part3) {
   const [, name2, text2] = /^([\w.~-]{1,64})=(.*)$/s.exec(part3) ?? [];
   return { name: name2 ?? "", text: text2 ?? part3 };
 }
+function textOf({ text: text2 }) {
+  return text2;
+}
 function isSecret({ name: name2, text: text2 }) {
   if (OPEN_PARAMETERS.has(name2.toLowerCase())) return false;
-  if (SIGNATURE.test(name2)) return isHideable(text2);
   const long = text2.length >= SHORTEST_LINK_SECRET;
+  if (SIGNATURE.test(name2)) return isHideable(text2) && (long || !isOrdinary(text2));
   const ordinary = isWordy(text2.replace(DIGEST, ""));
   return long && isHideable(text2) && (SECRET_NAME.test(name2) || !ordinary);
 }
@@ -313,19 +314,22 @@ function linesOf(value2) {
   const lines = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
   return lines.length > 1 ? [whole, ...lines] : lines;
 }
+var RUN = /^[a-z\d]{20,}$/i;
 function isRandom(text2) {
-  if (TOKEN.test(text2)) return true;
+  if (TOKEN.test(text2) || RUN.test(text2) && !isWordy(text2)) return true;
   const letters = text2.replace(/[^\p{L}\d]/gu, "");
   const kinds = letters.replace(new RegExp("\\p{Lu}", "gu"), "A").replace(new RegExp("\\p{Ll}", "gu"), "a").replace(/\d/g, "0");
   const changes = Array.from(kinds).filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length;
   return text2.length >= SHORTEST_LINK_SECRET && /\d/.test(text2) && changes * 4 >= letters.length;
 }
-function formsOf({ text: text2, random }) {
+function formsOf({ text: text2, random, ofLink = false }) {
   const plain2 = percentDecoded(text2);
   const encoded = [.../* @__PURE__ */ new Set([text2, plain2])].flatMap((form) => [...base64Forms(form), hex(form)]);
   return [
-    { text: fold(text2), random, itself: true },
-    ...[...new Set(encoded.map(fold))].map((form) => ({ text: form, random: true, itself: false }))
+    { text: fold(text2), random, itself: true, wholeOnly: false },
+    ...[...new Set(encoded.map(fold))].map((form) => ({
+      ...{ text: form, random: true, itself: false, wholeOnly: ofLink }
+    }))
   ];
 }
 function fold(text2) {
@@ -445,22 +449,30 @@ function knownSecrets() {
     add(value2) {
       for (const secret of secretsIn(value2)) {
         const forms = formsOf(secret);
-        if (forms.some(({ itself, text: text2 }) => itself && text2.length < SEED)) marks.add(secret.text);
+        const plain2 = decodedText(secret.text);
+        if (plain2 !== "" && forms.some(({ itself, text: text2 }) => itself && text2.length < SEED))
+          marks.add(plain2);
         for (const form of forms) remember(form);
       }
     },
-    find: (text2) => [...[...marks].flatMap((secret) => placesOf(secret, text2)), ...spelled(text2)]
+    find(text2) {
+      const read = marks.size === 0 ? void 0 : decoded(text2);
+      const marked2 = read === void 0 ? [] : [...marks].flatMap((one2) => placesOf(one2, read));
+      return [...marked2, ...spelled(text2)];
+    }
   };
 }
-function placesOf(secret, text2) {
-  return text2.split(secret).slice(0, -1).reduce((edits, before) => {
-    const from = (edits.at(-1)?.to ?? 0) + before.length;
-    return [...edits, { from, to: from + secret.length, instead: HIDDEN }];
-  }, []);
+function placesOf(secret, { text: text2, starts, ends }) {
+  const edits = [];
+  for (let at = text2.indexOf(secret); at >= 0; at = text2.indexOf(secret, at + secret.length)) {
+    const [from = 0, to = 0] = [starts[at], ends[at + secret.length - 1]];
+    edits.push({ from, to, instead: HIDDEN });
+  }
+  return edits;
 }
-function seedsOf({ text: text2, itself }) {
+function seedsOf({ text: text2, wholeOnly }) {
   const last = text2.length - SEED;
-  if (!itself) return [Math.floor(last / 2)];
+  if (wholeOnly) return [Math.floor(last / 2)];
   const seeds = Array.from({ length: Math.floor(last / STRIDE) + 1 }, (_, step) => step * STRIDE);
   return seeds.at(-1) === last ? seeds : [...seeds, last];
 }
@@ -1906,12 +1918,12 @@ function noteVersion(versions, user2, noted) {
   const before = versions.day[user2] ?? 0;
   if (id2 === 0 || noted.day < before) return;
   const known = versions.version[user2] ?? 0;
-  if (noted.day === before && known !== 0 && (known === id2 || textOf(versions, known) < noted.text))
+  if (noted.day === before && known !== 0 && (known === id2 || textOf2(versions, known) < noted.text))
     return;
   versions.version[user2] = id2;
   versions.day[user2] = noted.day;
 }
-var textOf = ({ texts }, id2) => [...texts.keys()][id2 - 1] ?? "";
+var textOf2 = ({ texts }, id2) => [...texts.keys()][id2 - 1] ?? "";
 function versionId(versions, text2) {
   const found2 = versions.texts.get(text2);
   if (found2 !== void 0) return found2;
