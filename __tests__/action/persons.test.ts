@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
@@ -8,8 +9,9 @@ import { type GitData, openGitData } from '../../sandbox/git-data.js'
 import { REPOSITORY } from '../../sandbox/run-environment.js'
 import { type Run, runAction } from '../../sandbox/run-action.js'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
+import { bytesOf } from '../../src/page/base91.js'
 import { type Database, openDatabase, text } from '../formats/duckdb.js'
-import { newRepository } from './runs.js'
+import { manifestOf, newRepository } from './runs.js'
 
 /** Rows that try to bring a person's name, login or id past the key, in every report, through the bundle. */
 
@@ -127,6 +129,23 @@ const legacy: readonly Hostile[] = [
   ],
   ['a name in place of a count', ({ name }) => ({ total_suggestions_count: name })],
 ]
+const window: readonly Hostile[] = [
+  ['a map beside the days', ({ login, id }) => ({ by: { [login]: { id } }, owner: login })],
+  [
+    'a member named in another member',
+    ({ login, id }) => ({ organization_id: login, approved_by: { login, id } }),
+  ],
+]
+const seats: readonly Hostile[] = [
+  ['who assigned it', ({ login, id, name }) => ({ assigning_user: { login, id, name } })],
+  [
+    'a team of one',
+    ({ login, id }) => ({ assigning_team: { id, slug: `${login}_team`, name: login } }),
+  ],
+  ['an editor', ({ login, id }) => ({ last_activity_editor: `vscode/${login}_${id}` })],
+  ['an address', ({ login }) => ({ upn: `${login}@corp.example`, plan_type: login })],
+  ['percent-encoded', ({ login }) => ({ plan_type: login.replaceAll('-', '%2D') })],
+]
 const nextYear: readonly Hostile[] = [
   ['of another kind', ({ login }) => ({ schema: 3, person: { handle: login } })],
   ['of no kind', ({ login }) => ({ [login]: login })],
@@ -189,6 +208,8 @@ function putHostileRows(): string {
     'organization-1-day',
     rowsOf(aggregated, () => ({ day, daily_active_users: 9 })),
   )
+  putWindows(day)
+  putSeats(day)
   const usage = rowsOf(legacy, () => ({ day, total_chat_turns: 3 }))
   sandbox.fault({
     on: 'api',
@@ -199,6 +220,38 @@ function putHostileRows(): string {
     times: 9,
   })
   return day
+}
+
+function putWindows(day: string): void {
+  const put = (report: string, row: Row) =>
+    sandbox.put(report, 'organization', 'octo-org', undefined, [
+      Buffer.from(`${JSON.stringify(row)}\n`),
+    ])
+  const ends = { report_start_day: day, report_end_day: day }
+  const days = rowsOf(user, (user_id, user_login) => ({ day, user_id, user_login, ...ends }))
+  const [around] = rowsOf(window.slice(0, 1), () => ends)
+  put('users-28-day', { ...around, day_totals: days })
+  const [other] = rowsOf(window.slice(1), () => ends)
+  const totals = rowsOf(aggregated, () => ({ day, daily_active_users: 9 }))
+  put('organization-28-day', { ...other, day_totals: totals })
+}
+
+function putSeats(day: string): void {
+  const rows = rowsOf(seats, (id, login) => ({
+    ...{ created_at: `${day}T00:00:00Z`, plan_type: 'business', assignee: { id, login } },
+  }))
+  sandbox.fault({
+    on: 'api',
+    match: /billing\/seats/,
+    script: [
+      fault.rewrite((answer) => ({
+        ...answer,
+        body: { total_seats: rows.length, seats: rows },
+        headers: {},
+      })),
+    ],
+    times: 9,
+  })
 }
 
 async function placesOf(result: Run): Promise<[string, string][]> {
@@ -215,11 +268,22 @@ async function placesOf(result: Run): Promise<[string, string][]> {
   }
   return [
     ...texts,
+    ...texts.flatMap(([path, html]): [string, string][] =>
+      dataOf(html).map((data) => [path, data]),
+    ),
     ['stdout', result.stdout],
     ['stderr', result.stderr],
     ['summary', result.summary],
     ['outputs', JSON.stringify(result.outputs)],
   ]
+}
+
+/** What is embedded in a page, where nobody sees it. */
+function dataOf(html: string): string[] {
+  const embedded = html.matchAll(/id="data" data-bytes="(\d+)">([^<]*)</g)
+  return Array.from(embedded, ([, length, data = '']) =>
+    inflateSync(bytesOf(data, Number(length))).toString('latin1'),
+  )
 }
 
 function found(places: readonly (readonly [string, string])[]): string[] {
@@ -233,12 +297,12 @@ describe('hostile rows under a key', () => {
   test('no name, login or id in any byte', async () => {
     const archive = await newRepository(git, 'octo-org/hidden')
     const day = putHostileRows()
-    expect(everybody.length / 3).toBeGreaterThanOrEqual(46)
+    expect(everybody.length / 3).toBeGreaterThanOrEqual(100)
     const result = await runAction({
       sandbox,
       inputs: {
         'report-type':
-          'users-1-day, user-teams-1-day, repos-1-day, organization-1-day, legacy-usage',
+          'users-1-day, users-28-day, user-teams-1-day, repos-1-day, organization-1-day, organization-28-day, seats, legacy-usage',
         day,
         'pseudonym-key': 'a key of more than sixteen letters',
         format: 'ndjson, csv, parquet',
@@ -258,13 +322,45 @@ describe('hostile rows under a key', () => {
       ),
     )
     expect(committed.length).toBeGreaterThan(8)
+    const rows = new Map<string, number>()
+    for (const { report, rows: more, format } of manifestOf(result.files()).files) {
+      if (format === 'ndjson') rows.set(report, (rows.get(report) ?? 0) + more)
+    }
+    expect(Object.fromEntries(rows)).toMatchObject({
+      ...{ 'users-1-day': user.length + 1, 'users-28-day': user.length, seats: seats.length },
+      ...{ 'user-teams-1-day': members.length, 'repos-1-day': repositories.length },
+      ...{ 'organization-1-day': 2, 'organization-28-day': 2, 'legacy-usage': 1 },
+    })
     const log = JSON.stringify(await archive.log('main'))
     const artifact = await result.unzipArtifact('copilot-usage-reports-octo-org')
     const zipped = [...artifact].map(([name, bytes]) => [name, bytes.toString('latin1')] as const)
     const places = [...(await placesOf(result)), ...committed, ...zipped, ['log', log] as const]
+    expect(places.filter(([, said]) => said.includes('octo-org')).length).toBeGreaterThan(9)
+    expect(places.flatMap(([, said]) => dataOf(said))[0]).toContain('octo-org')
     expect(found(places)).toEqual([])
     const remarks = result.runner.annotations.filter(({ message }) => /pseudonym-key/.test(message))
     expect(remarks).toHaveLength(1)
     expect(remarks[0]?.message).toMatch(/: \d+ values of fields and 2 rows of a kind /)
+  })
+
+  test('nor in what GitHub says of a refusal', async () => {
+    sandbox.reset()
+    const said = 'The user mona-lisa-100x (id 583231000) has no seat.'
+    sandbox.fault({
+      on: 'api',
+      match: /billing\/seats/,
+      script: [fault.apiError(422, said)],
+      times: 9,
+    })
+    const result = await runAction({
+      sandbox,
+      inputs: {
+        ...{ 'report-type': 'seats', artifact: 'false' },
+        'pseudonym-key': 'a key of more than sixteen letters',
+      },
+      env,
+    })
+    expect(result.runner.errors).toEqual([expect.stringContaining('API_REFUSED')])
+    expect(found(await placesOf(result))).toEqual([])
   })
 })
