@@ -70,6 +70,18 @@ describe('a file', () => {
   })
 })
 
+test('files of others in a folder that is replaced stay, byte for byte', async () => {
+  await mkdir(join(root, PATH, 'sub'), { recursive: true })
+  const others = ['README.md', 'part-1.ndjson', 'part-001.ndjson.bak', 'sub/part-001.ndjson']
+  for (const name of others) await writeFile(join(root, PATH, name), name)
+  await writeFile(join(root, PATH, 'part-002.ndjson'), 'old')
+  await placeFolder(await finished(), { root, path: PATH })
+  for (const name of others) expect(await readFile(join(root, PATH, name), 'utf8')).toBe(name)
+  expect(await readFile(join(root, PATH, 'part-001.ndjson'), 'utf8')).toBe('new')
+  expect(await readdir(join(root, PATH))).not.toContain('part-002.ndjson')
+  expect(await readdir(join(root, dirname(PATH)))).toEqual(['day'])
+})
+
 describe('symbolic links below the output', () => {
   const levels = ['ndjson', 'ndjson/users-1-day', PATH]
 
@@ -105,6 +117,45 @@ describe('symbolic links below the output', () => {
     await mkdir(join(root, 'ndjson', 'users-1-day'), { recursive: true })
     await symlink(outside, join(root, PATH))
     await expect(file.finish()).rejects.toMatchObject(refused)
+    await expectUntouched()
+  })
+
+  test('put there between the look and the making of the file: nothing is written through it', async () => {
+    let swapped = false
+    const swap: Disk = {
+      ...{ rename, pause: async () => undefined },
+      async rm(path, options) {
+        await rm(path, options)
+        if (swapped) return
+        swapped = true
+        await rename(join(root, PATH), join(base, 'away'))
+        await symlink(outside, join(root, PATH))
+      },
+    }
+    await mkdir(join(root, PATH), { recursive: true })
+    await expect(growingFile({ root, path: `${PATH}/new.txt` }, swap)).rejects.toMatchObject(
+      refused,
+    )
+    await expectUntouched()
+  })
+
+  test('put there while a folder is replaced: what it leads to is not removed', async () => {
+    const above = dirname(PATH)
+    await mkdir(join(root, PATH), { recursive: true })
+    let moves = 0
+    const swap: Disk = {
+      ...{ rm, pause: async () => undefined },
+      async rename(from, to) {
+        moves += 1
+        if (moves === 1) {
+          await rename(join(root, above), join(base, 'away'))
+          await symlink(outside, join(root, above))
+        }
+        await rename(from, to)
+      },
+    }
+    const placed = placeFolder(await finished(), { root, path: PATH }, swap)
+    await expect(placed).rejects.toMatchObject({ code: 'DISK_FAILED' })
     await expectUntouched()
   })
 

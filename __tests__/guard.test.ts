@@ -383,7 +383,7 @@ describe('what may be told', () => {
     ['private', true],
   ])('where the run is %s', async (visibility, named) => {
     const { watch } = await guarded(elsewhere, { reports: is(visibility) })
-    const told = watch.tell(error)
+    const told = watch.tell(error, watch.running())
     expect(/archive/i.test(`${told.message} ${told.hint}`)).toBe(named)
     expect(told).toMatchObject({ code: error.code, about: { status: 403 } })
     expect(watch.urlTold('https://x/y', watch.running())).toBe(named ? 'https://x/y' : '')

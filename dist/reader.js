@@ -608,15 +608,10 @@ var ActionError = class _ActionError extends Error {
     return sentenceOf(this.what, this.#options.isNamed === true ? about : discreet(about));
   }
 };
-var REQUEST_ID = /^[0-9a-f]+(:[0-9a-f]+)*$/i;
+var REQUEST_ID = /^(?:[0-9A-Z]{1,12}(?::[0-9A-Z]{1,12})+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 function discreet(about) {
-  const isPlain = about.repository === void 0 || REQUEST_ID.test(about.request ?? "");
-  return {
-    ...about,
-    repository: void 0,
-    said: void 0,
-    request: isPlain ? about.request : void 0
-  };
+  const request = REQUEST_ID.test(about.request ?? "") ? about.request : void 0;
+  return { ...about, request, repository: void 0, said: void 0 };
 }
 function sentenceOf(what, about) {
   const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`];

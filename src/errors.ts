@@ -74,18 +74,14 @@ export class ActionError extends Error {
   }
 }
 
-/** As GitHub writes it; what has another look may be anything. */
-const REQUEST_ID = /^[0-9a-f]+(:[0-9a-f]+)*$/i
+/** As GitHub's servers write ids of requests; what has another look may be anything. */
+const REQUEST_ID =
+  /^(?:[0-9A-Z]{1,12}(?::[0-9A-Z]{1,12})+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** What anybody may read. */
 function discreet(about: About): About {
-  const isPlain = about.repository === undefined || REQUEST_ID.test(about.request ?? '')
-  return {
-    ...about,
-    repository: undefined,
-    said: undefined,
-    request: isPlain ? about.request : undefined,
-  }
+  const request = REQUEST_ID.test(about.request ?? '') ? about.request : undefined
+  return { ...about, request, repository: undefined, said: undefined }
 }
 
 /** "A part could not be downloaded (users-1-day of octo-org, 2026-11-16; HOST: HTTP 500, 5 tries)." */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { cp, type FileHandle, lstat, mkdir, open, realpath, rename, rm } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { cp, type FileHandle, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { ActionError, systemCodeOf } from './errors.js'
+import { checkInside, type FilePlace, isFolder, makeFolder, pathOf } from './inside.js'
+import { isOwnName } from './reports/layout.js'
 import { cleanFile } from './text/cleaner.js'
 
 /**
@@ -25,12 +27,6 @@ export interface GrowingFile {
   finish(): Promise<WrittenFile>
   /** Takes the unfinished file away. */
   discard(): Promise<void>
-}
-
-/** Where a file or folder lies: below the output folder, with `/`. */
-export interface FilePlace {
-  readonly root: string
-  readonly path: string
 }
 
 /** What may fail for a moment, and waiting for it. */
@@ -63,7 +59,16 @@ export async function growingFile(place: FilePlace, disk = DISK): Promise<Growin
   const handle = await onDisk(place, async () => {
     await makeFolder(place.root, dirname(whole))
     await persist(disk, () => disk.rm(unfinished, { force: true }))
-    return open(unfinished, FRESH, 0o644)
+    const opened = await open(unfinished, FRESH, 0o644)
+    try {
+      // Nothing is written before it is known where.
+      await checkInside(place.root, dirname(whole))
+      return opened
+    } catch (error) {
+      await opened.close()
+      await disk.rm(unfinished, { force: true })
+      throw error
+    }
   })
   return {
     write: (chunk) =>
@@ -111,90 +116,58 @@ export async function removeFile(place: FilePlace, disk = DISK): Promise<void> {
   })
 }
 
-/** Puts a finished folder in place of what lies there, as a whole. */
+/** Puts a finished folder in place of what lies there, as a whole; files of others that lay there stay. */
 export async function placeFolder(from: string, place: FilePlace, disk = DISK): Promise<void> {
   const to = pathOf(place)
-  const remove = (path: string) =>
-    persist(disk, () => disk.rm(path, { recursive: true, force: true }))
   await onDisk(place, async () => {
     await makeFolder(place.root, dirname(to))
-    if (await isFolder(place.root, to)) await remove(to)
-    try {
-      await persist(disk, () => disk.rename(from, to))
-    } catch (error) {
-      if (systemCodeOf(error) !== 'EXDEV') throw error
-      // Across file systems it is copied beside the target first, so that the last step is a rename too.
-      const beside = `${to}.unfinished`
-      await remove(beside)
-      await cp(from, beside, { recursive: true })
-      await persist(disk, () => disk.rename(beside, to))
-      await remove(from)
+    const isThere = await isFolder(place.root, to)
+    const old = isThere ? await setAside(place, disk) : undefined
+    await moveFolder(from, to, disk)
+    if (old === undefined) return
+    const kept = (await readdir(old)).filter((name) => !isOwnName(name))
+    for (const name of kept) {
+      await persist(disk, () => disk.rename(join(old, name), join(to, name)))
     }
+    await removeFolder(dirname(old), disk)
   })
+}
+
+/**
+ * Moves a folder into a fresh one beside it, and only what really lies inside the root: the fresh one is looked
+ * at once it is there, and would not be there if the way to it became another.
+ */
+async function setAside(place: FilePlace, disk: Disk): Promise<string> {
+  const to = pathOf(place)
+  const aside = await mkdtemp(`${to}.old-`)
+  const old = join(aside, basename(to))
+  try {
+    await checkInside(place.root, aside)
+    await persist(disk, () => disk.rename(to, old))
+    return old
+  } catch (error) {
+    await rmdir(aside).catch(() => undefined)
+    throw error
+  }
+}
+
+async function moveFolder(from: string, to: string, disk: Disk): Promise<void> {
+  try {
+    await persist(disk, () => disk.rename(from, to))
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EXDEV') throw error
+    // Across file systems it is copied beside the target first, so that the last step is a rename too.
+    const beside = `${to}.unfinished`
+    await removeFolder(beside, disk)
+    await cp(from, beside, { recursive: true })
+    await persist(disk, () => disk.rename(beside, to))
+    await removeFolder(from, disk)
+  }
 }
 
 /** Removes a folder of the run's own making. */
 export async function removeFolder(path: string, disk = DISK): Promise<void> {
   await persist(disk, () => disk.rm(path, { recursive: true, force: true }))
-}
-
-/** Makes the folders below the root one by one, none of them a link; the root may be one. */
-async function makeFolder(root: string, folder: string): Promise<void> {
-  await mkdir(root, { recursive: true })
-  let here = root
-  for (const name of namesBelow(root, folder)) {
-    here = join(here, name)
-    await mkdir(here).catch((error: unknown) => {
-      if (systemCodeOf(error) !== 'EEXIST') throw error
-    })
-    await checkFolder(root, here)
-  }
-  await checkInside(root, folder)
-}
-
-/** Whether there is a folder; every part of its path below the root is looked at, none of them a link. */
-async function isFolder(root: string, folder: string): Promise<boolean> {
-  let here = root
-  for (const name of namesBelow(root, folder)) {
-    here = join(here, name)
-    try {
-      await checkFolder(root, here)
-    } catch (error) {
-      if (systemCodeOf(error) === 'ENOENT') return false
-      throw error
-    }
-  }
-  await checkInside(root, folder)
-  return true
-}
-
-async function checkFolder(root: string, path: string): Promise<void> {
-  const found = await lstat(path)
-  if (!found.isDirectory()) throw notFolder(root, path, found.isSymbolicLink())
-}
-
-/** What was looked at part by part must be one whole still: somebody may change it meanwhile. */
-async function checkInside(root: string, folder: string): Promise<void> {
-  const [real, top] = [await realpath(folder), await realpath(root)]
-  if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) return
-  throw notFolder(root, folder, true)
-}
-
-/** An error of the system's kind: its code is what the message tells. */
-function notFolder(root: string, path: string, isLink: boolean): Error {
-  const kind = isLink ? 'symbolic link, and none is followed' : 'file, where a folder is needed'
-  const code = `${relative(root, path)} is a ${kind}`
-  return Object.assign(new Error(code), { code })
-}
-
-function namesBelow(root: string, folder: string): string[] {
-  return relative(root, folder)
-    .split(sep)
-    .filter((name) => name !== '')
-}
-
-function pathOf({ root, path }: FilePlace): string {
-  return join(root, ...path.split('/'))
 }
 
 /** Again, a few times, when something is held by somebody else. */

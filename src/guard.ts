@@ -11,6 +11,7 @@ import {
   type Repository,
   repositoryOf,
   unreadable,
+  widest,
 } from './visibility.js'
 
 /**
@@ -54,7 +55,9 @@ export interface Guard {
    */
   page(): Promise<{ readonly visibility: Visibility; readonly refused?: ActionError }>
   /** The error for those who see a run of that visibility: it names no repository but where they may know it. */
-  tell(error: ActionError, visibility?: Visibility): ActionError
+  tell(error: ActionError, visibility: Visibility): ActionError
+  /** The same for those who see the run now, where that ends it. Never throws. */
+  told(error: ActionError): Promise<ActionError>
   /** The address of a commit; empty where it would name a private repository to everybody. */
   urlTold(url: string, visibility: Visibility): string
 }
@@ -98,7 +101,7 @@ type Judging = Omit<Watch, 'reports'> & { readonly reports: readonly string[] }
  */
 export async function guard(settings: Settings, ports: GuardPorts): Promise<Guard> {
   const { watch, refused } = await openGuard(settings, ports)
-  if (refused !== undefined) throw watch.tell(refused)
+  if (refused !== undefined) throw await watch.told(refused)
   return watch
 }
 
@@ -133,7 +136,12 @@ function guardOf(watch: Watch): Guard {
       if (!reports.includes(report)) reports.push(report)
     },
     page: () => pageNow(watch),
-    tell: (error, visibility = running(watch)) => tell(watch, error, visibility),
+    tell: (error, visibility) => (mustHide(watch, visibility) ? error : error.named()),
+    async told(error) {
+      const isOpen = error.about.repository === undefined || watch.elsewhere === undefined
+      const { visibility } = isOpen ? { visibility: running(watch) } : await pageNow(watch)
+      return mustHide(watch, visibility) ? error : error.named()
+    },
     urlTold: (url, visibility) => (mustHide(watch, visibility) ? '' : url),
   }
 }
@@ -151,7 +159,7 @@ function watchOf(settings: Settings, ports: GuardPorts): Watch {
 }
 
 function keeps(watch: Watch, way: Carrier): boolean {
-  const isSeen = countsAsPublic(widest(watch, placeOf(watch, way)))
+  const isSeen = countsAsPublic(widest(watch.judged.get(placeOf(watch, way))?.said))
   return !isSeen || watch.settings.allowPublicRepository
 }
 
@@ -169,16 +177,8 @@ function isWatched({ settings, reports, elsewhere }: Judging): boolean {
   return reports.length > 0 || settings.summaryUsers || elsewhere !== undefined
 }
 
-function running(watch: Pick<Watch, 'judged'>): Visibility {
-  return widest(watch, 'own')
-}
-
-/** From the most who may see it to the fewest. */
-const WIDTHS: readonly Visibility[] = ['public', 'unreadable', 'internal', 'private']
-
-/** What any answer said of a place: who could see it once may have it still. */
-function widest({ judged }: Pick<Watch, 'judged'>, place: Place): Visibility {
-  return WIDTHS.find((one) => judged.get(place)?.said.has(one)) ?? 'unreadable'
+function running({ judged }: Pick<Watch, 'judged'>): Visibility {
+  return widest(judged.get('own')?.said)
 }
 
 /** Judges all ways; of several refusals that of a repository known to be public is told. */
@@ -262,10 +262,6 @@ async function read(watch: Watch, place: Place, seen?: unknown): Promise<Reposit
   if (now.fault !== undefined) return now
   known.id ??= now.id
   return known.id === now.id ? now : unreadable(now.name, anotherOne(now.name))
-}
-
-function tell(watch: Pick<Watch, 'elsewhere' | 'judged'>, error: ActionError, by: Visibility) {
-  return mustHide(watch, by) ? error : error.named()
 }
 
 /** True where everybody sees the run, and not the other repository that it commits to. */

@@ -19,7 +19,7 @@ export async function run(settings: Settings, ports: RunPorts): Promise<Ending> 
   }
   const watch = await untilAborted(guard(settings, ports.guard), collecting)
   const { report } = await import('./report.js')
-  return report(settings, ports, watch).catch((thrown: unknown) => {
-    throw watch.tell(toActionError(thrown))
+  return report(settings, ports, watch).catch(async (thrown: unknown) => {
+    throw await watch.told(toActionError(thrown))
   })
 }

@@ -27,6 +27,14 @@ export function countsAsPublic(visibility: Visibility): boolean {
   return visibility === 'public' || visibility === 'unreadable'
 }
 
+/** From the most who may see it to the fewest. */
+const WIDTHS: readonly Visibility[] = ['public', 'unreadable', 'internal', 'private']
+
+/** The widest of all that was said of a repository: who could see it once may have it still. */
+export function widest(said: ReadonlySet<Visibility> = new Set()): Visibility {
+  return WIDTHS.find((one) => said.has(one)) ?? 'unreadable'
+}
+
 /** Reads a repository; GitHub answers 404 for what a token may not see. Throws CANCELLED and TIMED_OUT only. */
 export async function described(asked: RepositoryName | undefined, api: Api): Promise<Repository> {
   const name = nameOf(asked)

@@ -184,6 +184,39 @@ describe('data on users and repositories', () => {
     expect(page).not.toContain(place.name)
   })
 
+  test.each([
+    ['GET blobs', {}],
+    ['GET trees', { 'dry-run': 'true', day: 'missing' }],
+    ['GET repository', {}],
+    ['POST trees', {}],
+  ])(
+    'a private repository that answers %s with its own name is named nowhere, %j',
+    async (refused, inputs) => {
+      const place = await stage.place()
+      const usual = { 'report-type': 'users-1-day, user-teams-1-day', day: yesterday }
+      // History is made of what is there.
+      if (refused === 'GET blobs') expectGreen(await stage.run(place, usual))
+      stage.running.conduct.visibility = 'public'
+      const [owner = '', name = ''] = place.name.split('/')
+      const own = [place.name, encodeURIComponent(place.name.toUpperCase()), `${name} of ${owner}`]
+      let refusals = 0
+      stage.git.hooks.before = ({ name: called, repository }) => {
+        if (called !== refused || repository.repo !== name) return undefined
+        refusals += 1
+        const headers = { 'x-github-request-id': name }
+        return { status: 403, headers, body: { message: own.join() } }
+      }
+      const result = await stage.run(place, {
+        ...(refused === 'GET blobs' ? { 'report-type': 'organization-1-day' } : usual),
+        ...inputs,
+      })
+      expect([result.code, refusals > 0]).toEqual([1, true])
+      const files = [...result.files()].map(([path, bytes]) => path + String(bytes))
+      const told = [result.stdout, result.summary, JSON.stringify(result.outputs), ...files]
+      expect(told.join().toLowerCase()).not.toContain(name)
+    },
+  )
+
   test('summary-users in a public repository is a mistake in the inputs', async () => {
     stage.running.conduct.visibility = 'public'
     const inputs = { 'report-type': 'users-1-day', 'summary-users': 'true', ...allow }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
-import { isPersonIn } from '../../src/collect/person.js'
+import { isSomebodyIn } from '../../src/collect/person.js'
 
 async function* cut(text: string, places: readonly number[]): AsyncGenerator<string> {
   const cuts = [...new Set([0, ...places.map((place) => place % (text.length + 1)), text.length])]
@@ -9,7 +9,7 @@ async function* cut(text: string, places: readonly number[]): AsyncGenerator<str
   for (const [index, from] of cuts.entries()) yield text.slice(from, cuts[index + 1])
 }
 
-const seen = (text: string, places: readonly number[] = []) => isPersonIn(cut(text, places))
+const seen = (text: string, places: readonly number[] = []) => isSomebodyIn(cut(text, places))
 
 describe('a person in an aggregated report', () => {
   test.each([
@@ -22,6 +22,15 @@ describe('a person in an aggregated report', () => {
     '{"assignee":{"id":3}}',
     '{"text":"a \\" b","email":"m@x"}',
     '{"display_name":"Mona"}',
+    '{"user.login":"mona"}',
+    '{"github-handle":1,"User Login" : "mona"}',
+    '{"most_active_users":["mona"]}',
+    '{"commit_author":"mona"}',
+    '{"repo_name":"secret"}',
+    '{"copilot_dotcom":{"repositories":[{"name":"octo/secret"}]}}',
+    'no JSON " at all\n{"user_login":"mona"}',
+    'no JSON " {"a":"b","user_login":"mona"}',
+    `{"a":1,\n${' '.repeat(5000)}"user_login"\r\n${' '.repeat(5000)}:${'\n'.repeat(999)}"mona"}`,
   ])('is found: %s', async (text) => {
     expect(await seen(text)).toBe(true)
   })
@@ -30,6 +39,8 @@ describe('a person in an aggregated report', () => {
     '{"user_login":null,"user_id":"","login":" ","users":[],"author":{ }}',
     '{"user_initiated_interaction_count":3,"daily_active_users":4,"organization_id":"9"}',
     '{"feature":"user_login","language":"login: x","model":"\\"user_login\\":\\"mona\\""}',
+    '{"total_repositories":4,"monthly_active_users":"9","users_by_phase":[],"repositories":7}',
+    '{"model":"a\\\\","feature":"b","languages":["users","login"],"ide_version":{"owner":null}}',
     '',
     '[]',
   ])('is not seen where none is: %s', async (text) => {

@@ -132,6 +132,22 @@ describe('the API client', () => {
     expect(visited).toBe(0)
   })
 
+  test('a write follows no redirect, not even to the same origin', async () => {
+    const seen: string[] = []
+    const url = await serve(({ method, url: path }, response) => {
+      seen.push(`${method} ${path}`)
+      if (path === '/else') response.end('{}')
+      else response.writeHead(307, { location: '/else' }).end()
+    })
+    const api = apiAt(url)
+    await expect(api.request('POST /orgs/{slug}', { slug: 'o' })).rejects.toMatchObject({
+      code: 'API_REFUSED',
+    })
+    expect(seen).toEqual(['POST /orgs/o'])
+    await api.request('GET /orgs/{slug}', { slug: 'o' })
+    expect(seen.slice(1)).toEqual(['GET /orgs/o', 'GET /else'])
+  })
+
   test('an answer larger than the limit is refused', async () => {
     const url = await serve((_, response) => response.end('x'.repeat(2000)))
     await expect(apiAt(url).request(ROUTE, { slug: 'o' })).rejects.toMatchObject({

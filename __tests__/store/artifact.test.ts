@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 /** Uploads a file to which something happens meanwhile. */
-function uploadWhile(act: (path: string) => Promise<void>) {
+function uploadWhile(act: (path: string) => Promise<void>, path = 'a') {
   const client = {
     uploadArtifact: async () => {
       await act(join(root, 'a'))
@@ -28,12 +28,26 @@ function uploadWhile(act: (path: string) => Promise<void>) {
   const settings = { name: 'x', overwrite: false, compressionLevel: 6 }
   const { signal } = new AbortController()
   const ports = { client, clock: timelessClock(), log: silentLog, signal, urlOf: String }
-  return uploadArtifact({ root, paths: ['a'] }, settings, ports)
+  return uploadArtifact({ root, paths: [path] }, settings, ports)
 }
 
 describe('a file that is uploaded', () => {
   test('may be touched by a scanner', async () => {
     expect(await uploadWhile((path) => chmod(path, 0o600))).toMatchObject({ id: 1 })
+  })
+
+  test('is none that a link leads to, nor one below such a folder', async () => {
+    const outside = await mkdtemp(join(tmpdir(), 'artifact-outside-'))
+    await writeFile(join(outside, 'b'), 'precious')
+    await symlink(join(outside, 'b'), join(root, 'link'))
+    await symlink(outside, join(root, 'folder'))
+    for (const path of ['link', 'folder/b', 'nowhere']) {
+      await expect(uploadWhile(async () => undefined, path)).rejects.toMatchObject({
+        code: 'ARTIFACT_FAILED',
+        message: expect.stringContaining(`${path} is no file of this run`) as unknown,
+      })
+    }
+    await rm(outside, { recursive: true })
   })
 
   test.each([

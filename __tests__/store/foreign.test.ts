@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { git } from '../../sandbox/git-data-repository.js'
+import { type Day } from '../../src/model.js'
 import { dataPackageText } from '../../src/reports/data-package.js'
+import { type ArchiveAfter } from '../../src/store/follow.js'
+import { deepTreeShape } from '../../src/store/git-objects.js'
 import { absence, folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
 
 /** What the archive did not put there, it does not touch; what it puts beside the days. */
@@ -58,6 +61,41 @@ describe('files of others', () => {
     await (await at.open()).store([arrived])
     expect(await names()).not.toContain(`${folder('2026-10-01')}/_no_report`)
     expect(await names()).toContain(note)
+  })
+
+  test('a `_no_report` that says something is no record of ours: it stays, and none takes its place', async () => {
+    const path = `${folder(DAY)}/_no_report`
+    await at.repository.git.commit('main', { [path]: 'Mine.\n' })
+    const absent = (await at.open()).store([absence(DAY, 'no-report')])
+    expect(await absent).toEqual([{ state: 'unchanged', revised: false }])
+    const kept = await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })
+    expect(await (await at.open()).store([kept])).toEqual([NEW])
+    expect((await at.repository.git.read('main', path)).toString()).toBe('Mine.\n')
+  })
+
+  test('are not read as parts of a day, and no folder gives way to what lies beside the days', async () => {
+    const beside =
+      'derived/daily-totals/scope=organization/scope_slug=octo-org/report_month=2026-11'
+    await at.repository.git.commit('main', {
+      [`${folder(DAY)}/part-001.ndjson.bak`]: rows(DAY, 7),
+      [`${folder(DAY)}/part-002.json`]: rows(DAY, 8),
+      [`${ROOT}/${beside}/part-001.ndjson/x`]: 'Mine.\n',
+    })
+    const item = await at.keeping({ day: DAY, parts: [rows(DAY, 1)] })
+    const { entry, scope } = item.collected
+    const seen: string[] = []
+    const follow = async (after: ArchiveAfter) => {
+      seen.push(...(await after.partsOf({ entry, scope }, DAY as Day)).map(({ name }) => name))
+      return new Map([[beside, item.files]])
+    }
+    await expect((await at.open({ follow })).store([item])).rejects.toMatchObject({
+      code: 'COMMIT_PATH_BLOCKED',
+    })
+    expect(seen).toEqual(['part-001.ndjson'])
+    expect(writes()).toEqual([])
+    await (await at.open()).store([item])
+    const view = await (await at.open()).view()
+    expect(await view.partsOf({ entry, scope }, DAY as Day)).toHaveLength(1)
   })
 
   test('a folder that is called like a part of ours stops the commit', async () => {
@@ -150,6 +188,18 @@ describe('a hostile listing', () => {
     await expect(stored).rejects.toMatchObject({ code: 'API_ANSWER_INVALID' })
     expect(writes()).toEqual([])
   })
+})
+
+test('a listing of all that lies below a folder is held to the same rules', () => {
+  const sha = 'a'.repeat(40)
+  const isTaken = (...paths: string[]) => {
+    const tree = paths.map((path) => ({ path, mode: '100644', type: 'blob', sha }))
+    return deepTreeShape.safeParse({ sha, tree, truncated: false }).success
+  }
+  for (const path of ['..', 'a/../b', 'a//b', '/a', 'a/', 'a/.git/b', 'a/.GIT', 'a\0/b', '.']) {
+    expect([path, isTaken(path)]).toEqual([path, false])
+  }
+  expect([isTaken('a', 'a'), isTaken('a/b', 'a/b.git', 'a/...')]).toEqual([false, true])
 })
 
 describe('datapackage.json in the archive’s root', () => {

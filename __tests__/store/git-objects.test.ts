@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
@@ -28,7 +28,10 @@ describe('ids computed here equal those of git', () => {
         const path = join(folder, 'blob')
         await writeFile(path, bytes)
         const [sha] = await git.writeBlobs([Buffer.from(bytes)])
-        expect(await blobOfFile(path)).toEqual({ sha, bytes: bytes.length })
+        expect(await blobOfFile({ root: folder, path: basename(path) })).toEqual({
+          sha,
+          bytes: bytes.length,
+        })
       }),
       { numRuns: RUNS },
     )
@@ -72,6 +75,11 @@ describe('ids computed here equal those of git', () => {
   })
 
   test('a file that is not there is an error of the disk', async () => {
-    await expect(blobOfFile(join(folder, 'absent'))).rejects.toMatchObject({ code: 'DISK_FAILED' })
+    await symlink('/etc/hostname', join(folder, 'link'))
+    for (const path of ['absent', 'link', '.']) {
+      await expect(blobOfFile({ root: folder, path })).rejects.toMatchObject({
+        code: 'DISK_FAILED',
+      })
+    }
   })
 })

@@ -8,7 +8,7 @@ import { fetchInline, type InlineRequest } from './inline.js'
 import { keepParts } from './keep.js'
 import { askLinks, type LinkRequest } from './links.js'
 import { type WrittenPart } from './part.js'
-import { namesPerson } from './person.js'
+import { namesSomebody } from './person.js'
 import { fetchSeats, type SnapshotRequest } from './seats.js'
 import { type Fetched, fetchReport, type ReportPorts } from './report.js'
 
@@ -157,8 +157,10 @@ async function people(
   { ports }: Work,
 ): Promise<boolean> {
   for (const { file } of personal ? [] : parts) {
-    if (!(await namesPerson(file))) continue
-    ports.log.warning(`${report} should name nobody, but names a person: it is data on users now.`)
+    if (!(await namesSomebody(file))) continue
+    ports.log.warning(
+      `${report} should name nobody, but names a person or a repository: it is data on users or repositories now.`,
+    )
     await ports.found?.(report)
     return true
   }

@@ -2,71 +2,86 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
-import { tellingOf } from '../schema/people.js'
+import { snakeOf, tellingOf } from '../schema/people.js'
 
 /**
- * Looks for people in a report that should name nobody: a member whose key is known to say who somebody is,
- * with a value. Aggregated reports are small, so a look at their bytes on the disk costs nothing.
+ * Looks for people and repositories in a report that should name none: a member whose key is known to say who
+ * or which one it is, with a value. Aggregated reports are small, so a look at their bytes on the disk costs
+ * nothing. The bytes need not be JSON: what no line can be read of is kept too.
  */
 
-/** A text, with the colon where it is the key of a member. */
-const MEMBER = /"([^"\\]*(?:\\[^][^"\\]*)*)"(?:(\s*:)\s*)?/g
+/** Keys of repositories, in snake case. */
+const REPOSITORY = /(?:^|_)(?:repo|repository)_?(?:id|(?:owner_|full_)?name|url)s?$/
+const REPOSITORIES = /(?:^|_)(?:repos?|repository|repositories)$/
+
+/**
+ * The key of a member, from any quote on: a quote too many, in a line that is no JSON, hides nothing behind it.
+ */
+const MEMBER = /(?<!\\)"(?=((?:[^"\\]|\\[^]){1,200}?)" ?: ?)/g
 
 /** As much as is held back at the end of a chunk, so that no member is judged by a part of it. */
-const MARGIN = 256
+const MARGIN = 512
 
-/** True for a file, packed or not, in which a member names a person. */
-export async function namesPerson(file: string): Promise<boolean> {
+/** True for a file, packed or not, in which a member names a person or a repository. */
+export async function namesSomebody(file: string): Promise<boolean> {
   const stream = createReadStream(file)
   const bytes = file.endsWith('.gz') ? pipeline(stream, createGunzip(), () => undefined) : stream
-  return isPersonIn(bytes.setEncoding('utf8'))
+  return isSomebodyIn(bytes.setEncoding('utf8'))
 }
 
 /** The same of texts that follow each other, cut anywhere. */
-export async function isPersonIn(texts: AsyncIterable<string>): Promise<boolean> {
+export async function isSomebodyIn(texts: AsyncIterable<string>): Promise<boolean> {
   let rest = ''
   for await (const text of texts) {
-    const seen = looked(rest + text, MARGIN)
-    if (seen.found) return true
-    rest = seen.rest
+    const whole = (rest + text).replace(/\s+/g, ' ')
+    if (isIn(whole, whole.length - MARGIN)) return true
+    // One more, since a quote is judged by what stands before it too.
+    rest = whole.slice(-MARGIN - 1)
   }
-  return looked(rest, 0).found
+  return isIn(rest, rest.length)
 }
 
-function looked(text: string, margin: number): { found: boolean; rest: string } {
-  let end = 0
+/** Whether a member that begins before the end names somebody. */
+function isIn(text: string, end: number): boolean {
   for (const match of text.matchAll(MEMBER)) {
-    const next = match.index + match[0].length
-    if (next > text.length - margin) return { found: false, rest: text.slice(match.index) }
-    const [, key = '', colon] = match
-    if (colon !== undefined && isPerson(key) && !isNothing(text.slice(next, next + MARGIN))) {
-      return { found: true, rest: '' }
-    }
-    end = next
+    if (match.index >= end) return false
+    const [, key = ''] = match
+    const from = text.indexOf(':', match.index + key.length + 2) + 1
+    if (saysWho(key, text.slice(from, from + MARGIN).trimStart())) return true
   }
-  const open = text.indexOf('"', end)
-  return { found: false, rest: open === -1 ? '' : text.slice(open) }
+  return false
 }
 
-/** Reports have the same few keys in every row; of more, or of longer ones, no note is taken. */
+/** What a key says: `list` that somebody is named by a text or a list, and counted by a number. */
+type Says = 'who' | 'list' | undefined
+
+/** Reports have the same few keys in every row; of more no note is taken. */
 const MOST_JUDGED = 4096
-const LONGEST_JUDGED = 64
-const judged = new Map<string, boolean>()
+const judged = new Map<string, Says>()
 
-function isPerson(key: string): boolean {
-  const known = judged.get(key)
-  if (known !== undefined) return known
-  const is = saysWho(key)
-  if (judged.size < MOST_JUDGED && key.length <= LONGEST_JUDGED) judged.set(key, is)
-  return is
+function saysWho(key: string, value: string): boolean {
+  const says = judged.has(key) ? judged.get(key) : judgedKey(key)
+  if (judged.size < MOST_JUDGED) judged.set(key, says)
+  if (says === undefined || isNothing(value)) return false
+  return says === 'who' || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value)
 }
 
-function saysWho(key: string): boolean {
-  const telling = tellingOf(key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key)
-  return telling !== undefined && telling !== 'mention'
+function judgedKey(key: string): Says {
+  const snake = snakeOf(plainOf(key))
+  const telling = tellingOf(snake)
+  if (telling === 'mention' || REPOSITORIES.test(snake)) return 'list'
+  return telling !== undefined || REPOSITORY.test(snake) ? 'who' : undefined
+}
+
+function plainOf(key: string): string {
+  try {
+    return key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
+  } catch {
+    return key
+  }
 }
 
 /** A member without a value says nothing of anybody. */
 function isNothing(value: string): boolean {
-  return /^(?:null\b|""|"\s*"|\[\s*\]|\{\s*\})/.test(value)
+  return /^(?:null\b|"\s*"|\[\s*\]|\{\s*\})/.test(value)
 }

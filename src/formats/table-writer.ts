@@ -4,7 +4,8 @@ import { csvEncoder } from './csv.js'
 import { type BatchLimits, type TableEncoder } from './encoder.js'
 import { parquetEncoder } from './parquet.js'
 import { type Places } from './places.js'
-import { type FilePlace, type GrowingFile, type WrittenFile, growingFile } from '../files.js'
+import { type GrowingFile, type WrittenFile, growingFile } from '../files.js'
+import { type FilePlace } from '../inside.js'
 import { type Column } from '../schema/tables.js'
 
 type OpenEncoder = (columns: readonly Column[], limits: BatchLimits) => TableEncoder

@@ -165,12 +165,17 @@ async function faultOf(call: Call, question: Question): Promise<Fault | undefine
   }
 }
 
-/** Redirects are followed within the API's own origin only, so that the token never leaves it. */
+/**
+ * Redirects are followed within the API's own origin only, so that the token never leaves it. What is written
+ * goes where it was sent or nowhere: of the repository that a redirect leads to, nobody was asked.
+ */
 async function answered(call: Call, question: Question): Promise<ApiAnswer> {
   const refused = (what: string) =>
     new ActionError('API_REFUSED', `${call.asked} ${what}.`, { about: aboutOf(call) })
   const response = await follow(question, call.settings.connection, {
     judge(target, from) {
+      if (question.method !== 'GET')
+        throw refused('was redirected, and a write is not sent elsewhere')
       const next = URL.parse(target, from.href)
       if (next?.origin === question.url.origin) return next
       const host = next?.hostname ?? 'no URL'

@@ -12,7 +12,8 @@ export type Telling = 'handle' | 'id' | 'person' | 'trait' | 'mention'
 const SURELY = 'user|member|actor|author|assignee|reviewer|committer|creator|person|login'
 const PERSON = `${SURELY}|owner`
 const MAIL = 'e_?mails?|email_address(?:es)?'
-const TRAITS = 'display_name|avatar_url|gravatar_id|profile_url'
+const TRAITS =
+  '(?:display|nick|screen|given|family|first|last)_?names?|avatar_url|gravatar_id|profile_url'
 
 /** In snake case, at the end of a key or all of it. */
 const TELLING: readonly (readonly [Telling, RegExp])[] = [
@@ -30,12 +31,14 @@ function atEnd(words: string): RegExp {
 
 /** What a key says of people, however it is spelled; undefined: nothing. */
 export function tellingOf(key: string): Telling | undefined {
-  const snake = key
-    .trim()
-    .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
-    .replaceAll('-', '_')
-    .toLowerCase()
+  const snake = snakeOf(key)
   return TELLING.find(([, keys]) => keys.test(snake))?.[0]
+}
+
+/** A key in small letters, its words joined by `_`. */
+export function snakeOf(key: string): string {
+  const words = key.replace(/([a-z0-9])(?=[A-Z])/g, '$1_').toLowerCase()
+  return words.replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '')
 }
 
 /** Whether what stands under a key is no person, although it has a login. */

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { ActionError, type ErrorCode, textOfError } from '../errors.js'
 import { type ArtifactReceipt } from '../model.js'
+import { fileInside } from '../inside.js'
 import { untilAborted } from '../net/until-aborted.js'
 import { type Clock, type Log } from '../ports.js'
 
@@ -72,6 +72,8 @@ export async function uploadArtifact(
   ports: ArtifactPorts,
 ): Promise<ArtifactReceipt> {
   const before = await marksOf(files)
+  const foreign = files.paths.find((_, index) => before[index] === undefined)
+  if (foreign !== undefined) throw failed(`${foreign} is no file of this run`)
   if (settings.overwrite) {
     await ports.check?.()
     await remove(settings.name, ports)
@@ -150,20 +152,14 @@ async function verify(
   }
 }
 
-/** What of a file changes when its bytes do. The time of its last change of any kind tells less: scanners touch it. */
+/** What of a file changes when its bytes do; nothing of one that a link leads to. The time of its last change of any kind tells less: scanners touch it. */
 async function marksOf(files: {
   root: string
   paths: readonly string[]
 }): Promise<(string | undefined)[]> {
   const mark = async (path: string) => {
-    try {
-      const { size, ino, mtimeNs } = await stat(join(files.root, ...path.split('/')), {
-        bigint: true,
-      })
-      return [size, ino, mtimeNs].join()
-    } catch {
-      return undefined
-    }
+    const found = await fileInside({ root: files.root, path })
+    return found && [found.size, found.ino, found.mtimeNs].join()
   }
   return Promise.all(files.paths.map(mark))
 }

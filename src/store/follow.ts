@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
 
 import { type Day, type ReportDay, type Scope, type StoredFile } from '../model.js'
-import { isOwnName, partitionFolder, rawDataset, rawFolder } from '../reports/layout.js'
+import {
+  isOwnName,
+  NO_REPORT_FILE,
+  partitionFolder,
+  rawDataset,
+  rawFolder,
+} from '../reports/layout.js'
 import { blobOfFile, type Listing, type Sha, treeId } from './git-objects.js'
 import { readBlob } from './git-repository.js'
 import { listingOf, type Plan, type PlanView } from './plan.js'
 import { type FolderChange, type NewFile } from './root-files.js'
-import { entryAt, joined, listingAt, type Series, storedDays } from './tree-cache.js'
+import { entryAt, joined, listingAt, ownFilesAt, type Series, storedDays } from './tree-cache.js'
 
 /** What is kept beside the days is made of what the archive holds once a commit is made, and part of it. */
 
@@ -68,7 +74,7 @@ export function viewOf(view: PlanView): ArchiveView {
     async partsOf(series, day) {
       const listing = await listingAt(view, view.snapshot, joined(view.root, folderOf(series, day)))
       return [...(listing ?? [])]
-        .filter(([name, { type }]) => type === 'blob' && name.startsWith('part-'))
+        .filter(([name, { type }]) => type === 'blob' && isOwnName(name) && name !== NO_REPORT_FILE)
         .map(([name, { sha }]) => ({ name, sha }))
         .sort(
           (one, other) => one.name.length - other.name.length || (one.name < other.name ? -1 : 1),
@@ -153,10 +159,7 @@ export async function followingChanges(
   const changes: FolderChange[] = []
   for (const [path, stored] of followed) {
     const folder = joined(view.root, path)
-    const listing = await listingAt(view, view.snapshot, folder)
-    const old: Listing = new Map(
-      [...(listing ?? [])].filter(([name, { type }]) => type === 'blob' && isOwnName(name)),
-    )
+    const old: Listing = (await ownFilesAt(view, folder)) ?? new Map()
     const files = await Promise.all(stored.map((file) => newFile(view.output, file)))
     const same = treeId(old) === treeId(listingOf(files))
     if (!same) changes.push({ folder, files, old, isBeside: true })
@@ -168,7 +171,7 @@ export async function followingChanges(
 async function newFile(output: string, { path }: StoredFile): Promise<NewFile> {
   const disk = `${output}/${path}`
   const [, name] = cut(path)
-  return { ...(await blobOfFile(disk)), name, content: { disk } }
+  return { ...(await blobOfFile({ root: output, path })), name, content: { disk } }
 }
 
 function cut(path: string): readonly [folder: string, name: string] {

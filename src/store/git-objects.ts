@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 
 import { z } from 'zod'
 
 import { ActionError } from '../errors.js'
+import { type FilePlace, fileInside, pathOf } from '../inside.js'
 
 /**
  * Git's object ids, computed here: what the repository holds already is known without asking, and what
@@ -33,55 +33,42 @@ export const EMPTY_BLOB: Sha = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 export const sha = z.string().regex(/^[0-9a-f]{40}$/)
 
 /** What git takes for the name of an entry; a listing with any other was not made by git. */
-const entryName = z
-  .string()
-  .regex(/^[^/\0]+$/)
-  .regex(/^(?!\.{1,2}$|\.git$)/i)
+const NAME = String.raw`(?!(?:\.{1,2}|\.git)(?:/|$))[^/\0]+`
+const entryName = z.string().regex(new RegExp(`^${NAME}$`, 'i'))
+const entryPath = z.string().regex(new RegExp(`^${NAME}(?:/${NAME})*$`, 'i'))
 const MODES = ['100644', '100664', '100755', '120000', FOLDER_MODE, '160000'] as const
+
+/** A listing whose entries are called as `path` has it, each once. */
+function listingShape(path: z.ZodType<string>) {
+  const types = ['blob', 'tree', 'commit'] as const
+  const entry = z.looseObject({ path, mode: z.enum(MODES), type: z.enum(types), sha })
+  const tree = z
+    .array(entry)
+    .refine((all) => new Set(all.map((one) => one.path)).size === all.length)
+  return z.looseObject({ sha, tree, truncated: z.boolean() })
+}
+
 /** A folder as GitHub lists it. */
-export const treeShape = z.looseObject({
-  sha,
-  tree: z
-    .array(
-      z.looseObject({
-        path: entryName,
-        mode: z.enum(MODES),
-        type: z.enum(['blob', 'tree', 'commit']),
-        sha,
-      }),
-    )
-    .refine((entries) => new Set(entries.map(({ path }) => path)).size === entries.length),
-  truncated: z.boolean(),
-})
-
+export const treeShape = listingShape(entryName)
 /** The same with all that lies below it: paths, with `/`. */
-export const deepTreeShape = z.looseObject({
-  sha,
-  tree: z.array(
-    z.looseObject({
-      path: z.string(),
-      mode: z.enum(MODES),
-      type: z.enum(['blob', 'tree', 'commit']),
-      sha,
-    }),
-  ),
-  truncated: z.boolean(),
-})
+export const deepTreeShape = listingShape(entryPath)
 
-/** Size and blob id of a file on disk, read as a stream. Throws DISK_FAILED. */
-export async function blobOfFile(path: string): Promise<{ sha: Sha; bytes: number }> {
+/** Size and blob id of a file of the output, read as a stream; none that a link leads to. Throws DISK_FAILED. */
+export async function blobOfFile(place: FilePlace): Promise<{ sha: Sha; bytes: number }> {
   try {
-    const { size } = await stat(path)
+    const found = await fileInside(place)
+    if (found === undefined) throw new Error('it is no file of the output')
+    const size = Number(found.size)
     const hash = createHash('sha1').update(`blob ${size}\0`)
     let bytes = 0
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of createReadStream(pathOf(place))) {
       bytes += (chunk as Buffer).length
       hash.update(chunk as Buffer)
     }
     if (bytes !== size) throw new Error(`it had ${size} bytes and then ${bytes}`)
     return { sha: hash.digest('hex'), bytes }
   } catch (error) {
-    throw new ActionError('DISK_FAILED', `The file ${path} cannot be read.`, { cause: error })
+    throw new ActionError('DISK_FAILED', `The file ${place.path} cannot be read.`, { cause: error })
   }
 }
 

@@ -4,13 +4,12 @@ import { ActionError } from '../errors.js'
 import { type ReportDay, type StoredFile, TABLE_FORMATS } from '../model.js'
 import {
   derivedDatasets,
-  isOwnName,
   NO_REPORT_FILE,
   partitionFolder,
   rawDataset,
   rawFolder,
 } from '../reports/layout.js'
-import { joined, listingAt, type Trees, type Snapshot } from './tree-cache.js'
+import { joined, listingAt, ownFilesAt, type Trees, type Snapshot } from './tree-cache.js'
 import { type Digests, sameRows } from './digest.js'
 import { blobOfFile, filesListing, type Listing, treeId } from './git-objects.js'
 import { type FolderChange, type NewFile, ownText } from './root-files.js'
@@ -87,28 +86,17 @@ export async function planOf(batch: readonly StoreItem[], view: PlanView): Promi
   return { changes, touched, results, fetched }
 }
 
-/** Our files in a folder; undefined when there is none. Throws COMMIT_PATH_BLOCKED when one is a folder. */
-async function ownFilesAt(view: PlanView, folder: string): Promise<Listing | undefined> {
-  const listing = await listingAt(view, view.snapshot, folder)
-  const own = [...(listing ?? [])].filter(([name]) => isOwnName(name))
-  const other = own.find(([, { type }]) => type !== 'blob')
-  if (other === undefined) return own.length === 0 ? undefined : new Map(own)
-  const path = `${folder}/${other[0]}`
-  const message = `\`${path}\` is a folder, where the archive needs a file.`
-  throw new ActionError('COMMIT_PATH_BLOCKED', message, {
-    about: { repository: view.repository.fullName },
-  })
-}
-
 async function decided(item: StoreItem, view: PlanView): Promise<Decision> {
   const { collected } = item
   const raw = rawFolder(collected)
   const old = await ownFilesAt(view, joined(view.root, raw))
   if (collected.kind === 'absent') {
     const record = ownText(NO_REPORT_FILE, '')
+    const listing = await listingAt(view, view.snapshot, joined(view.root, raw))
+    const isTaken = old !== undefined || listing?.has(NO_REPORT_FILE) === true
     const due = collected.state === 'no-report' && collected.entry.period === 'day'
     // Data is never given up because GitHub no longer has it.
-    if (!due || old !== undefined) return { item, verdict: 'same', raw, folders: new Map() }
+    if (!due || isTaken) return { item, verdict: 'same', raw, folders: new Map() }
     return { item, verdict: 'no-report', raw, folders: new Map([[raw, [record]]]) }
   }
   const folders = await foldersOf(item.files, view)
@@ -174,7 +162,7 @@ async function foldersOf(
   const folders = new Map<string, NewFile[]>()
   for (const { path } of files) {
     const disk = join(view.output, ...path.split('/'))
-    const known = view.digests.blobs.get(disk) ?? (await blobOfFile(disk))
+    const known = view.digests.blobs.get(disk) ?? (await blobOfFile({ root: view.output, path }))
     view.digests.blobs.set(disk, known)
     const folder = folderOf(path)
     const file = { ...known, content: { disk }, name: path.slice(folder.length + 1) }

@@ -2,7 +2,7 @@ import { ActionError } from '../errors.js'
 import { type Day, type Scope } from '../model.js'
 import { type CatalogueEntry } from '../reports/catalogue.js'
 import { isDay } from '../reports/days.js'
-import { NO_REPORT_FILE, rawDataset, slugFolder } from '../reports/layout.js'
+import { isOwnName, NO_REPORT_FILE, rawDataset, slugFolder } from '../reports/layout.js'
 import {
   deepTreeShape,
   EMPTY_BLOB,
@@ -115,6 +115,27 @@ export async function listingAt(
   const entry = await entryAt(trees, snapshot, path)
   if (entry === undefined) return undefined
   return (await trees.cache.read(entry.sha)).listing
+}
+
+/** A record of an absence is empty: one that says something is somebody else's. */
+function isOurs([name, { type, sha }]: readonly [string, TreeEntry]): boolean {
+  return isOwnName(name) && (name !== NO_REPORT_FILE || type !== 'blob' || sha === EMPTY_BLOB)
+}
+
+/** Our files in a folder; undefined when there is none. Throws COMMIT_PATH_BLOCKED when one is a folder. */
+export async function ownFilesAt(
+  view: Trees & { readonly snapshot: Snapshot | undefined },
+  folder: string,
+): Promise<Listing | undefined> {
+  const listing = await listingAt(view, view.snapshot, folder)
+  const own = [...(listing ?? [])].filter(isOurs)
+  const other = own.find(([, { type }]) => type !== 'blob')
+  if (other === undefined) return own.length === 0 ? undefined : new Map(own)
+  const path = `${folder}/${other[0]}`
+  const message = `\`${path}\` is a folder, where the archive needs a file.`
+  throw new ActionError('COMMIT_PATH_BLOCKED', message, {
+    about: { repository: view.repository.fullName },
+  })
 }
 
 /** The days that the archive below `root` has of a series. */
