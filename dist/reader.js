@@ -999,7 +999,7 @@ var LEGACY = {
 var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login";
 var PERSON = `${SURELY}|owner`;
 var MAIL = "e_?mails?|email_address(?:es)?";
-var TRAITS = "display_name|avatar_url|gravatar_id|profile_url";
+var TRAITS = "(?:display|nick|screen|given|family|first|last)_?names?|avatar_url|gravatar_id|profile_url";
 var TELLING = [
   ["handle", atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?`)],
   ["id", atEnd(`(?:${SURELY})_?ids?`)],
