@@ -1222,7 +1222,7 @@ ${body}
         };
       }
       function tileOf({ tiles }, key2) {
-        return tiles.find((tile) => tile.key === key2);
+        return tiles.find((tile) => tile.key === key2 && tile.few !== true);
       }
       function leadOf(measured, key2) {
         const daily = key2 === "weekday_active_users" ? "daily_active_users" : key2;
@@ -1359,7 +1359,7 @@ ${cells.join("\n")}
         return (0, summary_blocks.N4)((0, markdown.gB)`Provisional, as GitHub may still revise them: ${rangesOf(days)}.`);
       }
       function otherNumbers(measured, leads) {
-        const rows = measured.tiles.filter((tile) => !leads.includes(tile) && !/^days?$/.test(tile.unit));
+        const rows = measured.tiles.filter((tile) => !leads.includes(tile) && !/^days?$/.test(tile.unit) && tile.few !== true);
         const shown = (0, summary_blocks.tp)([
           { title: (0, markdown.gB)`Figure`, cell: ({ label }) => (0, markdown.ZV)(label) },
           { title: (0, markdown.gB)`Value`, align: "right", cell: (tile) => headline_valueOf(tile, measured) },

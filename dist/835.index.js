@@ -742,7 +742,7 @@ export const modules = {
         return {
           scope,
           window: window && { ...window, source: `the ${window.source}` },
-          metrics: tiles.filter(({ key, unit }) => unit !== "day" && !(hidden && PERSONAL.test(key))).map(from_measured_metricOf),
+          metrics: tiles.filter(({ key, unit, few }) => unit !== "day" && few !== true && !(hidden && PERSONAL.test(key))).map(from_measured_metricOf),
           days: [...daysOf(measured), ...hidden ? [] : seatDay(measured)],
           seatPrice: hidden ? void 0 : measured.seats?.cost?.price,
           teams: [],
@@ -5319,7 +5319,14 @@ ${name}`;
         const { used, days, firstDay, lastDay } = credits2;
         return {
           credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
-          tiles: tiles.filter(({ key }) => key !== "ai_credits_users").map(({ basis, ...tile }) => basis === void 0 || tile.key === "ai_credits_used" ? tile : { ...tile, basis })
+          tiles: tiles.map((tile) => {
+            if (tile.key === "ai_credits_users")
+              return { ...tile, few: true };
+            const { basis, key } = tile;
+            if (key !== "ai_credits_used" || basis === void 0)
+              return tile;
+            return { ...tile, basis: { ...basis, n: basis.days, of: "days" } };
+          })
         };
       }
       function largeIdes(ides, few, ofUsers) {

@@ -155,8 +155,9 @@ describe('a group that is no team', () => {
     expect(told.surfaces.cli).toEqual({ window: 5 })
     expect(told.credits).toMatchObject({ used: 4, fewerUsersThan: 5 })
     expect(told.credits).not.toHaveProperty('users')
-    expect(told.tiles.map(({ key }) => key)).not.toContain('ai_credits_users')
-    expect(told.tiles.find(({ key }) => key === 'ai_credits_used')).not.toHaveProperty('basis')
+    const tile = (key: string) => told.tiles.find((one) => one.key === key)
+    expect(tile('ai_credits_users')).toMatchObject({ value: 2, few: true })
+    expect(tile('ai_credits_used')?.basis).toMatchObject({ n: 2, of: 'days' })
     expect(told.metrics).toMatchObject({ ai_credits_used: 4, ai_credits_users: 2 })
   })
 

@@ -16,6 +16,8 @@ export interface Tile {
   readonly change?: Change
   /** Why there is no change to tell. */
   readonly noChange?: NoChange
+  /** Of a group so small that no page tells of it. */
+  readonly few?: boolean
 }
 
 export interface Basis {

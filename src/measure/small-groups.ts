@@ -37,17 +37,18 @@ export function withoutSmallGroups(measured: Measured, minimum: number): Measure
   }
 }
 
-/** What was used is a total of the scope; that it was one person who used it is not told. */
+/** What was used is a total of the scope; how few people used it is for files that machines read. */
 function withoutCreditUsers({ credits, tiles }: Measured, minimum: number): Partial<Measured> {
   if (credits === undefined) return {}
   const { used, days, firstDay, lastDay } = credits
   return {
     credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
-    tiles: tiles
-      .filter(({ key }) => key !== 'ai_credits_users')
-      .map(({ basis, ...tile }) =>
-        basis === undefined || tile.key === 'ai_credits_used' ? tile : { ...tile, basis },
-      ),
+    tiles: tiles.map((tile) => {
+      if (tile.key === 'ai_credits_users') return { ...tile, few: true }
+      const { basis, key } = tile
+      if (key !== 'ai_credits_used' || basis === undefined) return tile
+      return { ...tile, basis: { ...basis, n: basis.days, of: 'days' } }
+    }),
   }
 }
 

@@ -56,7 +56,9 @@ function scopeOf(measured: Measured, { today, hidden, named }: Shown): PageScope
     scope,
     window: window && { ...window, source: `the ${window.source}` },
     metrics: tiles
-      .filter(({ key, unit }) => unit !== 'day' && !(hidden && PERSONAL.test(key)))
+      .filter(
+        ({ key, unit, few }) => unit !== 'day' && few !== true && !(hidden && PERSONAL.test(key)),
+      )
       .map(metricOf),
     days: [...daysOf(measured), ...(hidden ? [] : seatDay(measured))],
     seatPrice: hidden ? undefined : measured.seats?.cost?.price,

@@ -59,7 +59,7 @@ export function headline(
 }
 
 export function tileOf({ tiles }: Measured, key: MetricKey): Tile | undefined {
-  return tiles.find((tile) => tile.key === key)
+  return tiles.find((tile) => tile.key === key && tile.few !== true)
 }
 
 /** Without a settled weekday the last day stands for it. */
@@ -208,7 +208,9 @@ function provisional({ window }: Measured): Markdown | undefined {
 
 /** All other figures, with what they rest on. */
 function otherNumbers(measured: Measured, leads: readonly Tile[]): Markdown | undefined {
-  const rows = measured.tiles.filter((tile) => !leads.includes(tile) && !/^days?$/.test(tile.unit))
+  const rows = measured.tiles.filter(
+    (tile) => !leads.includes(tile) && !/^days?$/.test(tile.unit) && tile.few !== true,
+  )
   const shown = table(
     [
       { title: safe`Figure`, cell: ({ label }: Tile) => own(label) },
