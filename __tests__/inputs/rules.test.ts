@@ -221,6 +221,7 @@ describe('pseudonyms', () => {
     [{ 'pseudonym-key': key.slice(1) }, /^pseudonym-key has fewer than 16 characters/],
     [{ 'pseudonym-key': 'x', pseudonymize: 'false' }, /^pseudonym-key has fewer than 16 char/],
     [{ 'pseudonym-key': `${key.slice(1)}   ` }, /^pseudonym-key has fewer than 16 characters/],
+    [{ 'pseudonym-key': '${{ secrets.PSEUDONYM_KEY }}' }, /^pseudonym-key holds an expression/],
     [{ pseudonymize: 'maybe' }, /^pseudonymize must be true or false/],
   ])('%j is refused', (inputs, mistake) => {
     const [told = '', ...more] = mistakes(inputs)

@@ -178,7 +178,7 @@ describe('a row under a key', () => {
       '"organization":{"login":"core","id":5555},"owner":{"login":"octo-org","id":5555}',
     ],
     ['counts', '"members":5555,"user":5555,"top_users":"5555"'],
-    ['nobody', '"author_login":"unknown","reviewer":"bot"'],
+    ['nobody', '"author_login":"unknown","reviewer":"Bot"'],
   ])('%s is no person', (_name, member) => {
     const row = '{"team_id":5555,"slug":"core octo-org unknown bot","organization_id":"5555"'
     expect(rewritten(`${row},${member}}`).text).toBe(`${row}}`)

@@ -178,6 +178,8 @@ export const apiUrl = parsed<string>((text) => {
   return url.href.replace(/\/+$/, '')
 })
 
+const UNRESOLVED = { mistake: 'holds an expression that was not resolved' }
+
 /** A token: printable ASCII without blanks. The messages never quote it. */
 export const token = parsed<string>((text) => {
   if (text === '') {
@@ -186,20 +188,20 @@ export const token = parsed<string>((text) => {
         'is empty. Set it to a secret; secrets are empty in runs from forks and of Dependabot, and when their name is misspelled',
     }
   }
-  if (text.includes('${{')) return { mistake: 'holds an expression that was not resolved' }
+  if (text.includes('${{')) return UNRESOLVED
   return /^[!-~]+$/.test(text) ? text : { mistake: 'holds white space or characters no token has' }
 })
 
 const SHORTEST_KEY = 16
 
 /** A key that cannot be guessed, or none. The message never quotes it. */
-export const pseudonymKey = parsed<string>((text) =>
-  text === '' || Array.from(text).length >= SHORTEST_KEY
-    ? text
-    : {
-        mistake: `has fewer than ${SHORTEST_KEY} characters and could be guessed. A long one comes from \`openssl rand -base64 32\``,
-      },
-)
+export const pseudonymKey = parsed<string>((text) => {
+  if (text.includes('${{')) return UNRESOLVED
+  if (text === '' || Array.from(text).length >= SHORTEST_KEY) return text
+  return {
+    mistake: `has fewer than ${SHORTEST_KEY} characters and could be guessed. A long one comes from \`openssl rand -base64 32\``,
+  }
+})
 
 /** A value by the rules of somebody else's check; an empty one stays empty. */
 export function checked(

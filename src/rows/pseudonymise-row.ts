@@ -171,8 +171,11 @@ function textOfAccount(value: unknown, field: Value, of: Of): string | undefined
 
 /** Whether an account, or what a member that is not known calls a person, is none. */
 function isNobodys(account: string, field: Field | undefined, of: Rewriting): boolean {
-  if (field?.kind === 'value' && field.about === 'person') return foldLogin(account) === ''
-  const nobody = field === undefined ? NOBODY : field.kind === 'value' && (field.nobody ?? [])
-  if (foldLogin(account) === '' || (nobody && nobody.includes(account))) return true
-  return of.organizations.some((one) => isSameAccount(one, account))
+  const login = foldLogin(account)
+  if (field?.kind === 'value' && field.about === 'person') return login === ''
+  const isWord =
+    field === undefined
+      ? NOBODY.includes(login)
+      : field.kind === 'value' && field.nobody?.includes(account) === true
+  return login === '' || isWord || of.organizations.some((one) => isSameAccount(one, account))
 }
