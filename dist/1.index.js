@@ -1293,6 +1293,9 @@ ${cells.join("\n")}
         return (0, markdown.gB)`of ${of}<br>${count(losing)} with an editor that loses it`;
       }
       function ofPeople({ credits: credits2 }) {
+        const { fewerUsersThan: few } = credits2 ?? {};
+        if (few !== void 0)
+          return (0, markdown.gB)`by fewer than ${counted(few, "person", "people")}`;
         if (credits2?.users === void 0)
           return void 0;
         const median = credits2.median === void 0 ? (0, markdown.gB)`` : (0, markdown.gB)`, median ${count(credits2.median)}`;

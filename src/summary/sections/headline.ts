@@ -139,6 +139,8 @@ function ofEditors({ checks, series }: Measured): Markdown {
 }
 
 function ofPeople({ credits }: Measured): Markdown | undefined {
+  const { fewerUsersThan: few } = credits ?? {}
+  if (few !== undefined) return safe`by fewer than ${counted(few, 'person', 'people')}`
   if (credits?.users === undefined) return undefined
   const median = credits.median === undefined ? safe`` : safe`, median ${count(credits.median)}`
   return safe`by ${counted(credits.users, 'person', 'people')}${median}`
