@@ -109,7 +109,11 @@ describe('wrong values', () => {
     [{ 'api-version': 'x2026-03-10' }, 'api-version must be YYYY-MM-DD, not "x2026-03-10"'],
     [{ 'api-version': '2026-03-10x' }, 'api-version must be YYYY-MM-DD'],
     [{ 'commit-path': '../x' }, 'commit-path has `..` as a folder name: "../x"'],
-    [{ 'commit-repository': 'a/b/c' }, 'commit-repository must be owner/name, not "a/b/c"'],
+    [
+      { 'commit-repository': 'https://github.com/a/b' },
+      'commit-repository must be owner/name, without a host and without anything behind the name',
+    ],
+    [{ 'commit-repository': 'a/b/c' }, 'must be owner/name'],
     [{ 'commit-repository': 'x a/b' }, 'must be owner/name'],
     [{ 'commit-repository': '-a/b' }, 'must be owner/name'],
     [{ 'commit-repository': 'a/b!' }, 'must be owner/name'],

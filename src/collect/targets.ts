@@ -31,7 +31,7 @@ const LONGEST_HOST = 253
 
 /** Names that lead into a private network. https://www.iana.org/assignments/special-use-domain-names */
 const PRIVATE_NAMES =
-  /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)$/
+  /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|svc|arpa)$/
 
 /** The hard rules, in the order in which they are asked; each says what is wrong with the link. */
 const RULES: readonly (readonly [(link: string, url: URL) => boolean, (url: URL) => string])[] = [

@@ -44,7 +44,8 @@ export const repository = parsed<RepositoryName | undefined>((text) => {
   if (text === '') return undefined
   const [, owner, repo] = /^([A-Za-z0-9][A-Za-z0-9_-]*)\/([A-Za-z0-9._-]+)$/.exec(text) ?? []
   if (owner === undefined || repo === undefined || /^\.{1,2}$/.test(repo)) {
-    return { mistake: `must be owner/name, not ${quoted(text)}` }
+    // Not repeated: it may name a private repository, and who sees the run is not known yet.
+    return { mistake: 'must be owner/name, without a host and without anything behind the name' }
   }
   return { owner, repo }
 })
