@@ -82,6 +82,17 @@ test('files of others in a folder that is replaced stay, byte for byte', async (
   expect(await readdir(join(root, dirname(PATH)))).toEqual(['day'])
 })
 
+test('a folder that is called like a file of ours stops the folder, and nothing is lost', async () => {
+  const inside = join(root, PATH, 'part-001.ndjson', 'x')
+  await mkdir(dirname(inside), { recursive: true })
+  await writeFile(inside, 'mine')
+  await expect(placeFolder(await finished(), { root, path: PATH })).rejects.toMatchObject({
+    code: 'DISK_FAILED',
+    message: expect.stringContaining('part-001.ndjson is a folder') as unknown,
+  })
+  expect(await readFile(inside, 'utf8')).toBe('mine')
+})
+
 describe('symbolic links below the output', () => {
   const levels = ['ndjson', 'ndjson/users-1-day', PATH]
 

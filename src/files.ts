@@ -121,12 +121,13 @@ export async function placeFolder(from: string, place: FilePlace, disk = DISK): 
   const to = pathOf(place)
   await onDisk(place, async () => {
     await makeFolder(place.root, dirname(to))
-    const isThere = await isFolder(place.root, to)
-    const old = isThere ? await setAside(place, disk) : undefined
+    if (!(await isFolder(place.root, to))) return moveFolder(from, to, disk)
+    const entries = await readdir(to, { withFileTypes: true })
+    const blocked = entries.find((one) => isOwnName(one.name) && one.isDirectory())
+    if (blocked !== undefined) throw notFile(blocked.name)
+    const old = await setAside(place, disk)
     await moveFolder(from, to, disk)
-    if (old === undefined) return
-    const kept = (await readdir(old)).filter((name) => !isOwnName(name))
-    for (const name of kept) {
+    for (const name of (await readdir(old)).filter((one) => !isOwnName(one))) {
       await persist(disk, () => disk.rename(join(old, name), join(to, name)))
     }
     await removeFolder(dirname(old), disk)
@@ -168,6 +169,11 @@ async function moveFolder(from: string, to: string, disk: Disk): Promise<void> {
 /** Removes a folder of the run's own making. */
 export async function removeFolder(path: string, disk = DISK): Promise<void> {
   await persist(disk, () => disk.rm(path, { recursive: true, force: true }))
+}
+
+function notFile(name: string): Error {
+  const code = `${name} is a folder, where a file is needed`
+  return Object.assign(new Error(code), { code })
 }
 
 /** Again, a few times, when something is held by somebody else. */
