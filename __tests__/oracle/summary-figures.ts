@@ -775,7 +775,15 @@ async function addSurfaces(
       database,
       `SELECT * FROM (${days}) WHERE coalesce(p0, p1, p2) IS NOT NULL ORDER BY day DESC LIMIT 1`,
     )
-    const users = [num(last['p0']), num(last['p1']), num(last['p2']), isFew ? null : window]
+    const isSmall = (value: Value) =>
+      aggregated !== true && value != null && value > 0 && value < minimum
+    const daily = num(last['p0'])
+    const users = [
+      isSmall(daily) ? null : daily,
+      num(last['p1']),
+      num(last['p2']),
+      isFew ? null : window,
+    ]
     const use: string[] = []
     for (const [noun, paths] of part === undefined ? [] : Object.entries(USES)) {
       const sums = await one(
