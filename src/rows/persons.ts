@@ -48,9 +48,10 @@ export function personsIn(row: JsonObject, fields: Fields, looking: Looking): Pe
   if (words.length === 0) return NOBODY
   // Most texts name nobody: no pattern is made for them.
   const begins = words.map((word) => word.split(' ', 1)[0] ?? '')
-  const byLetters = new Map([...stems, ...logins].map(([word, of]) => [lettersOf(word), of]))
+  const byWord = new Map([...stems, ...logins])
+  const byLetters = new Map([...byWord].map(([word, of]) => [lettersOf(word), of]))
   const swap = (word: string) => {
-    const login = byLetters.get(lettersOf(word))
+    const login = byWord.get(word) ?? byLetters.get(lettersOf(word))
     return login === undefined ? String(looking.people.id(word)) : looking.people.login(login)
   }
   return {
@@ -64,7 +65,9 @@ export function personsIn(row: JsonObject, fields: Fields, looking: Looking): Pe
   }
 }
 
-const lettersOf = (word: string) => word.replace(/\s+/g, '')
+/** Names of several words stand in names of things with other marks between these, or none. */
+const BETWEEN = '[\\s._-]*'
+const lettersOf = (word: string) => word.replace(new RegExp(BETWEEN, 'g'), '')
 
 const NOBODY: Persons = {
   named: { logins: new Map(), stems: new Map(), ids: new Set() },
@@ -96,6 +99,7 @@ function lookInside(holder: JsonObject, place: Place): void {
     const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
     if (field === undefined) noteUnknown([key, inner], holder, place)
     else if (isPerson(field)) note(inner, place, { field, numbers: true })
+    if (typeof inner !== 'object') continue
     const below = field?.kind === 'value' ? undefined : field?.fields
     look(inner, { ...place, fields: below, key, depth: depth + 1 })
   }
@@ -109,14 +113,22 @@ const telling = remembering((key) => ({ of: tellingOf(key) }), 10_000)
 
 function noteUnknown([key, value]: [string, unknown], holder: JsonObject, place: Place): void {
   const { of } = telling(key)
+  const { login } = holder
   if (isOrganization(place.key) && (of === 'handle' || key === 'id')) return
   if (of === 'handle' || of === 'id') note(value, place, { numbers: true })
   else if (key === 'id') {
     const isOwner = /owners?$/i.test(place.key)
-    const isAccount = typeof holder['login'] === 'string' || telling(place.key).of === 'person'
+    const isAccount = typeof login === 'string' || telling(place.key).of === 'person'
     if (isAccount && !isOwner) note(value, place, { numbers: true })
   } else if (of === 'person' || of === 'mention') note(value, place, { numbers: false })
+  else if (typeof login === 'string' && typeof value === 'string' && FULL_NAME.test(key)) {
+    const name = wordsOf(value)
+    if (name.includes(' ') && !isOrganization(place.key)) place.named.logins.set(name, login)
+  }
 }
+
+/** Of an account. A single word of it may mean anything. */
+const FULL_NAME = /^(?:full_?|display_?)?name$/i
 
 interface Noting {
   readonly field?: Field
@@ -143,7 +155,7 @@ const ADDRESS = /^(?:(\d+)\+)?([^@]+)@./
 const MANAGED = /^(.{2,})_[\p{L}\p{N}]{3,8}$/u
 
 function noteLogin(login: string, named: Named): void {
-  const word = plainly(login).trim().replace(/\s+/g, ' ')
+  const word = wordsOf(login)
   if (word === '') return
   named.logins.set(word, login)
   const [, id, local] = ADDRESS.exec(word) ?? []
@@ -160,6 +172,8 @@ const plainly = remembering(
   (text) => decodedText(text).replace(UNPRINTED, '').toLowerCase(),
   1 << 16,
 )
+
+const wordsOf = (text: string) => plainly(text).trim().replace(/\s+/g, ' ')
 
 const STRICT = '[\\p{L}\\p{N}_]'
 const LOOSE = '[\\p{L}\\p{N}]'
@@ -179,7 +193,7 @@ function patternOf({ logins, stems, ids }: Named, given: boolean): RegExp {
 
 function aWord(word: string, letter: string): string {
   const pieces = word.split(' ').map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return `(?<!${letter})${pieces.join('\\s*')}(?!${letter})`
+  return `(?<!${letter})${pieces.join(BETWEEN)}(?!${letter})`
 }
 
 /** Whether two accounts are one. */
