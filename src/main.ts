@@ -20,9 +20,10 @@ import { openOutputs, resultLine } from './outputs.js'
 import { dayOf } from './reports/days.js'
 import { type Ending } from './ending.js'
 import { run } from './run.js'
-import { cleanFile } from './text/cleaner.js'
+import { cleanFile, secrets as memory } from './text/cleaner.js'
 import { openLog } from './text/log.js'
 import { guardedWrite } from './text/stdout.js'
+import { ownTexts } from './runtime/own-texts.js'
 import { wire } from './runtime/wire.js'
 import { type Environment, type Toolkit } from './runtime/wiring.js'
 
@@ -121,6 +122,7 @@ async function main(): Promise<Ending> {
   try {
     const { settings, secrets, idle } = readSettings(raw, surroundings, dayOf(clock.now()))
     for (const warning of idle) log.warning(warning)
+    memory.spare(ownTexts(raw, environment))
     const limits = lifetime.start(settings.timeoutMinutes, clock)
     const dayText = raw.day
     const ports = await wire({

@@ -112,6 +112,17 @@ describe('openLog', () => {
     expect(log.redact(`x aB3cD4${MOST_MASKS - 1}`)).toBe('x ***')
   })
 
+  test('words of our own, which a server calls a signature, are no masks', () => {
+    const { sink, lines } = stdoutSink()
+    const secrets = redactor()
+    const log = openLog(sink, secrets)
+    secrets.spare(['OCTO-Org2026x', 'metrics'])
+    log.mask('https://h.tld/p?sig=OCTO-Org2026x%2Fmetrics')
+    expect(lines.map((line) => line.replace(/\r?\n$/, ''))).toEqual([
+      '::add-mask::https://h.tld/p?sig=OCTO-Org2026x%252Fmetrics',
+    ])
+  })
+
   test('masks a secret of several lines line by line', () => {
     const { sink, view } = stdoutSink()
     openLog(sink).mask('-----BEGIN-----\r\nline-one-of-it\nend\n')

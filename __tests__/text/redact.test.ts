@@ -165,6 +165,7 @@ describe('redactor', () => {
     ['code points in a form', bytes.map((byte) => `%u00${byte}`).join('')],
     ['an entity nobody listed between', TOKEN.replace(/(.{7})/g, '$1&InvisibleTimes;')],
     ['marks between', TOKEN.replace(/(.{7})/g, '$1", "')],
+    ['UTF-8 read as Latin-1', Buffer.from([...TOKEN].join('\u200b')).toString('latin1')],
     ['the begin of its base64', Buffer.from(TOKEN).toString('base64').slice(0, 18)],
     ['the end of its base64', Buffer.from(`x${TOKEN}`).toString('base64').slice(-20)],
     ['the begin of its hexadecimal digits', bytes.join('').slice(0, 20)],
@@ -191,6 +192,29 @@ describe('redactor', () => {
     const { add, redact } = redactor()
     add(secret)
     expect(redact(`so: ${spell(secret)} after`)).toBe('so: *** after')
+  })
+
+  test('what a server calls a signature, but is made of our own words, is none', () => {
+    const { add, redact, spare, isSpared } = redactor()
+    spare(['octo-org, acme', 'organization/enterprise', '/tmp/run-aB3xY', 'metrics'])
+    for (const words of [
+      'octo-org',
+      'Organization%2FOCTO-ORG',
+      '/tmp/run-aB3xY',
+      'metrics/2026-11-18',
+    ]) {
+      expect(isSpared(words)).toBe(true)
+      add(`https://h.tld/p?x-signature=${words}#access_token=${words}`)
+      expect(
+        redact(`{"organization/octo-org": "/tmp/run-aB3xY"}, metrics/2026-11-18`),
+      ).not.toContain('***')
+    }
+    add('https://h.tld/p?sig=octo-org-2')
+    expect(redact('octo-org-2')).toBe('octo-org-2')
+    add('https://h.tld/p?sig=octo-org-x2')
+    expect(redact('octo-org-x2')).toBe('***')
+    add('octo-org')
+    expect(redact('octo-org')).toBe('***')
   })
 
   test('a secret of several lines is hidden line by line', () => {

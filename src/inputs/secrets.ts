@@ -11,7 +11,7 @@ export const SECRET_INPUTS: readonly InputName[] = NAMES.filter(
 )
 
 /** The message of a commit is a text, and is cleared like one; all others are for names, paths and requests. */
-const OPEN_INPUTS = NAMES.filter(
+export const OPEN_INPUTS: readonly InputName[] = NAMES.filter(
   (name) => !SECRET_INPUTS.includes(name) && name !== 'commit-message',
 )
 

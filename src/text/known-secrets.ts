@@ -1,4 +1,4 @@
-import { type Form, formsOf, secretsIn } from './secret-forms.js'
+import { type Form, formsOf, type Secret } from './secret-forms.js'
 import { type Edit, HIDDEN } from './secret-shapes.js'
 import { decoded, decodedText, folded, foldedText, type View } from './spelling.js'
 
@@ -7,7 +7,7 @@ import { decoded, decodedText, folded, foldedText, type View } from './spelling.
  * then compared. One pass whatever the number of secrets: a long backfill brings thousands of signatures.
  */
 export interface KnownSecrets {
-  readonly add: (value: string) => void
+  readonly add: (secret: Secret) => void
   readonly find: (text: string) => Edit[]
 }
 
@@ -58,14 +58,12 @@ export function knownSecrets(): KnownSecrets {
     return editsIn(bare, index).length === 0 ? [] : editsIn(folded(decoded(text)), index)
   }
   return {
-    add(value) {
-      for (const secret of secretsIn(value)) {
-        const forms = formsOf(secret)
-        const plain = decodedText(secret.text)
-        if (plain !== '' && forms.some(({ itself, text }) => itself && text.length < SEED))
-          marks.add(plain)
-        for (const form of forms) remember(form)
-      }
+    add(secret) {
+      const forms = formsOf(secret)
+      const plain = decodedText(secret.text)
+      if (plain !== '' && forms.some(({ itself, text }) => itself && text.length < SEED))
+        marks.add(plain)
+      for (const form of forms) remember(form)
     },
     find(text) {
       const read = marks.size === 0 ? undefined : decoded(text)

@@ -50,7 +50,7 @@ export function openLog(sink: LogSink, secrets: Redactor = ofThisProcess): RunLo
     mask(secret) {
       secrets.add(secret)
       for (const mask of masksOf(secret)) {
-        if (masked.size >= MOST_MASKS || masked.has(mask)) continue
+        if (masked.size >= MOST_MASKS || masked.has(mask) || secrets.isSpared(mask)) continue
         masked.add(mask)
         sink.setSecret(mask)
       }

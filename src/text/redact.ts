@@ -1,6 +1,6 @@
 import { knownSecrets } from './known-secrets.js'
 import { edited, shapeEdits } from './secret-shapes.js'
-import { hostOfLink } from './secret-forms.js'
+import { hostOfLink, secretsIn } from './secret-forms.js'
 import { decoded, decodedText, isEncoded } from './spelling.js'
 
 /**
@@ -54,15 +54,35 @@ function shorten(line: string, cap: number): string {
 export interface Redactor {
   /** Remembers a secret in all its forms. What is too short or too common to be one is not remembered. */
   readonly add: (secret: string) => void
+  /**
+   * Remembers words that a run writes itself: names of inputs, outputs, files. A server that calls some of them the
+   * signature of a link would have them taken out of every output.
+   */
+  readonly spare: (texts: readonly string[]) => void
+  /** Whether all words of a text are such words, or small numbers. */
+  readonly isSpared: (text: string) => boolean
   readonly redact: (text: string) => string
   /** Takes out only what it was told: for whole files, which hold texts of our own that look like secrets. */
   readonly redactKnown: (text: string) => string
+}
+
+const SMALL_NUMBER = /^\d{1,8}$/
+
+function wordsIn(text: string): string[] {
+  return (
+    decodedText(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 /** A redactor that knows no secrets yet. */
 export function redactor(): Redactor {
   const known = knownSecrets()
   const hosts = new Set<string>()
+  const own = new Set<string>()
+  const isSpared = (text: string) =>
+    own.size > 0 && wordsIn(text).every((word) => own.has(word) || SMALL_NUMBER.test(word))
   const redactKnown = (text: string) => edited(text, known.find(text))
   const redact = (text: string): string => {
     if (text.length > LONGEST_TEXT)
@@ -84,8 +104,13 @@ export function redactor(): Redactor {
     add(secret) {
       const host = hostOfLink(secret)
       if (host !== undefined) hosts.add(host.toLowerCase())
-      known.add(secret)
+      for (const part of secretsIn(secret))
+        if (part.ofLink !== true || !isSpared(part.text)) known.add(part)
     },
+    spare(texts) {
+      for (const text of texts) for (const word of wordsIn(text)) own.add(word)
+    },
+    isSpared,
     redactKnown,
     redact,
   }

@@ -56,10 +56,7 @@ export function isWordy(value: string): boolean {
   return pieces.every((piece) => /^(?:\p{Lu}?\p{Ll}*\d{0,4}|\p{Lu}+\d{0,4}|\d{1,8})$/u.test(piece))
 }
 
-/**
- * Small words and numbers, such as slugs, days and paths are made of. A server that calls them a signature
- * would have them taken out of every output.
- */
+/** Small words and numbers, such as slugs, days and paths are made of. */
 function isOrdinary(value: string): boolean {
   const plain = percentDecoded(value)
   return !/\p{Lu}/u.test(plain) && isWordy(plain)
@@ -141,8 +138,8 @@ function textOf({ text }: { text: string }): string {
 
 function isSecret({ name, text }: { name: string; text: string }): boolean {
   if (OPEN_PARAMETERS.has(name.toLowerCase())) return false
+  if (SIGNATURE.test(name)) return isHideable(text)
   const long = text.length >= SHORTEST_LINK_SECRET
-  if (SIGNATURE.test(name)) return isHideable(text) && (long || !isOrdinary(text))
   const ordinary = isWordy(text.replace(DIGEST, ''))
   return long && isHideable(text) && (SECRET_NAME.test(name) || !ordinary)
 }

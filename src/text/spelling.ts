@@ -17,9 +17,21 @@ type Draft = { readonly text: string } & Partial<View>
 /** Encodings of encodings are read this often; servers and this action together make three. */
 const MOST_LAYERS = 6
 
-/** Bytes in hexadecimal or octal digits, code points as JSON, JavaScript, Python and forms write them, entities. */
-const ENCODED =
-  /(?=[%\\&])(?:(?:%[0-9a-f]{2}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2})+|[\\%]u\{[0-9a-f]{1,8}\}|[\\%]u(?:0000(?=[0-9a-f]{4}))?[0-9a-f]{4}|\\[/"'\\bfnrtv]|&#x0*[0-9a-f]{1,6};?|&#0*\d{1,7};?|&(?:amp|lt|gt|quot|nbsp|shy);?|&[a-z]{2,31};)/gi
+const HEX = '[0-9a-fA-F]'
+/** What stands for other characters, row by row; each begins with one of `%`, `\`, `&` or a byte of UTF-8. */
+const ENCODINGS: readonly string[] = [
+  // Bytes in hexadecimal or octal digits.
+  `(?:%${HEX}{2}|\\\\[xX]${HEX}{2}|\\\\[0-3][0-7]{2})+`,
+  // Code points as JSON, JavaScript, Python and forms write them.
+  `[\\\\%][uU](?:\\{${HEX}{1,8}\\}|(?:0000(?=${HEX}{4}))?${HEX}{4})`,
+  `\\\\[/"'\\\\bfnrtv]`,
+  // Entities.
+  `&#(?:[xX]0*${HEX}{1,6}|0*\\d{1,7});?`,
+  '&(?:amp|lt|gt|quot|nbsp|shy|AMP|LT|GT|QUOT);?|&[a-zA-Z]{2,31};',
+  // UTF-8 that was read as Latin-1, as headers are.
+  '(?:[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3})+',
+]
+const ENCODED = new RegExp(`(?=[%\\\\&\\xc2-\\xf4])(?:${ENCODINGS.join('|')})`, 'g')
 /** Of the others nothing is left: they are marks, which are not compared, and no part of a shape. */
 const NAMED: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", sol: '/', bsol: '\\', percnt: '%' },
@@ -148,7 +160,7 @@ function charactersOf([whole]: RegExpExecArray): Pieces {
   return decodedPieces(whole)
 }
 
-const BYTES = /^(?:%[^u]|\\x|\\\d)/i
+const BYTES = /^(?:%[^u]|\\x|\\\d|[\x80-\xff])/i
 
 function decodedPieces(whole: string): Pieces {
   if (BYTES.test(whole)) return charactersOfBytes(whole)
@@ -178,9 +190,9 @@ function fromPoint(point: number): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : ''
 }
 
-/** Bytes of UTF-8, each of three or four units; what is none of it stands for itself. */
+/** Bytes of UTF-8, each of one, three or four units; what is none of it stands for itself. */
 function charactersOfBytes(run: string): Pieces {
-  const units = run.match(/%..|\\x..|\\.../gi) ?? []
+  const units = run.match(/%..|\\x..|\\...|[\x80-\xff]/gi) ?? []
   const bytes = Buffer.from(units.map(byteOf))
   const pieces: [string, number][] = []
   for (let at = 0; at < bytes.length;) {
@@ -195,6 +207,7 @@ function charactersOfBytes(run: string): Pieces {
 }
 
 function byteOf(unit: string): number {
+  if (unit.length === 1) return unit.charCodeAt(0)
   const octal = /\d{3}$/.test(unit)
   return Number.parseInt(unit.slice(octal ? 1 : -2), octal ? 8 : 16)
 }
