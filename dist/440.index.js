@@ -72,56 +72,62 @@ export const modules = {
       var external_node_zlib_ = __webpack_require__(8522);
       var people = __webpack_require__(9420);
       ;
-      const MEMBER = /"([^"\\]*(?:\\[^][^"\\]*)*)"(?:(\s*:)\s*)?/g;
-      const MARGIN = 256;
-      async function namesPerson(file) {
+      const REPOSITORY = /(?:^|_)(?:repo|repository)_?(?:id|(?:owner_|full_)?name|url)s?$/;
+      const REPOSITORIES = /(?:^|_)(?:repos?|repository|repositories)$/;
+      const MEMBER = /(?<!\\)"(?=((?:[^"\\]|\\[^]){1,200}?)" ?: ?)/g;
+      const MARGIN = 512;
+      async function namesSomebody(file) {
         const stream = (0, external_node_fs_.createReadStream)(file);
         const bytes = file.endsWith(".gz") ? (0, external_node_stream_.pipeline)(stream, (0, external_node_zlib_.createGunzip)(), () => void 0) : stream;
-        return isPersonIn(bytes.setEncoding("utf8"));
+        return isSomebodyIn(bytes.setEncoding("utf8"));
       }
-      async function isPersonIn(texts2) {
+      async function isSomebodyIn(texts2) {
         let rest = "";
         for await (const text of texts2) {
-          const seen = looked(rest + text, MARGIN);
-          if (seen.found)
+          const whole = (rest + text).replace(/\s+/g, " ");
+          if (isIn(whole, whole.length - MARGIN))
             return true;
-          rest = seen.rest;
+          rest = whole.slice(-MARGIN - 1);
         }
-        return looked(rest, 0).found;
+        return isIn(rest, rest.length);
       }
-      function looked(text, margin) {
-        let end = 0;
+      function isIn(text, end) {
         for (const match of text.matchAll(MEMBER)) {
-          const next = match.index + match[0].length;
-          if (next > text.length - margin)
-            return { found: false, rest: text.slice(match.index) };
-          const [, key = "", colon] = match;
-          if (colon !== void 0 && isPerson(key) && !isNothing(text.slice(next, next + MARGIN))) {
-            return { found: true, rest: "" };
-          }
-          end = next;
+          if (match.index >= end)
+            return false;
+          const [, key = ""] = match;
+          const from = text.indexOf(":", match.index + key.length + 2) + 1;
+          if (saysWho(key, text.slice(from, from + MARGIN).trimStart()))
+            return true;
         }
-        const open = text.indexOf('"', end);
-        return { found: false, rest: open === -1 ? "" : text.slice(open) };
+        return false;
       }
       const MOST_JUDGED = 4096;
-      const LONGEST_JUDGED = 64;
       const judged = /* @__PURE__ */ new Map();
-      function isPerson(key) {
-        const known2 = judged.get(key);
-        if (known2 !== void 0)
-          return known2;
-        const is = saysWho(key);
-        if (judged.size < MOST_JUDGED && key.length <= LONGEST_JUDGED)
-          judged.set(key, is);
-        return is;
+      function saysWho(key, value) {
+        const says = judged.has(key) ? judged.get(key) : judgedKey(key);
+        if (judged.size < MOST_JUDGED)
+          judged.set(key, says);
+        if (says === void 0 || isNothing(value))
+          return false;
+        return says === "who" || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value);
       }
-      function saysWho(key) {
-        const telling = (0, people.Nr)(key.includes("\\") ? JSON.parse(`"${key}"`) : key);
-        return telling !== void 0 && telling !== "mention";
+      function judgedKey(key) {
+        const snake = (0, people.YS)(plainOf(key));
+        const telling = (0, people.Nr)(snake);
+        if (telling === "mention" || REPOSITORIES.test(snake))
+          return "list";
+        return telling !== void 0 || REPOSITORY.test(snake) ? "who" : void 0;
+      }
+      function plainOf(key) {
+        try {
+          return key.includes("\\") ? JSON.parse(`"${key}"`) : key;
+        } catch {
+          return key;
+        }
       }
       function isNothing(value) {
-        return /^(?:null\b|""|"\s*"|\[\s*\]|\{\s*\})/.test(value);
+        return /^(?:null\b|"\s*"|\[\s*\]|\{\s*\})/.test(value);
       }
       var seats = __webpack_require__(9597);
       var promises_ = __webpack_require__(1455);
@@ -394,9 +400,9 @@ export const modules = {
       }
       async function outcomes_people({ entry: { personal, report: report2 } }, parts, { ports }) {
         for (const { file } of personal ? [] : parts) {
-          if (!await namesPerson(file))
+          if (!await namesSomebody(file))
             continue;
-          ports.log.warning(`${report2} should name nobody, but names a person: it is data on users now.`);
+          ports.log.warning(`${report2} should name nobody, but names a person or a repository: it is data on users or repositories now.`);
           await ports.found?.(report2);
           return true;
         }
@@ -736,7 +742,7 @@ export const modules = {
         return {
           scope,
           window: window && { ...window, source: `the ${window.source}` },
-          metrics: tiles.filter(({ key, unit }) => unit !== "day" && !(hidden && PERSONAL.test(key))).map(from_measured_metricOf),
+          metrics: tiles.filter(({ key, unit, few }) => unit !== "day" && few !== true && !(hidden && PERSONAL.test(key))).map(from_measured_metricOf),
           days: [...daysOf(measured), ...hidden ? [] : seatDay(measured)],
           seatPrice: hidden ? void 0 : measured.seats?.cost?.price,
           teams: [],
@@ -4009,14 +4015,14 @@ ${name}`;
         const span = (0, measure_window.bx)(part, horizon)?.span;
         if (!context.wantPeople || span === void 0)
           return void 0;
-        const isIn = (day) => day >= span.firstDay && day <= span.lastDay;
-        const outside = [...part.users.days.keys()].filter((day) => !isIn(day));
+        const isIn2 = (day) => day >= span.firstDay && day <= span.lastDay;
+        const outside = [...part.users.days.keys()].filter((day) => !isIn2(day));
         if (outside.length === 0)
           return void 0;
         const { names } = context;
         const whole = noPartFacts({ entry: OF_MANY_DAYS, names, wantPeople: true });
         for (const { collected, root, without = [] } of ofUsers) {
-          if (collected.entry.period === "day" && !isIn(collected.day))
+          if (collected.entry.period === "day" && !isIn2(collected.day))
             continue;
           const files2 = reportFiles(collected.files);
           const of = {
@@ -4402,8 +4408,8 @@ ${name}`;
       }
       ;
       function repositoriesOf({ days: all }, ends) {
-        const isIn = (day) => ends === void 0 || day >= ends[0] && day <= ends[1];
-        const days = [...all.keys()].filter(isIn).sort();
+        const isIn2 = (day) => ends === void 0 || day >= ends[0] && day <= ends[1];
+        const days = [...all.keys()].filter(isIn2).sort();
         const [firstDay] = days;
         const lastDay = days.at(-1);
         if (firstDay === void 0 || lastDay === void 0)
@@ -4644,8 +4650,8 @@ ${name}`;
         };
       }
       function teamsOf(window, minimumGroupSize, ends) {
-        const isIn = (day) => ends === void 0 || day >= ends[0] && day <= ends[1];
-        const days = [...window.days].filter(([day]) => isIn(day)).sort(([a], [b]) => a < b ? -1 : 1);
+        const isIn2 = (day) => ends === void 0 || day >= ends[0] && day <= ends[1];
+        const days = [...window.days].filter(([day]) => isIn2(day)).sort(([a], [b]) => a < b ? -1 : 1);
         const [first] = days;
         const last = days.at(-1);
         if (first === void 0 || last === void 0)
@@ -5033,7 +5039,14 @@ ${name}`;
         const { used, days, firstDay, lastDay } = credits;
         return {
           credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
-          tiles: tiles.filter(({ key }) => key !== "ai_credits_users").map(({ basis, ...tile }) => basis === void 0 || tile.key === "ai_credits_used" ? tile : { ...tile, basis })
+          tiles: tiles.map((tile) => {
+            if (tile.key === "ai_credits_users")
+              return { ...tile, few: true };
+            const { basis, key } = tile;
+            if (key !== "ai_credits_used" || basis === void 0)
+              return tile;
+            return { ...tile, basis: { ...basis, n: basis.days, of: "days" } };
+          })
         };
       }
       function largeIdes(ides, few, ofUsers) {
@@ -5343,39 +5356,33 @@ ${name}`;
       var git_errors = __webpack_require__(3049);
       var schemas = __webpack_require__(9691);
       var external_node_crypto_ = __webpack_require__(7598);
+      var inside = __webpack_require__(63);
       ;
       const FILE_MODE = "100644";
       const FOLDER_MODE = "040000";
       const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
       const sha = schemas.YjP().regex(/^[0-9a-f]{40}$/);
-      const entryName = schemas.YjP().regex(/^[^/\0]+$/).regex(/^(?!\.{1,2}$|\.git$)/i);
+      const git_objects_NAME = String.raw`(?!(?:\.{1,2}|\.git)(?:/|$))[^/\0]+`;
+      const entryName = schemas.YjP().regex(new RegExp(`^${git_objects_NAME}$`, "i"));
+      const entryPath = schemas.YjP().regex(new RegExp(`^${git_objects_NAME}(?:/${git_objects_NAME})*$`, "i"));
       const MODES = ["100644", "100664", "100755", "120000", FOLDER_MODE, "160000"];
-      const treeShape = schemas._H3({
-        sha,
-        tree: schemas.YOg(schemas._H3({
-          path: entryName,
-          mode: schemas.k5n(MODES),
-          type: schemas.k5n(["blob", "tree", "commit"]),
-          sha
-        })).refine((entries) => new Set(entries.map(({ path }) => path)).size === entries.length),
-        truncated: schemas.zMY()
-      });
-      const deepTreeShape = schemas._H3({
-        sha,
-        tree: schemas.YOg(schemas._H3({
-          path: schemas.YjP(),
-          mode: schemas.k5n(MODES),
-          type: schemas.k5n(["blob", "tree", "commit"]),
-          sha
-        })),
-        truncated: schemas.zMY()
-      });
-      async function blobOfFile(path) {
+      function listingShape(path) {
+        const types = ["blob", "tree", "commit"];
+        const entry = schemas._H3({ path, mode: schemas.k5n(MODES), type: schemas.k5n(types), sha });
+        const tree = schemas.YOg(entry).refine((all) => new Set(all.map((one2) => one2.path)).size === all.length);
+        return schemas._H3({ sha, tree, truncated: schemas.zMY() });
+      }
+      const treeShape = listingShape(entryName);
+      const deepTreeShape = listingShape(entryPath);
+      async function blobOfFile(place) {
         try {
-          const { size } = await (0, promises_.stat)(path);
+          const found = await (0, inside.Fl)(place);
+          if (found === void 0)
+            throw new Error("it is no file of the output");
+          const size = Number(found.size);
           const hash = (0, external_node_crypto_.createHash)("sha1").update(`blob ${size}\0`);
           let bytes = 0;
-          for await (const chunk of (0, external_node_fs_.createReadStream)(path)) {
+          for await (const chunk of (0, external_node_fs_.createReadStream)((0, inside.XM)(place))) {
             bytes += chunk.length;
             hash.update(chunk);
           }
@@ -5383,7 +5390,7 @@ ${name}`;
             throw new Error(`it had ${size} bytes and then ${bytes}`);
           return { sha: hash.digest("hex"), bytes };
         } catch (error) {
-          throw new errors.lZ("DISK_FAILED", `The file ${path} cannot be read.`, { cause: error });
+          throw new errors.lZ("DISK_FAILED", `The file ${place.path} cannot be read.`, { cause: error });
         }
       }
       function blobOfText(text) {
@@ -5612,6 +5619,21 @@ ${name}`;
           return void 0;
         return (await trees.cache.read(entry.sha)).listing;
       }
+      function isOurs([name, { type, sha: sha2 }]) {
+        return (0, layout.sJ)(name) && (name !== layout.Mn || type !== "blob" || sha2 === EMPTY_BLOB);
+      }
+      async function ownFilesAt(view, folder) {
+        const listing = await listingAt(view, view.snapshot, folder);
+        const own = [...listing ?? []].filter(isOurs);
+        const other = own.find(([, { type }]) => type !== "blob");
+        if (other === void 0)
+          return own.length === 0 ? void 0 : new Map(own);
+        const path = `${folder}/${other[0]}`;
+        const message = `\`${path}\` is a folder, where the archive needs a file.`;
+        throw new errors.lZ("COMMIT_PATH_BLOCKED", message, {
+          about: { repository: view.repository.fullName }
+        });
+      }
       async function storedDays(trees, at, series) {
         const dataset = (0, layout.ZJ)(series.entry, series.team);
         const folder = tree_cache_joined(at.root, (0, layout.Ym)(dataset, series));
@@ -5815,7 +5837,7 @@ ${name}`;
       function isSuccess(answer, sha2) {
         return (answer.status === 200 || answer.status === 201) && answer.body.includes(sha2);
       }
-      async function reachedBy(mover, head, { from, isOurs }) {
+      async function reachedBy(mover, head, { from, isOurs: isOurs2 }) {
         if (head.kind !== "at")
           return void 0;
         const stop = from.kind === "at" ? from.commit : "";
@@ -5824,7 +5846,7 @@ ${name}`;
         for (let commit = queue.shift(); commit !== void 0; commit = queue.shift()) {
           if (commit === stop || seen.has(commit))
             continue;
-          if (await isOurs(commit))
+          if (await isOurs2(commit))
             return commit;
           if (seen.size >= MOST_ANCESTORS)
             return void 0;
@@ -6151,26 +6173,16 @@ ${message_linesOf(touched).join("\n")}
         }
         return { changes, touched, results, fetched };
       }
-      async function ownFilesAt(view, folder) {
-        const listing = await listingAt(view, view.snapshot, folder);
-        const own = [...listing ?? []].filter(([name]) => (0, layout.sJ)(name));
-        const other = own.find(([, { type }]) => type !== "blob");
-        if (other === void 0)
-          return own.length === 0 ? void 0 : new Map(own);
-        const path = `${folder}/${other[0]}`;
-        const message = `\`${path}\` is a folder, where the archive needs a file.`;
-        throw new errors.lZ("COMMIT_PATH_BLOCKED", message, {
-          about: { repository: view.repository.fullName }
-        });
-      }
       async function plan_decided(item, view) {
         const { collected } = item;
         const raw = (0, layout.t)(collected);
         const old = await ownFilesAt(view, tree_cache_joined(view.root, raw));
         if (collected.kind === "absent") {
           const record = ownText(layout.Mn, "");
+          const listing = await listingAt(view, view.snapshot, tree_cache_joined(view.root, raw));
+          const isTaken = old !== void 0 || listing?.has(layout.Mn) === true;
           const due = collected.state === "no-report" && collected.entry.period === "day";
-          if (!due || old !== void 0)
+          if (!due || isTaken)
             return { item, verdict: "same", raw, folders: /* @__PURE__ */ new Map() };
           return { item, verdict: "no-report", raw, folders: /* @__PURE__ */ new Map([[raw, [record]]]) };
         }
@@ -6213,7 +6225,7 @@ ${message_linesOf(touched).join("\n")}
         const folders = /* @__PURE__ */ new Map();
         for (const { path } of files2) {
           const disk = (0, external_node_path_.join)(view.output, ...path.split("/"));
-          const known2 = view.digests.blobs.get(disk) ?? await blobOfFile(disk);
+          const known2 = view.digests.blobs.get(disk) ?? await blobOfFile({ root: view.output, path });
           view.digests.blobs.set(disk, known2);
           const folder = plan_folderOf(path);
           const file = { ...known2, content: { disk }, name: path.slice(folder.length + 1) };
@@ -6532,7 +6544,7 @@ ${message_linesOf(touched).join("\n")}
           },
           async partsOf(series, day) {
             const listing = await listingAt(view, view.snapshot, tree_cache_joined(view.root, follow_folderOf(series, day)));
-            return [...listing ?? []].filter(([name, { type }]) => type === "blob" && name.startsWith("part-")).map(([name, { sha: sha2 }]) => ({ name, sha: sha2 })).sort((one2, other) => one2.name.length - other.name.length || (one2.name < other.name ? -1 : 1));
+            return [...listing ?? []].filter(([name, { type }]) => type === "blob" && (0, layout.sJ)(name) && name !== layout.Mn).map(([name, { sha: sha2 }]) => ({ name, sha: sha2 })).sort((one2, other) => one2.name.length - other.name.length || (one2.name < other.name ? -1 : 1));
           },
           bytesOf: ({ sha: sha2 }) => readBlob(repository, sha2),
           async lookBelow(path) {
@@ -6595,8 +6607,7 @@ ${message_linesOf(touched).join("\n")}
         const changes = [];
         for (const [path, stored] of followed2) {
           const folder = tree_cache_joined(view.root, path);
-          const listing = await listingAt(view, view.snapshot, folder);
-          const old = new Map([...listing ?? []].filter(([name, { type }]) => type === "blob" && (0, layout.sJ)(name)));
+          const old = await ownFilesAt(view, folder) ?? /* @__PURE__ */ new Map();
           const files2 = await Promise.all(stored.map((file) => newFile(view.output, file)));
           const same = treeId(old) === treeId(listingOf(files2));
           if (!same)
@@ -6607,7 +6618,7 @@ ${message_linesOf(touched).join("\n")}
       async function newFile(output, { path }) {
         const disk = `${output}/${path}`;
         const [, name] = cut(path);
-        return { ...await blobOfFile(disk), name, content: { disk } };
+        return { ...await blobOfFile({ root: output, path }), name, content: { disk } };
       }
       function cut(path) {
         const at = path.lastIndexOf("/");

@@ -93,7 +93,20 @@ function adviceOf(code, about) {
 
 // src/text/spelling.ts
 var MOST_LAYERS = 6;
-var ENCODED = /(?=[%\\&])(?:(?:%[0-9a-f]{2}|\\x[0-9a-f]{2}|\\[0-3][0-7]{2})+|[\\%]u\{[0-9a-f]{1,8}\}|[\\%]u(?:0000(?=[0-9a-f]{4}))?[0-9a-f]{4}|\\[/"'\\bfnrtv]|&#x0*[0-9a-f]{1,6};?|&#0*\d{1,7};?|&(?:amp|lt|gt|quot|nbsp|shy);?|&[a-z]{2,31};)/gi;
+var HEX = "[0-9a-fA-F]";
+var ENCODINGS = [
+  // Bytes in hexadecimal or octal digits.
+  `(?:%${HEX}{2}|\\\\[xX]${HEX}{2}|\\\\[0-3][0-7]{2})+`,
+  // Code points as JSON, JavaScript, Python and forms write them.
+  `[\\\\%][uU](?:\\{${HEX}{1,8}\\}|(?:0000(?=${HEX}{4}))?${HEX}{4})`,
+  `\\\\[/"'\\\\bfnrtv]`,
+  // Entities.
+  `&#(?:[xX]0*${HEX}{1,6}|0*\\d{1,7});?`,
+  "&(?:amp|lt|gt|quot|nbsp|shy|AMP|LT|GT|QUOT);?|&[a-zA-Z]{2,31};",
+  // UTF-8 that was read as Latin-1, as headers are.
+  "(?:[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}|[\\xf0-\\xf4][\\x80-\\xbf]{3})+"
+];
+var ENCODED = new RegExp(`(?=[%\\\\&\\xc2-\\xf4])(?:${ENCODINGS.join("|")})`, "g");
 var NAMED = {
   ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", sol: "/", bsol: "\\", percnt: "%" },
   ...{ plus: "+", equals: "=", lowbar: "_", underbar: "_", period: ".", hyphen: "-", num: "#" },
@@ -191,7 +204,7 @@ function placed({ text: text2, starts, ends }) {
 function charactersOf([whole]) {
   return decodedPieces(whole);
 }
-var BYTES = /^(?:%[^u]|\\x|\\\d)/i;
+var BYTES = /^(?:%[^u]|\\x|\\\d|[\x80-\xff])/i;
 function decodedPieces(whole) {
   if (BYTES.test(whole)) return charactersOfBytes(whole);
   return [[characterOf(whole), whole.length]];
@@ -216,7 +229,7 @@ function fromPoint(point) {
   return point <= 1114111 ? String.fromCodePoint(point) : "";
 }
 function charactersOfBytes(run) {
-  const units = run.match(/%..|\\x..|\\.../gi) ?? [];
+  const units = run.match(/%..|\\x..|\\...|[\x80-\xff]/gi) ?? [];
   const bytes = Buffer.from(units.map(byteOf));
   const pieces = [];
   for (let at = 0; at < bytes.length; ) {
@@ -230,6 +243,7 @@ function charactersOfBytes(run) {
   return pieces;
 }
 function byteOf(unit) {
+  if (unit.length === 1) return unit.charCodeAt(0);
   const octal = /\d{3}$/.test(unit);
   return Number.parseInt(unit.slice(octal ? 1 : -2), octal ? 8 : 16);
 }
@@ -304,8 +318,8 @@ function textOf({ text: text2 }) {
 }
 function isSecret({ name: name2, text: text2 }) {
   if (OPEN_PARAMETERS.has(name2.toLowerCase())) return false;
+  if (SIGNATURE.test(name2)) return isHideable(text2);
   const long = text2.length >= SHORTEST_LINK_SECRET;
-  if (SIGNATURE.test(name2)) return isHideable(text2) && (long || !isOrdinary(text2));
   const ordinary = isWordy(text2.replace(DIGEST, ""));
   return long && isHideable(text2) && (SECRET_NAME.test(name2) || !ordinary);
 }
@@ -446,14 +460,12 @@ function knownSecrets() {
     return editsIn(bare, index).length === 0 ? [] : editsIn(folded(decoded(text2)), index);
   };
   return {
-    add(value2) {
-      for (const secret of secretsIn(value2)) {
-        const forms = formsOf(secret);
-        const plain2 = decodedText(secret.text);
-        if (plain2 !== "" && forms.some(({ itself, text: text2 }) => itself && text2.length < SEED))
-          marks.add(plain2);
-        for (const form of forms) remember(form);
-      }
+    add(secret) {
+      const forms = formsOf(secret);
+      const plain2 = decodedText(secret.text);
+      if (plain2 !== "" && forms.some(({ itself, text: text2 }) => itself && text2.length < SEED))
+        marks.add(plain2);
+      for (const form of forms) remember(form);
     },
     find(text2) {
       const read = marks.size === 0 ? void 0 : decoded(text2);
@@ -525,9 +537,15 @@ function leastOf({ text: text2, random }) {
 var LONGEST_TEXT = 1024 * 1024;
 var LONGEST_HALF = 64 * 1024;
 var UNSEEN2 = new RegExp("[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}]|(?! )\\p{Zs}", "gu");
+var SMALL_NUMBER = /^\d{1,8}$/;
+function wordsIn(text2) {
+  return decodedText(text2).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 function redactor() {
   const known = knownSecrets();
   const hosts = /* @__PURE__ */ new Set();
+  const own = /* @__PURE__ */ new Set();
+  const isSpared = (text2) => own.size > 0 && wordsIn(text2).every((word) => own.has(word) || SMALL_NUMBER.test(word));
   const redactKnown = (text2) => edited(text2, known.find(text2));
   const redact = (text2) => {
     if (text2.length > LONGEST_TEXT)
@@ -548,8 +566,13 @@ function redactor() {
     add(secret) {
       const host = hostOfLink(secret);
       if (host !== void 0) hosts.add(host.toLowerCase());
-      known.add(secret);
+      for (const part3 of secretsIn(secret))
+        if (part3.ofLink !== true || !isSpared(part3.text)) known.add(part3);
     },
+    spare(texts) {
+      for (const text2 of texts) for (const word of wordsIn(text2)) own.add(word);
+    },
+    isSpared,
     redactKnown,
     redact
   };
