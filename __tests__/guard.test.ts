@@ -389,6 +389,18 @@ describe('what may be told', () => {
     expect(watch.urlTold('https://x/y', watch.running())).toBe(named ? 'https://x/y' : '')
   })
 
+  test('where the run was private a moment ago, and is public when it ends', async () => {
+    const { settings } = read({ ...PERSONAL, ...elsewhere })
+    const { log } = listeningLog()
+    const looks = ['private', 'public'].map((one) => answerOf(200, is(one)))
+    const github: Api = { request: async () => looks.shift() ?? answerOf(404) }
+    const commits: Api = { request: async () => answerOf(404) }
+    const refused = await guard(settings, { github, commits, log }).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: 'PUBLIC_REPOSITORY', about: { status: 404 } })
+    expect(looks).toEqual([])
+    expect(String(refused)).not.toContain('archive')
+  })
+
   test('the public repository is told before what could not be read, and before summary-users', async () => {
     const inputs = { ...PERSONAL, commit: 'true', 'commit-repository': 'octo-org/archive' }
     await expect(guarded(inputs, { archive: is('public') })).rejects.toMatchObject({
