@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, win32 } from 'node:path'
@@ -131,44 +132,60 @@ describe('symbolic links below the output', () => {
     await expectUntouched()
   })
 
-  test('put there between the look and the making of the file: nothing is written through it', async () => {
-    let swapped = false
-    const swap: Disk = {
-      ...{ rename, pause: async () => undefined },
-      async rm(path, options) {
-        await rm(path, options)
-        if (swapped) return
-        swapped = true
-        await rename(join(root, PATH), join(base, 'away'))
-        await symlink(outside, join(root, PATH))
-      },
-    }
-    await mkdir(join(root, PATH), { recursive: true })
-    await expect(growingFile({ root, path: `${PATH}/new.txt` }, swap)).rejects.toMatchObject(
-      refused,
-    )
-    await expectUntouched()
-  })
+  const held = existsSync('/proc/self/fd')
 
-  test('put there while a folder is replaced: what it leads to is not removed', async () => {
-    const above = dirname(PATH)
-    await mkdir(join(root, PATH), { recursive: true })
-    let moves = 0
-    const swap: Disk = {
-      ...{ rm, pause: async () => undefined },
-      async rename(from, to) {
-        moves += 1
-        if (moves === 1) {
-          await rename(join(root, above), join(base, 'away'))
-          await symlink(outside, join(root, above))
-        }
-        await rename(from, to)
-      },
-    }
-    const placed = placeFolder(await finished(), { root, path: PATH }, swap)
-    await expect(placed).rejects.toMatchObject({ code: 'DISK_FAILED' })
-    await expectUntouched()
-  })
+  test.each([...(held ? ['/proc/self/fd'] : []), '/nowhere'])(
+    'put there between the look and the making of the file: nothing is written through it (%s)',
+    async (handles) => {
+      let swapped = false
+      const swap: Disk = {
+        ...{ rename, handles, pause: async () => undefined },
+        async rm(path, options) {
+          await rm(path, options)
+          if (swapped) return
+          swapped = true
+          await rename(join(root, PATH), join(base, 'away'))
+          await symlink(outside, join(root, PATH))
+        },
+      }
+      await mkdir(join(root, PATH), { recursive: true })
+      const growing = growingFile({ root, path: `${PATH}/new.txt` }, swap)
+      if (handles === '/nowhere') {
+        await expect(growing).rejects.toMatchObject(refused)
+        expect(await readFile(join(outside, 'new.txt.unfinished'), 'utf8')).toBe('')
+        await rm(join(outside, 'new.txt.unfinished'))
+      } else {
+        await (await growing).write(Buffer.from('x'))
+        await expect((await growing).finish()).rejects.toMatchObject(refused)
+      }
+      await expectUntouched()
+    },
+  )
+
+  test.each([...(held ? ['/proc/self/fd'] : []), '/nowhere'])(
+    'put there while a folder is replaced: what it leads to is not removed (%s)',
+    async (handles) => {
+      const above = dirname(PATH)
+      await mkdir(join(root, PATH), { recursive: true })
+      let moves = 0
+      const swap: Disk = {
+        ...{ rm, handles, pause: async () => undefined },
+        async rename(from, to) {
+          moves += 1
+          if (moves === 1) {
+            await rename(join(root, above), join(base, 'away'))
+            await symlink(outside, join(root, above))
+          }
+          await rename(from, to)
+        },
+      }
+      const placed = placeFolder(await finished(), { root, path: PATH }, swap)
+      if (handles === '/nowhere')
+        await expect(placed).rejects.toMatchObject({ code: 'DISK_FAILED' })
+      else await placed
+      await expectUntouched()
+    },
+  )
 
   test('inside a folder that is replaced: the link goes, what it leads to stays', async () => {
     await mkdir(join(root, PATH), { recursive: true })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { cp, type FileHandle, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { cp, type FileHandle, lstat, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 import { ActionError, systemCodeOf } from './errors.js'
-import { checkInside, type FilePlace, isFolder, makeFolder, pathOf } from './inside.js'
+import { type FilePlace, inFolder, notFolder, pathOf } from './inside.js'
 import { isOwnName } from './reports/layout.js'
 import { cleanFile } from './text/cleaner.js'
 
@@ -34,6 +34,8 @@ export interface Disk {
   readonly rename: typeof rename
   readonly rm: typeof rm
   readonly pause: (milliseconds: number) => Promise<unknown>
+  /** See inside.ts. */
+  readonly handles?: string
 }
 
 const DISK: Disk = { rename, rm, pause }
@@ -52,24 +54,16 @@ const FRESH =
 
 /** Opens a file, its folders included. Every failure is ActionError DISK_FAILED that names the path. */
 export async function growingFile(place: FilePlace, disk = DISK): Promise<GrowingFile> {
-  const whole = pathOf(place)
-  const unfinished = `${whole}.unfinished`
+  const name = basename(pathOf(place))
+  const unfinished = `${name}.unfinished`
   const hash = createHash('sha256')
   let bytes = 0
-  const handle = await onDisk(place, async () => {
-    await makeFolder(place.root, dirname(whole))
-    await persist(disk, () => disk.rm(unfinished, { force: true }))
-    const opened = await open(unfinished, FRESH, 0o644)
-    try {
-      // Nothing is written before it is known where.
-      await checkInside(place.root, dirname(whole))
-      return opened
-    } catch (error) {
-      await opened.close()
-      await disk.rm(unfinished, { force: true })
-      throw error
-    }
-  })
+  const handle = await onDisk(place, () =>
+    within(place, disk, async (here) => {
+      await persist(disk, () => disk.rm(join(here, unfinished), { force: true }))
+      return open(join(here, unfinished), FRESH, 0o644)
+    }),
+  )
   return {
     write: (chunk) =>
       onDisk(place, async () => {
@@ -80,13 +74,15 @@ export async function growingFile(place: FilePlace, disk = DISK): Promise<Growin
     finish: () =>
       onDisk(place, async () => {
         await handle.close()
-        await makeFolder(place.root, dirname(whole))
-        await persist(disk, () => disk.rename(unfinished, whole))
+        await within(place, disk, (here) =>
+          persist(disk, () => disk.rename(join(here, unfinished), join(here, name))),
+        )
         return { bytes, sha256: hash.digest('hex') }
       }),
     discard: async () => {
       await handle.close().catch(() => undefined)
-      await disk.rm(unfinished, { force: true }).catch(() => undefined)
+      const left = { ...place, path: `${place.path}.unfinished` }
+      await removeFile(left, disk).catch(() => undefined)
     },
   }
 }
@@ -108,8 +104,10 @@ export async function writeWhole(place: FilePlace, text: string, disk = DISK): P
 export async function removeFile(place: FilePlace, disk = DISK): Promise<void> {
   await onDisk(place, async () => {
     try {
-      if (!(await isFolder(place.root, dirname(pathOf(place))))) return
-      await persist(disk, () => disk.rm(pathOf(place)))
+      const name = basename(pathOf(place))
+      await inFolder(above(place, disk, false), (here) =>
+        persist(disk, () => disk.rm(join(here, name))),
+      )
     } catch (error) {
       if (!ABSENT.includes(systemCodeOf(error))) throw error
     }
@@ -118,38 +116,33 @@ export async function removeFile(place: FilePlace, disk = DISK): Promise<void> {
 
 /** Puts a finished folder in place of what lies there, as a whole; files of others that lay there stay. */
 export async function placeFolder(from: string, place: FilePlace, disk = DISK): Promise<void> {
-  const to = pathOf(place)
-  await onDisk(place, async () => {
-    await makeFolder(place.root, dirname(to))
-    if (!(await isFolder(place.root, to))) return moveFolder(from, to, disk)
-    const entries = await readdir(to, { withFileTypes: true })
-    const blocked = entries.find((one) => isOwnName(one.name) && one.isDirectory())
-    if (blocked !== undefined) throw notFile(blocked.name)
-    const old = await setAside(place, disk)
-    await moveFolder(from, to, disk)
-    for (const name of (await readdir(old)).filter((one) => !isOwnName(one))) {
-      await persist(disk, () => disk.rename(join(old, name), join(to, name)))
-    }
-    await removeFolder(dirname(old), disk)
-  })
+  await onDisk(place, () =>
+    within(place, disk, async (here) => {
+      const to = join(here, basename(pathOf(place)))
+      const old = await setAside(to, place, disk)
+      await moveFolder(from, to, disk)
+      if (old === undefined) return
+      for (const name of (await readdir(old)).filter((one) => !isOwnName(one))) {
+        await persist(disk, () => disk.rename(join(old, name), join(to, name)))
+      }
+      await removeFolder(dirname(old), disk)
+    }),
+  )
 }
 
-/**
- * Moves a folder into a fresh one beside it, and only what really lies inside the root: the fresh one is looked
- * at once it is there, and would not be there if the way to it became another.
- */
-async function setAside(place: FilePlace, disk: Disk): Promise<string> {
-  const to = pathOf(place)
+/** Moves what lies there into a fresh folder beside it, which is only removed when nothing of others is in it. */
+async function setAside(to: string, place: FilePlace, disk: Disk): Promise<string | undefined> {
+  const found = await lstat(to).catch(() => undefined)
+  if (found === undefined) return undefined
+  if (!found.isDirectory()) throw notFolder(place.root, pathOf(place), found.isSymbolicLink())
+  const entries = await readdir(to, { withFileTypes: true })
+  const blocked = entries.find((one) => isOwnName(one.name) && one.isDirectory())
+  if (blocked !== undefined) throw notFile(blocked.name)
   const aside = await mkdtemp(`${to}.old-`)
   const old = join(aside, basename(to))
-  try {
-    await checkInside(place.root, aside)
-    await persist(disk, () => disk.rename(to, old))
-    return old
-  } catch (error) {
-    await rmdir(aside).catch(() => undefined)
-    throw error
-  }
+  await persist(disk, () => disk.rename(to, old))
+  if (!(await lstat(old)).isDirectory()) throw notFolder(place.root, pathOf(place), true)
+  return old
 }
 
 async function moveFolder(from: string, to: string, disk: Disk): Promise<void> {
@@ -169,6 +162,24 @@ async function moveFolder(from: string, to: string, disk: Disk): Promise<void> {
 /** Removes a folder of the run's own making. */
 export async function removeFolder(path: string, disk = DISK): Promise<void> {
   await persist(disk, () => disk.rm(path, { recursive: true, force: true }))
+}
+
+/** Where a file or folder is to lie: the folder above it. */
+function above(place: FilePlace, { handles }: Disk, make: boolean) {
+  return { root: place.root, folder: dirname(pathOf(place)), make, handles }
+}
+
+/** Works in the folder above a place, which is made. */
+async function within<T>(
+  place: FilePlace,
+  disk: Disk,
+  work: (here: string) => Promise<T>,
+): Promise<T> {
+  const done = await inFolder(above(place, disk, true), async (here) => ({
+    value: await work(here),
+  }))
+  if (done === undefined) throw new Error('A folder that was made is not there.')
+  return done.value
 }
 
 function notFile(name: string): Error {

@@ -1,5 +1,5 @@
-import { type BigIntStats } from 'node:fs'
-import { lstat, mkdir, realpath } from 'node:fs/promises'
+import { type BigIntStats, constants, existsSync } from 'node:fs'
+import { type FileHandle, lstat, mkdir, open, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 import { systemCodeOf } from './errors.js'
@@ -28,50 +28,81 @@ export async function fileInside(place: FilePlace): Promise<BigIntStats | undefi
   }
 }
 
-/** Makes the folders below the root one by one, none of them a link; the root may be one. */
-export async function makeFolder(root: string, folder: string): Promise<void> {
-  await mkdir(root, { recursive: true })
-  let here = root
-  for (const name of namesBelow(root, folder)) {
-    here = join(here, name)
-    await mkdir(here).catch((error: unknown) => {
-      if (systemCodeOf(error) !== 'EEXIST') throw error
-    })
-    await checkFolder(root, here)
+/** A folder below the root. */
+interface Wanted {
+  readonly root: string
+  readonly folder: string
+  /** What of the way to it is not there is made; else there is nothing to do. */
+  readonly make: boolean
+  /** Where a system shows what a process holds open, for tests. */
+  readonly handles?: string | undefined
+}
+
+/** On Linux: paths that lead to what is held open, wherever its name leads by then. */
+const HANDLES = '/proc/self/fd'
+
+/**
+ * Works in a folder, by the path that it is told; undefined where there is none. The root may be a link, and
+ * nothing below it. Where the system has such handles, the folder is held open meanwhile: no link comes between.
+ */
+export async function inFolder<T>(
+  wanted: Wanted,
+  work: (here: string) => Promise<T>,
+): Promise<T | undefined> {
+  const opened: FileHandle[] = []
+  try {
+    const here = await wayTo(wanted, opened)
+    if (here === undefined) return undefined
+    const done = await work(here)
+    // Without handles, it must be the same folder still.
+    if (opened.length === 0) await checkInside(wanted.root, here)
+    return done
+  } finally {
+    await Promise.all(opened.map((handle) => handle.close()))
   }
-  await checkInside(root, folder)
 }
 
-/** Whether there is a folder; every part of its path below the root is looked at, none of them a link. */
-export async function isFolder(root: string, folder: string): Promise<boolean> {
-  let here = root
-  for (const name of namesBelow(root, folder)) {
-    here = join(here, name)
-    try {
-      await checkFolder(root, here)
-    } catch (error) {
-      if (systemCodeOf(error) === 'ENOENT') return false
-      throw error
-    }
+async function wayTo(wanted: Wanted, opened: FileHandle[]): Promise<string | undefined> {
+  const { root, folder, make, handles = HANDLES } = wanted
+  const isHeld = existsSync(handles)
+  const step = async (path: string, flag: number) => {
+    if (!isHeld) return (await lstat(path)).isDirectory() || flag === 0 ? path : undefined
+    const handle = await open(path, constants.O_RDONLY | constants.O_DIRECTORY | flag)
+    opened.push(handle)
+    return join(handles, String(handle.fd))
   }
-  await checkInside(root, folder)
-  return true
+  if (make) await mkdir(root, { recursive: true })
+  let [here, told]: [string | undefined, string] = [await step(root, 0), root]
+  for (const name of namesBelow(root, folder)) {
+    if (here === undefined) return undefined
+    const next = join(here, name)
+    told = join(told, name)
+    here = await step(next, constants.O_NOFOLLOW).catch(() => undefined)
+    if (here !== undefined) continue
+    if (make) await mkdir(next).catch(unless('EEXIST'))
+    const found = await lstat(next).catch(unless('ENOENT'))
+    if (found?.isDirectory() === false) throw notFolder(root, told, found.isSymbolicLink())
+    if (found !== undefined) here = await step(next, constants.O_NOFOLLOW)
+  }
+  if (!isHeld && here !== undefined) await checkInside(root, here)
+  return here
 }
 
-async function checkFolder(root: string, path: string): Promise<void> {
-  const found = await lstat(path)
-  if (!found.isDirectory()) throw notFolder(root, path, found.isSymbolicLink())
+function unless(code: string) {
+  return (error: unknown) => {
+    if (systemCodeOf(error) !== code) throw error
+    return undefined
+  }
 }
 
-/** What was looked at part by part must be one whole still: somebody may change it meanwhile. */
-export async function checkInside(root: string, folder: string): Promise<void> {
+async function checkInside(root: string, folder: string): Promise<void> {
   const [real, top] = [await realpath(folder), await realpath(root)]
   if (real === top || real.startsWith(top.endsWith(sep) ? top : top + sep)) return
   throw notFolder(root, folder, true)
 }
 
 /** An error of the system's kind: its code is what the message tells. */
-function notFolder(root: string, path: string, isLink: boolean): Error {
+export function notFolder(root: string, path: string, isLink: boolean): Error {
   const kind = isLink ? 'symbolic link, and none is followed' : 'file, where a folder is needed'
   const code = `${relative(root, path)} is a ${kind}`
   return Object.assign(new Error(code), { code })
