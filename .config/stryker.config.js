@@ -21,6 +21,14 @@ const GROUPS = {
     mutate: ['src/text/{redact,secret-forms,secret-shapes,known-secrets,spelling,log}.ts'],
     tests: ['text/{redact,secret-forms,log}'],
   },
+  guard: {
+    mutate: ['src/{guard,visibility}.ts', 'src/collect/person.ts'],
+    tests: ['guard', 'collect/person'],
+  },
+  persons: {
+    mutate: ['src/rows/{persons,pseudonymise-row,pseudonymise-part}.ts', 'src/text/pseudonym.ts'],
+    tests: ['rows/pseudonymise-*', 'text/pseudonym'],
+  },
   encoders: {
     mutate: ['src/summary/{charts,numbers}.ts', 'src/formats/csv.ts'],
     tests: ['summary/{charts,numbers}', 'formats/csv'],

@@ -372,6 +372,52 @@ test.each(['CANCELLED', 'TIMED_OUT'] as const)(
   },
 )
 
+describe('two repositories', () => {
+  const inputs = { 'report-type': 'users-1-day', ...elsewhere }
+  const answers = (own: string, archive: string) => ({
+    reports: { full_name: 'octo-org/reports', id: 1, visibility: own },
+    archive: { full_name: 'octo-org/archive', id: 2, visibility: archive },
+  })
+
+  test('are judged each by itself', async () => {
+    const { watch } = await guarded(inputs, answers('public', 'private'))
+    expect([watch.keeps('commit'), watch.keeps('artifact'), watch.keeps('page')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(watch.carries('commit', 'daily-teams')).toBe(true)
+    await expect(watch.check('commit')).resolves.toBeUndefined()
+    await expect(watch.check('artifact')).rejects.toMatchObject({
+      code: 'PUBLIC_REPOSITORY',
+      message: expect.stringContaining('octo-org/reports is public') as unknown,
+    })
+  })
+
+  test('and the other one is named to everybody only while everybody can see it', async () => {
+    const about = { repository: 'octo-org/archive' }
+    const error = new ActionError('COMMIT_FORBIDDEN', 'It was refused.', { about })
+    const free = { ...inputs, 'allow-public-repository': 'true' }
+    const { watch } = await guarded(free, answers('public', 'public'))
+    await watch.check('commit')
+    expect(watch.tell(error, 'public').message).toContain('octo-org/archive')
+    expect(watch.urlTold('https://x/y', 'public')).toBe('https://x/y')
+    // Once it was private, what it is called may be a secret.
+    await watch.check('commit', answers('', 'private').archive)
+    expect(watch.tell(error, 'public').message).not.toContain('archive')
+    expect(watch.urlTold('https://x/y', 'public')).toBe('')
+    expect(watch.tell(error, 'private').message).toContain('octo-org/archive')
+  })
+
+  test('an internal one is named in a warning only to those who may know of it', async () => {
+    const open = await guarded(inputs, answers('private', 'internal'))
+    expect(open.warnings).toEqual([expect.stringContaining('octo-org/archive, which is internal')])
+    const free = { ...inputs, commit: 'true' }
+    const { warnings } = await guarded(free, answers('public', 'internal'))
+    expect(warnings.join()).not.toContain('archive')
+  })
+})
+
 describe('what may be told', () => {
   const said = 'The repository archive of OCTO-ORG is read-only.'
   const error = new ActionError('COMMIT_FORBIDDEN', 'GitHub refused the commit.', {
