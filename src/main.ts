@@ -89,13 +89,8 @@ const toolkit: Toolkit = {
   writeSummary,
 }
 
-/** Variables that may hold the password of a proxy, or a token in place of the user. */
+/** Variables that may hold the password of a proxy. */
 const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY']
-
-function passwordIn(url: string): string {
-  const { username = '', password = '' } = URL.parse(url) ?? {}
-  return password === '' ? username : password
-}
 
 /** Loopback APIs are test benches: only there may waits be scaled. */
 function timeScale(apiUrl: string): number {
@@ -115,7 +110,7 @@ async function writeSummary(markdown: string): Promise<void> {
 async function main(): Promise<Ending> {
   for (const name of SECRET_INPUTS) log.mask(core.getInput(name))
   for (const token of [surroundings.githubToken, environment.runtimeToken]) log.mask(token)
-  for (const name of PROXIES) log.mask(passwordIn(variable(name)))
+  for (const name of PROXIES) log.mask(URL.parse(variable(name))?.password ?? '')
   warnOfSurroundings()
   const raw = withDefaults((name: InputName) => core.getInput(name), surroundings)
   const clock = systemClock(timeScale(raw['api-url']))

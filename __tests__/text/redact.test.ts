@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
@@ -215,6 +217,26 @@ describe('redactor', () => {
     expect(redact('octo-org-x2')).toBe('***')
     add('octo-org')
     expect(redact('octo-org')).toBe('***')
+  })
+
+  test('the signatures of links are hidden in base64 and hexadecimal digits, whatever marks they hold', () => {
+    const { add, redact } = redactor()
+    for (let one = 0; one < 300; one += 1) {
+      const signature = createHash('sha256').update(String(one)).digest('base64')
+      add(`https://h.tld/p?sv=1&sig=${encodeURIComponent(signature)}`)
+      for (const before of ['', 'x', 'xy']) {
+        const text = Buffer.from(`${before}${signature}`)
+        expect(redact(text.toString('base64'))).toMatch(/^.{0,6}\*\*\*.{0,8}$/)
+        expect(redact(text.toString('hex'))).toMatch(/^.{0,4}\*\*\*.{0,8}$/)
+      }
+    }
+  })
+
+  test('a secret that repeats itself is hidden in time', () => {
+    const { add, redact } = redactor()
+    const periodic = 'aB3xY7'.repeat(1300)
+    add(`https://h.tld/${periodic}?sig=0123456789abcdef`)
+    expect(redact(periodic.repeat(100))).toMatch(/^(\*\*\*)+$/)
   })
 
   test('a secret of several lines is hidden line by line', () => {

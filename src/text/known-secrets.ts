@@ -16,6 +16,7 @@ const SEED = 6
 const STRIDE = 3
 /** A piece of a random secret of that length is found nowhere by chance. */
 const PIECE = 12
+const MOST_REPEATED = 4
 /** Nearly no place of a text begins as a seed does: that is seen by three characters, without a string. */
 const STARTS = 1 << 14
 /** Neighbours can change how the ends of a secret are read, as in `%` and `41`. */
@@ -41,13 +42,7 @@ export function knownSecrets(): KnownSecrets {
   const remember = (form: Form) => {
     if (form.text.length < SEED || seen.has(form.text)) return
     seen.add(form.text)
-    for (const at of seedsOf(form)) {
-      const seed = form.text.slice(at, at + SEED)
-      const places = index.seeds.get(seed)
-      if (places === undefined) index.seeds.set(seed, [{ form, at }])
-      else places.push({ form, at })
-      index.starts[startOf(seed, 0)] = 1
-    }
+    for (const at of seedsOf(form)) place({ form, at }, index)
   }
   const spelled = (text: string) => {
     const bare: View = {
@@ -82,6 +77,16 @@ function placesOf(secret: string, { text, starts, ends }: View): Edit[] {
   return edits
 }
 
+function place(one: Place, { seeds, starts }: Index): void {
+  const seed = one.form.text.slice(one.at, one.at + SEED)
+  const places = seeds.get(seed) ?? []
+  // A form that repeats itself is found by any of its repetitions; its places follow one another.
+  if (places.at(-MOST_REPEATED)?.form === one.form) return
+  places.push(one)
+  seeds.set(seed, places)
+  starts[startOf(seed, 0)] = 1
+}
+
 /** A form that is found as a whole only needs one seed. */
 function seedsOf({ text, wholeOnly }: Form): number[] {
   const last = text.length - SEED
@@ -96,57 +101,38 @@ function startOf(text: string, at: number): number {
   return (first ^ (text.charCodeAt(at + 1) << 4) ^ (text.charCodeAt(at + 2) << 8)) & (STARTS - 1)
 }
 
+/** All matches, those that overlap too: the form in which a piece is found first need not be the longest. */
 function editsIn(view: View, { seeds, starts }: Index): Edit[] {
   const edits: Edit[] = []
   const { text } = view
-  let from = 0
+  /** Up to where a form was found already. */
+  const found = new Map<Form, number>()
   for (let at = 0; at + SEED <= text.length; at += 1) {
     if (starts[startOf(text, at)] === 0) continue
-    const places = seeds.get(text.slice(at, at + SEED))
-    if (places === undefined) continue
-    const found = longest(text, { at, from }, places)
-    if (found === undefined) continue
-    const [start, end] = [view.starts[found.from] ?? 0, view.ends[found.to - 1] ?? 0]
-    edits.push({ from: start, to: end, instead: HIDDEN })
-    from = found.to
-    at = from - 1
+    for (const place of seeds.get(text.slice(at, at + SEED)) ?? []) {
+      if (at < (found.get(place.form) ?? 0)) continue
+      const { from, to } = extended(text, at, place)
+      if (to - from < leastOf(place.form)) continue
+      found.set(place.form, to)
+      const [start, end] = [view.starts[from] ?? 0, view.ends[to - 1] ?? 0]
+      edits.push({ from: start, to: end, instead: HIDDEN })
+    }
   }
   return edits
-}
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-function longest(
-  text: string,
-  seed: { readonly at: number; readonly from: number },
-  places: readonly Place[],
-): Range | undefined {
-  let best: Range | undefined
-  for (const place of places) {
-    const range = extended(text, seed, place)
-    const length = range.to - range.from
-    if (length < leastOf(place.form) || length <= (best ? best.to - best.from : 0)) continue
-    best = range
-  }
-  return best
 }
 
 /** How far the text and the form agree around the seed. */
 function extended(
   text: string,
-  seed: { readonly at: number; readonly from: number },
+  seed: number,
   { form, at }: Place,
-): Range {
+): { readonly from: number; readonly to: number } {
   let before = 0
-  const most = Math.min(at, seed.at - seed.from)
-  while (before < most && text[seed.at - before - 1] === form.text[at - before - 1]) before += 1
+  while (before < at && before < seed && text[seed - before - 1] === form.text[at - before - 1])
+    before += 1
   let after = SEED
-  while (at + after < form.text.length && text[seed.at + after] === form.text[at + after])
-    after += 1
-  return { from: seed.at - before, to: seed.at + after }
+  while (at + after < form.text.length && text[seed + after] === form.text[at + after]) after += 1
+  return { from: seed - before, to: seed + after }
 }
 
 function leastOf({ text, random }: Form): number {
