@@ -434,6 +434,7 @@ function webTokenHidden(run) {
 var SEED = 6;
 var STRIDE = 3;
 var PIECE = 12;
+var MOST_REPEATED = 4;
 var STARTS = 1 << 14;
 var LOOSE_ENDS = 4;
 function knownSecrets() {
@@ -443,13 +444,7 @@ function knownSecrets() {
   const remember = (form) => {
     if (form.text.length < SEED || seen.has(form.text)) return;
     seen.add(form.text);
-    for (const at of seedsOf(form)) {
-      const seed = form.text.slice(at, at + SEED);
-      const places = index.seeds.get(seed);
-      if (places === void 0) index.seeds.set(seed, [{ form, at }]);
-      else places.push({ form, at });
-      index.starts[startOf(seed, 0)] = 1;
-    }
+    for (const at of seedsOf(form)) place({ form, at }, index);
   };
   const spelled = (text2) => {
     const bare = {
@@ -482,6 +477,14 @@ function placesOf(secret, { text: text2, starts, ends }) {
   }
   return edits;
 }
+function place(one2, { seeds, starts }) {
+  const seed = one2.form.text.slice(one2.at, one2.at + SEED);
+  const places = seeds.get(seed) ?? [];
+  if (places.at(-MOST_REPEATED)?.form === one2.form) return;
+  places.push(one2);
+  seeds.set(seed, places);
+  starts[startOf(seed, 0)] = 1;
+}
 function seedsOf({ text: text2, wholeOnly }) {
   const last = text2.length - SEED;
   if (wholeOnly) return [Math.floor(last / 2)];
@@ -495,38 +498,27 @@ function startOf(text2, at) {
 function editsIn(view, { seeds, starts }) {
   const edits = [];
   const { text: text2 } = view;
-  let from = 0;
+  const found2 = /* @__PURE__ */ new Map();
   for (let at = 0; at + SEED <= text2.length; at += 1) {
     if (starts[startOf(text2, at)] === 0) continue;
-    const places = seeds.get(text2.slice(at, at + SEED));
-    if (places === void 0) continue;
-    const found2 = longest(text2, { at, from }, places);
-    if (found2 === void 0) continue;
-    const [start, end] = [view.starts[found2.from] ?? 0, view.ends[found2.to - 1] ?? 0];
-    edits.push({ from: start, to: end, instead: HIDDEN });
-    from = found2.to;
-    at = from - 1;
+    for (const place2 of seeds.get(text2.slice(at, at + SEED)) ?? []) {
+      if (at < (found2.get(place2.form) ?? 0)) continue;
+      const { from, to } = extended(text2, at, place2);
+      if (to - from < leastOf(place2.form)) continue;
+      found2.set(place2.form, to);
+      const [start, end] = [view.starts[from] ?? 0, view.ends[to - 1] ?? 0];
+      edits.push({ from: start, to: end, instead: HIDDEN });
+    }
   }
   return edits;
 }
-function longest(text2, seed, places) {
-  let best;
-  for (const place of places) {
-    const range = extended(text2, seed, place);
-    const length = range.to - range.from;
-    if (length < leastOf(place.form) || length <= (best ? best.to - best.from : 0)) continue;
-    best = range;
-  }
-  return best;
-}
 function extended(text2, seed, { form, at }) {
   let before = 0;
-  const most = Math.min(at, seed.at - seed.from);
-  while (before < most && text2[seed.at - before - 1] === form.text[at - before - 1]) before += 1;
+  while (before < at && before < seed && text2[seed - before - 1] === form.text[at - before - 1])
+    before += 1;
   let after = SEED;
-  while (at + after < form.text.length && text2[seed.at + after] === form.text[at + after])
-    after += 1;
-  return { from: seed.at - before, to: seed.at + after };
+  while (at + after < form.text.length && text2[seed + after] === form.text[at + after]) after += 1;
+  return { from: seed - before, to: seed + after };
 }
 function leastOf({ text: text2, random }) {
   const whole = text2.length >= PIECE ? text2.length - LOOSE_ENDS : text2.length;
@@ -1322,24 +1314,24 @@ function tokenOf(text2, source) {
     inWords: plain2 && length >= WORD && length <= LONGEST_IN_WORDS
   };
 }
-function isToken(token, at, place) {
+function isToken(token, at, place2) {
   const { length } = token;
-  if (place + length > at.size) return false;
-  if (!token.inWords) return isSame(token.bytes, at.bytes, place);
+  if (place2 + length > at.size) return false;
+  if (!token.inWords) return isSame(token.bytes, at.bytes, place2);
   const { view } = at;
-  if (view.getFloat64(place + length - WORD, true) !== token.tail) return false;
+  if (view.getFloat64(place2 + length - WORD, true) !== token.tail) return false;
   if (length === WORD) return true;
-  if (view.getFloat64(place, true) !== token.word0) return false;
+  if (view.getFloat64(place2, true) !== token.word0) return false;
   if (length <= 2 * WORD) return true;
-  if (view.getFloat64(place + WORD, true) !== token.word1) return false;
+  if (view.getFloat64(place2 + WORD, true) !== token.word1) return false;
   if (length <= 3 * WORD) return true;
-  if (view.getFloat64(place + 2 * WORD, true) !== token.word2) return false;
+  if (view.getFloat64(place2 + 2 * WORD, true) !== token.word2) return false;
   if (length <= 4 * WORD) return true;
-  return view.getFloat64(place + 3 * WORD, true) === token.word3;
+  return view.getFloat64(place2 + 3 * WORD, true) === token.word3;
 }
-function isSame(token, bytes, place) {
+function isSame(token, bytes, place2) {
   for (let index = 0; index < token.length; index++) {
-    if (bytes[place + index] !== token[index]) return false;
+    if (bytes[place2 + index] !== token[index]) return false;
   }
   return true;
 }
@@ -1404,9 +1396,9 @@ var PLACES = new Map(
   CELLS.map(({ name: name2 }, index) => [name2, index])
 );
 function placeOf2(name2) {
-  const place = PLACES.get(name2);
-  if (place === void 0) throw new RangeError(`${name2} is no number of a day.`);
-  return place;
+  const place2 = PLACES.get(name2);
+  if (place2 === void 0) throw new RangeError(`${name2} is no number of a day.`);
+  return place2;
 }
 var BREAKDOWNS = breakdownsOf({ ...AGGREGATED_DAY, ...USER_ROW });
 function breakdownsOf(fields) {
@@ -1606,8 +1598,8 @@ function addEntries(facts, lists) {
     const list2 = lists[index];
     if (list2 === void 0 || !list2.present) continue;
     const sums = facts.lists[index] ??= /* @__PURE__ */ new Map();
-    for (let place = 0; place < list2.length; place++) {
-      const entry = list2.items[place];
+    for (let place2 = 0; place2 < list2.length; place2++) {
+      const entry = list2.items[place2];
       if (entry === void 0) continue;
       const { names, numbers } = entry;
       plusAll(sumsOf(sums, pairOf(names[0] ?? 0, names[1] ?? 0), numbers.length), numbers);
@@ -1867,7 +1859,7 @@ function addDetail(detail, row, of) {
   reserve(detail, of.user);
   const { sums } = detail;
   const at = of.user * DETAIL_SIZE;
-  COUNTER_PLACES.forEach((place, index) => plus(sums, at + index, row.numbers[place] ?? NaN));
+  COUNTER_PLACES.forEach((place2, index) => plus(sums, at + index, row.numbers[place2] ?? NaN));
   addFeatures(sums, at, { row, names: of.names });
   plus(sums, at + MICRO_CREDITS, row.numbers[CREDITS2] ?? NaN);
   detail.flags[of.user] = (detail.flags[of.user] ?? 0) | of.flags | HAS_ROW;
@@ -2339,8 +2331,8 @@ function addToDay(state, row, { day: day2, user: user2, flags }) {
   const facts = factsOf(state, day2);
   plusAll(facts.cells, row.numbers);
   const known = row.usedKnown | ACTIVE;
-  for (const { bits, mark, place } of MARKS) {
-    if ((known & bits) !== 0) plus(facts.cells, place, 0);
+  for (const { bits, mark, place: place2 } of MARKS) {
+    if ((known & bits) !== 0) plus(facts.cells, place2, 0);
     if ((flags & bits) !== 0) setDay(marked(state.users, mark), user2, day2.slot);
   }
   nameAgents(state, day2.name, row.lists);
