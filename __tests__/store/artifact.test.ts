@@ -41,7 +41,8 @@ describe('a file that is uploaded', () => {
     await writeFile(join(outside, 'b'), 'precious')
     await symlink(join(outside, 'b'), join(root, 'link'))
     await symlink(outside, join(root, 'folder'))
-    for (const path of ['link', 'folder/b', 'nowhere']) {
+    await symlink(join(root, 'a'), join(root, 'inner'))
+    for (const path of ['link', 'inner', 'folder', 'folder/b', 'nowhere']) {
       await expect(uploadWhile(async () => undefined, path)).rejects.toMatchObject({
         code: 'ARTIFACT_FAILED',
         message: expect.stringContaining(`${path} is no file of this run`) as unknown,
