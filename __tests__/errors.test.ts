@@ -22,7 +22,8 @@ const ABOUT: Required<About> = {
   fault: 'ECUT',
   tries: 5,
   request: 'AB:12',
-  said: 'octo/archive is gone',
+  said: 'mona of octo/archive is gone',
+  accepted: 'accepted scopes: read:org',
 }
 const nothing = () => undefined
 const log = openLog({
@@ -35,13 +36,17 @@ describe.each(CODES)('%s', (code) => {
 
   test('is told with where it happened, what to do and where to read more, in one line', () => {
     const place = 'users-1-day of octo-org, 2026-11-16'
-    const exchange = 'copilot-reports.github.com: HTTP 500, 5 tries; request AB:12'
+    const exchange =
+      'copilot-reports.github.com: HTTP 500, 5 tries; accepted scopes: read:org; request AB:12'
     const rest = `${error.hint} See ${DOCS}#${code.toLowerCase()}`
     expect(log.failure(error, DOCS)).toBe(
       `${code}: Something happened (${place}; ${exchange}). ${rest}`,
     )
     expect(log.failure(error.named(), DOCS)).toBe(
-      `${code}: Something happened: "octo/archive is gone" (${place}, octo/archive; ${exchange}). ${rest}`,
+      `${code}: Something happened (${place}, octo/archive; ${exchange}). ${rest}`,
+    )
+    expect(log.failure(error.quoted(), DOCS)).toBe(
+      `${code}: Something happened: "mona of octo/archive is gone" (${place}, octo/archive; ${exchange}). ${rest}`,
     )
   })
 
@@ -66,7 +71,8 @@ test('a repository, and what its server said, is told to nobody by oversight', (
   for (const one of all) {
     const told = (of: ActionError) => [of.message, of.reason, of.sentence, describeError(of)]
     expect(told(one).join()).not.toContain('archive')
-    for (const text of told(one.named())) expect(text).toContain('octo/archive is gone')
+    for (const text of told(one.named())) expect(text).not.toContain('mona')
+    for (const text of told(one.quoted())) expect(text).toContain('mona of octo/archive is gone')
   }
 })
 

@@ -418,6 +418,39 @@ describe('two repositories', () => {
   })
 })
 
+describe('what a server said, which may name people', () => {
+  const error = new ActionError('ROLE_MISSING', 'GitHub gave no report.', {
+    about: { said: 'mona is no owner.', status: 403 },
+  })
+  const free = { 'report-type': 'organization-1-day' }
+
+  test.each([
+    ['private', {}, true],
+    ['internal', {}, true],
+    ['public', {}, false],
+    ['public', { 'allow-public-repository': 'true' }, false],
+    ['nobody knows', {}, false],
+    ['private', { 'pseudonym-key': 'k1'.repeat(16) }, false],
+  ])('in a repository that is %s, with %j, is quoted: %s', async (visibility, inputs, quoted) => {
+    // Nobody had to know who can see the run, until something failed.
+    const { watch, asked } = await guarded({ ...free, ...inputs }, { reports: is(visibility) })
+    expect(asked).toHaveLength(0)
+    expect(error.message).not.toContain('mona')
+    expect((await watch.told(error)).message.includes('mona')).toBe(quoted)
+    expect(asked).toHaveLength(1)
+    const { visibility: seen } = await watch.page(true)
+    expect(watch.tell(error, seen).message.includes('mona')).toBe(quoted)
+  })
+
+  test('is nothing to look for where nothing was said', async () => {
+    const { watch, asked } = await guarded(free, { reports: is('private') })
+    const silent = new ActionError('ROLE_MISSING', 'No.', { about: { status: 403 } })
+    expect((await watch.told(silent)).message).toBe('No (HTTP 403).')
+    await watch.page()
+    expect(asked).toHaveLength(0)
+  })
+})
+
 describe('what may be told', () => {
   const said = 'The repository archive of OCTO-ORG is read-only.'
   const error = new ActionError('COMMIT_FORBIDDEN', 'GitHub refused the commit.', {

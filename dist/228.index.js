@@ -23,7 +23,7 @@ export const modules = {
       const DAYS_BACK = 4;
       async function probeAll(wishes, ports) {
         const of = (scope) => wishes.entries.map((entry) => requestOf(entry, scope, wishes));
-        const asking = { ...ports, answered: () => false, today: wishes.today, discreet: true };
+        const asking = { ...ports, answered: () => false, today: wishes.today };
         const probed = await Promise.all(wishes.scopes.flatMap(of).map((request) => probe(request, asking)));
         return decided(probed, (request) => probe(request, asking));
       }

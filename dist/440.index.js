@@ -1128,7 +1128,8 @@ ${lines.join(",\n")}
         return { error, facts };
       }
       async function shownNow({ watch, ...page }, verdict) {
-        const { visibility, refused: refused2 } = await watch.page();
+        const errors2 = [verdict, ...page.results.map((result) => result.error)];
+        const { visibility, refused: refused2 } = await watch.page(errors2.some((error2) => error2?.about.said !== void 0));
         const error = verdict ?? refused2;
         return {
           visibility,

@@ -104,10 +104,13 @@ export const modules = {
         const message = messageOf(answer);
         const seen = { answer, message, request, ...circumstances };
         const code = ROWS.find((row) => row.fits(seen))?.code ?? "API_REFUSED";
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code, sentence(seen), { hint: hintOf(code, seen), about: aboutOf(seen) });
+        const what = `GitHub gave no report of the ${request.scope.kind}.`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.lZ(code, what, { hint: hintOf(code, seen), about: aboutOf(seen) });
       }
-      function aboutOf({ answer, request }) {
+      function aboutOf({ answer, message, request }) {
         return {
+          said: message === "" ? void 0 : message,
+          accepted: acceptedBy(answer),
           report: request.entry.report,
           slug: request.scope.slug,
           day: request.kind === "day" ? request.day : void 0,
@@ -116,16 +119,20 @@ export const modules = {
           request: answer.headers["x-github-request-id"]
         };
       }
-      function sentence({ answer, message, request, discreet = false }) {
-        if (discreet)
-          return `GitHub gave no report of the ${request.scope.kind}.`;
-        const said = message === "" ? "" : ` and said: "${message}"`;
-        const details = [
-          ["accepted permissions", answer.headers["x-accepted-github-permissions"]],
-          ["accepted scopes", answer.headers["x-accepted-oauth-scopes"]]
-        ].filter(([, value]) => value !== void 0 && value !== "").map(([name, value]) => `${name}: ${value}`);
-        const more = details.length === 0 ? "" : `; ${details.join("; ")}`;
-        return `GitHub gave no report of the ${request.scope.kind}${said}${more}.`;
+      const ACCEPTED = [
+        ["permissions", "x-accepted-github-permissions", /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+)*$/],
+        [
+          "scopes",
+          "x-accepted-oauth-scopes",
+          /^(?:[a-z_]+:[a-z_]+|repo|user)(?:, ?(?:[a-z_]+:[a-z_]+|repo|user))*$/
+        ]
+      ];
+      function acceptedBy({ headers }) {
+        const told = ACCEPTED.flatMap(([name, header, grammar]) => {
+          const value = headers[header] ?? "";
+          return grammar.test(value) ? [`accepted ${name}: ${value}`] : [];
+        });
+        return told.length === 0 ? void 0 : told.join("; ");
       }
       function hintOf(code, { request, answer, serverUrl }) {
         if (code === "REPORT_RETIRED") {

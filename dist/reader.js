@@ -15,7 +15,7 @@ var HINTS = {
   NOT_FOUND: "Check the slug and the scope, and that the token may see them: GitHub answers 404 also for what a token may not see.",
   REPORT_RETIRED: "Ask for a report that GitHub still offers; docs/files.md lists them.",
   RATE_LIMITED: "Run again after the limit has reset, lower `concurrency`, or give the action a token of its own.",
-  API_REFUSED: "Check `api-version` and `api-url` by what GitHub said, and update the action.",
+  API_REFUSED: "Check `api-version` and `api-url`, and update the action. Where the repository of the workflow is private, the error quotes what GitHub said.",
   API_UNREACHABLE: "Check `api-url`, the proxy settings and the firewall of the runner; GitHub's state is on www.githubstatus.com.",
   API_ANSWER_INVALID: "The answer was not what GitHub documents. Something between the runner and GitHub may have changed it (a proxy, a login page); otherwise update the action.",
   TLS_FAILED: "The certificate could not be verified. If the runner is behind a proxy with its own certificate authority, set NODE_EXTRA_CA_CERTS to its certificate.",
@@ -589,8 +589,8 @@ var ActionError = class _ActionError extends Error {
    * without a server's words; `message` is that sentence with all of `about` that may be told.
    */
   constructor(code, what, options = {}) {
-    const { hint, cause, about = {}, lines = [], isNamed = false } = options;
-    super([sentenceOf(what, isNamed ? about : discreet(about)), ...lines].join("\n"), { cause });
+    const { hint, cause, about = {}, lines = [] } = options;
+    super([sentenceOf(what, shownOf(about, options)), ...lines].join("\n"), { cause });
     this.name = "ActionError";
     this.code = code;
     this.what = what;
@@ -619,17 +619,28 @@ var ActionError = class _ActionError extends Error {
   named() {
     return new _ActionError(this.code, this.what, { ...this.#options, isNamed: true });
   }
+  /** The same for those who may also read what a server said, of people too. */
+  quoted() {
+    return new _ActionError(this.code, this.what, {
+      ...this.#options,
+      isNamed: true,
+      isQuoted: true
+    });
+  }
   #told(about) {
-    return sentenceOf(this.what, this.#options.isNamed === true ? about : discreet(about));
+    return sentenceOf(this.what, shownOf(about, this.#options));
   }
 };
 var REQUEST_ID = /^(?:[0-9A-Z]{1,12}(?::[0-9A-Z]{1,12})+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-function discreet(about) {
+function shownOf(about, { isNamed = false, isQuoted = false }) {
+  if (isQuoted) return about;
   const request = REQUEST_ID.test(about.request ?? "") ? about.request : void 0;
-  return { ...about, request, repository: void 0, said: void 0 };
+  const repository = isNamed ? about.repository : void 0;
+  return { ...about, request, repository, said: void 0 };
 }
 function sentenceOf(what, about) {
-  const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`];
+  const request = about.request && `request ${about.request}`;
+  const details = [placeOf(about), exchangeOf(about), about.accepted, request];
   const known = details.filter((detail) => detail);
   const said = about.said && `: "${about.said}"`;
   if (known.length === 0 && !said) return what;

@@ -5,7 +5,7 @@ export interface About {
   readonly report?: string
   readonly slug?: string
   readonly day?: string
-  /** `owner/name` of a repository, and what its server said in its own words, which may name it too: see `named`. */
+  /** `owner/name` of a repository: see `named`. And what a server said in its own words, which may name it, and people: see `quoted`. */
   readonly repository?: string
   readonly said?: string
   /** The server that was asked, and its HTTP status; `fault` is the code of what broke on the way. */
@@ -15,6 +15,8 @@ export interface About {
   readonly tries?: number
   /** GitHub's id of the request, for its support. */
   readonly request?: string
+  /** What the server would accept in place of what it refused: permissions, scopes. */
+  readonly accepted?: string
 }
 
 /** The table of codes, each with the advice that helps in most cases; docs/troubleshooting.md has them all. */
@@ -42,7 +44,7 @@ export const HINTS = {
   REPORT_RETIRED: 'Ask for a report that GitHub still offers; docs/files.md lists them.',
   RATE_LIMITED:
     'Run again after the limit has reset, lower `concurrency`, or give the action a token of its own.',
-  API_REFUSED: 'Check `api-version` and `api-url` by what GitHub said, and update the action.',
+  API_REFUSED: 'Check `api-version` and `api-url`, and update the action. Where the repository of the workflow is private, the error quotes what GitHub said.',
   API_UNREACHABLE:
     "Check `api-url`, the proxy settings and the firewall of the runner; GitHub's state is on www.githubstatus.com.",
   API_ANSWER_INVALID:

@@ -144,7 +144,10 @@ type Shown = Pick<Outcome, 'visibility' | 'measured' | 'history' | 'commit' | 'e
 
 /** Who can see the page is read right before it is written; what became public by then is not shown. */
 export async function shownNow({ watch, ...page }: Page, verdict?: ActionError): Promise<Shown> {
-  const { visibility, refused } = await watch.page()
+  const errors = [verdict, ...page.results.map((result) => result.error)]
+  const { visibility, refused } = await watch.page(
+    errors.some((error) => error?.about.said !== undefined),
+  )
   const error = verdict ?? refused
   return {
     visibility,

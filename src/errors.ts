@@ -16,8 +16,9 @@ export interface ErrorOptions {
   readonly about?: About
   /** What there is to tell one by one, such as every mistake in the inputs; each becomes a line. */
   readonly lines?: readonly string[]
-  /** Whoever reads it may know of the repository that it is about. */
+  /** Whoever reads it may know of the repository that it is about, and what a server said in its own words. */
   readonly isNamed?: boolean
+  readonly isQuoted?: boolean
 }
 
 /** A failure with its code, what happened and where, and what to do about it. */
@@ -34,8 +35,8 @@ export class ActionError extends Error {
    * without a server's words; `message` is that sentence with all of `about` that may be told.
    */
   constructor(code: ErrorCode, what: string, options: ErrorOptions = {}) {
-    const { hint, cause, about = {}, lines = [], isNamed = false } = options
-    super([sentenceOf(what, isNamed ? about : discreet(about)), ...lines].join('\n'), { cause })
+    const { hint, cause, about = {}, lines = [] } = options
+    super([sentenceOf(what, shownOf(about, options)), ...lines].join('\n'), { cause })
     this.name = 'ActionError'
     this.code = code
     this.what = what
@@ -69,8 +70,17 @@ export class ActionError extends Error {
     return new ActionError(this.code, this.what, { ...this.#options, isNamed: true })
   }
 
+  /** The same for those who may also read what a server said, of people too. */
+  quoted(): ActionError {
+    return new ActionError(this.code, this.what, {
+      ...this.#options,
+      isNamed: true,
+      isQuoted: true,
+    })
+  }
+
   #told(about: About): string {
-    return sentenceOf(this.what, this.#options.isNamed === true ? about : discreet(about))
+    return sentenceOf(this.what, shownOf(about, this.#options))
   }
 }
 
@@ -78,15 +88,18 @@ export class ActionError extends Error {
 const REQUEST_ID =
   /^(?:[0-9A-Z]{1,12}(?::[0-9A-Z]{1,12})+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** What anybody may read. */
-function discreet(about: About): About {
+/** What may be read of it: unless more is allowed, what anybody may. */
+function shownOf(about: About, { isNamed = false, isQuoted = false }: ErrorOptions): About {
+  if (isQuoted) return about
   const request = REQUEST_ID.test(about.request ?? '') ? about.request : undefined
-  return { ...about, request, repository: undefined, said: undefined }
+  const repository = isNamed ? about.repository : undefined
+  return { ...about, request, repository, said: undefined }
 }
 
 /** "A part could not be downloaded (users-1-day of octo-org, 2026-11-16; HOST: HTTP 500, 5 tries)." */
 function sentenceOf(what: string, about: About): string {
-  const details = [placeOf(about), exchangeOf(about), about.request && `request ${about.request}`]
+  const request = about.request && `request ${about.request}`
+  const details = [placeOf(about), exchangeOf(about), about.accepted, request]
   const known = details.filter((detail) => detail)
   const said = about.said && `: "${about.said}"`
   if (known.length === 0 && !said) return what

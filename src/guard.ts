@@ -7,7 +7,9 @@ import {
   countsAsPublic,
   described,
   isSame,
+  type Judged,
   nameOf,
+  namesOnPage,
   type Repository,
   repositoryOf,
   unreadable,
@@ -50,11 +52,13 @@ export interface Guard {
   /** A report that should name nobody names somebody: data on users from now on. Throws where it must not go. */
   found(report: string): Promise<void>
   /**
-   * Who can see the page, read right before it is written; `refused` where that has become anybody, so that
-   * nothing of people may be on it. Never throws.
+   * Who can see the page, read right before it is written (`isAsked`: whatever is on it); `refused` where that has
+   * become anybody, so that nothing of people may be on it. Never throws.
    */
-  page(): Promise<{ readonly visibility: Visibility; readonly refused?: ActionError }>
-  /** The error for those who see a run of that visibility: it names no repository but where they may know it. */
+  page(
+    isAsked?: boolean,
+  ): Promise<{ readonly visibility: Visibility; readonly refused?: ActionError }>
+  /** The error for those who see a run of that visibility: it names no repository and quotes no server but where they may know it. */
   tell(error: ActionError, visibility: Visibility): ActionError
   /** The same for those who see the run now, where that ends it. Never throws. */
   told(error: ActionError): Promise<ActionError>
@@ -83,13 +87,6 @@ interface Watch {
   readonly ways: readonly (readonly [Way, Place])[]
   /** Name of another repository that is committed to. */
   readonly elsewhere?: string
-}
-
-/** A repository as it answered first, and all that its answers said of who can see it. */
-interface Judged {
-  readonly first: Repository
-  id?: number | undefined
-  readonly said: Set<Visibility>
 }
 
 /** Of which reports a judgement is. */
@@ -135,12 +132,14 @@ function guardOf(watch: Watch): Guard {
       if (refused !== undefined) throw refused
       if (!reports.includes(report)) reports.push(report)
     },
-    page: () => pageNow(watch),
-    tell: (error, visibility) => (mustHide(watch, visibility) ? error : error.named()),
+    page: (isAsked) => pageNow(watch, isAsked),
+    tell: (error, visibility) => tell(watch, error, visibility),
     async told(error) {
-      const isOpen = error.about.repository === undefined || watch.elsewhere === undefined
-      const { visibility } = isOpen ? { visibility: running(watch) } : await pageNow(watch)
-      return mustHide(watch, visibility) ? error : error.named()
+      const { repository, said } = error.about
+      const isOpen =
+        said === undefined && (repository === undefined || watch.elsewhere === undefined)
+      const { visibility } = isOpen ? { visibility: running(watch) } : await pageNow(watch, true)
+      return tell(watch, error, visibility)
     },
     urlTold: (url, visibility) => (mustHide(watch, visibility) ? '' : url),
   }
@@ -204,9 +203,9 @@ async function check(watch: Watch, way: Way, seen: unknown): Promise<void> {
   if (wrong !== undefined) throw wrong
 }
 
-async function pageNow(watch: Watch): ReturnType<Guard['page']> {
+async function pageNow(watch: Watch, isAsked = false): ReturnType<Guard['page']> {
   const reports = reportsOn(watch, 'page')
-  if (!isWatched({ ...watch, reports })) return { visibility: running(watch) }
+  if (!isAsked && !isWatched({ ...watch, reports })) return { visibility: running(watch) }
   const now = await read(watch, 'own').catch((thrown: unknown) =>
     unreadable(nameOf(watch.settings.repository), toActionError(thrown)),
   )
@@ -233,13 +232,6 @@ function refusal(
   return new ActionError('PUBLIC_REPOSITORY', what)
 }
 
-function namesOnPage({ fault, name }: Repository): ActionError {
-  if (fault !== undefined && fault.code !== 'PUBLIC_REPOSITORY') return fault
-  const why = fault === undefined ? `${name} is public` : 'its visibility could not be read'
-  const what = `summary-users would name people on a page that anyone can read: ${why}.`
-  return new ActionError('INPUT_INVALID', what)
-}
-
 function warnOfInternal(watch: Judging, way: Way, { name, visibility }: Repository): void {
   if (visibility !== 'internal') return
   const hidden = isSame(name, watch.elsewhere) && mustHide(watch, running(watch))
@@ -262,6 +254,12 @@ async function read(watch: Watch, place: Place, seen?: unknown): Promise<Reposit
   if (now.fault !== undefined) return now
   known.id ??= now.id
   return known.id === now.id ? now : unreadable(now.name, anotherOne(now.name))
+}
+
+/** What a server said may name people, as a private run without pseudonyms may. */
+function tell(watch: Watch, error: ActionError, by: Visibility): ActionError {
+  if (mustHide(watch, by)) return error
+  return countsAsPublic(by) || watch.settings.pseudonyms ? error.named() : error.quoted()
 }
 
 /** True where everybody sees the run, and not the other repository that it commits to. */

@@ -14,6 +14,13 @@ export interface Repository {
   readonly fault?: ActionError
 }
 
+/** A repository as it answered first, and all that its answers said of who can see it. */
+export interface Judged {
+  readonly first: Repository
+  id?: number | undefined
+  readonly said: Set<Visibility>
+}
+
 const ANSWER = z.looseObject({
   id: z.number().optional(),
   full_name: z.string().optional(),
@@ -103,4 +110,12 @@ export function nameOf(repository: RepositoryName | undefined): string {
   return repository === undefined
     ? 'the running repository'
     : `${repository.owner}/${repository.repo}`
+}
+
+/** Why a page that anybody can read names nobody. */
+export function namesOnPage({ fault, name }: Repository): ActionError {
+  if (fault !== undefined && fault.code !== 'PUBLIC_REPOSITORY') return fault
+  const why = fault === undefined ? `${name} is public` : 'its visibility could not be read'
+  const what = `summary-users would name people on a page that anyone can read: ${why}.`
+  return new ActionError('INPUT_INVALID', what)
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { type RunOptions } from '../../sandbox/run-action.js'
+import { fault } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
 import {
   expectGreen,
@@ -214,6 +215,43 @@ describe('data on users and repositories', () => {
       const files = [...result.files()].map(([path, bytes]) => path + String(bytes))
       const told = [result.stdout, result.summary, JSON.stringify(result.outputs), ...files]
       expect(told.join().toLowerCase()).not.toContain(name)
+    },
+  )
+
+  test.each(['private', 'public'] as const)(
+    'what GitHub says of a refusal may name somebody: a %s run',
+    async (visibility) => {
+      stage.running.conduct.visibility = visibility
+      stage.git.hooks.before = ({ name }) =>
+        /ref|commit|GraphQL/i.test(name) && !name.startsWith('GET')
+          ? { status: 403, body: { message: 'hubot-the-second may not push.' } }
+          : undefined
+      const said = JSON.stringify({ message: 'mona-lisa-x is no owner of octo-org.' })
+      stage.sandbox.fault({
+        ...{ on: 'reports', match: 'organization-28-day' },
+        script: [fault.answer(403, {}, said)],
+      })
+      const inputs = { 'report-type': 'organization-28-day', artifact: 'false' }
+      const debug = { env: { RUNNER_DEBUG: '1' } }
+      const refused = await stage.run(stage.running, { ...inputs, commit: 'false' }, debug)
+      const place = stage.running
+      if ((await place.git.ref('refs/heads/main')) === undefined)
+        await place.git.commit('main', { 'README.md': '# Here\n' }, 'Begin')
+      const unwritten = await stage.run(
+        place,
+        { ...inputs, 'report-type': 'organization-1-day' },
+        debug,
+      )
+      for (const [result, who] of [
+        [refused, 'mona-lisa-x'],
+        [unwritten, 'hubot-the-second'],
+      ] as const) {
+        expect(result.runner.errors).toHaveLength(1)
+        const told = [result.stdout, result.stderr, result.summary, JSON.stringify(result.outputs)]
+        const open = visibility === 'private'
+        expect([who, told.join().includes(who)]).toEqual([who, open])
+        expect([who, (result.runner.errors[0] ?? '').includes(who)]).toEqual([who, open])
+      }
     },
   )
 

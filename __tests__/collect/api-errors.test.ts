@@ -90,8 +90,13 @@ describe('the sentence', () => {
     expect(explain(answerOf(404), day, nothingKnown).message).toBe(
       'GitHub gave no report of the organization (users-1-day of octo-org, 2026-11-18; HTTP 404).',
     )
-    expect(explain(saying(403, 'No.'), enterprise, nothingKnown).message).toBe(
-      'GitHub gave no report of the enterprise and said: "No." (enterprise-28-day of octo; HTTP 403).',
+    const refused = explain(saying(403, 'No.'), enterprise, nothingKnown)
+    // Its words may name somebody: they are for those who may read that.
+    expect(refused.message).toBe(
+      'GitHub gave no report of the enterprise (enterprise-28-day of octo; HTTP 403).',
+    )
+    expect(refused.quoted().message).toBe(
+      'GitHub gave no report of the enterprise: "No." (enterprise-28-day of octo; HTTP 403).',
     )
   })
 
@@ -105,11 +110,15 @@ describe('the sentence', () => {
     const message = (given: ApiAnswer['headers']) =>
       explain(answerOf(403, '', given), enterprise, nothingKnown).message
     expect(message(headers)).toMatch(
-      /enterprise; accepted permissions: copilot=read; accepted scopes: read:org \(.*; request AB:12\)\.$/,
+      /HTTP 403; accepted permissions: copilot=read; accepted scopes: read:org; request AB:12\)\.$/,
     )
     expect(message({ ...headers, 'x-accepted-github-permissions': '' })).toMatch(
-      /enterprise; accepted scopes: read:org \(.*; request AB:12\)\.$/,
+      /HTTP 403; accepted scopes: read:org; request AB:12\)\.$/,
     )
+    for (const odd of ['octocat', 'read:org, octocat', 'mona lisa', 'x=read octocat']) {
+      const odds = { 'x-accepted-oauth-scopes': odd, 'x-accepted-github-permissions': odd }
+      expect(message(odds)).not.toContain('accepted')
+    }
     expect(message({})).toMatch(/enterprise \(enterprise-28-day of octo; HTTP 403\)\.$/)
   })
 
@@ -118,15 +127,15 @@ describe('the sentence', () => {
     [` ${'x'.repeat(300)} `, 'x'.repeat(300)],
     ['x'.repeat(301), `${'x'.repeat(300)}…`],
   ])('quotes %j on one line, shortened', (said, quoted) => {
-    expect(explain(saying(422, said), day, nothingKnown).message).toContain(
-      ` and said: "${quoted}"`,
+    expect(explain(saying(422, said), day, nothingKnown).quoted().message).toContain(
+      `: "${quoted}" (`,
     )
   })
 
   test.each(['<html>no</html>', '"text"', 'null', '7', '{}', '{"message":7}', '{"message":" "}'])(
     'quotes nothing of %s',
     (body) => {
-      expect(explain(answerOf(422, body), day, nothingKnown).message).toBe(
+      expect(explain(answerOf(422, body), day, nothingKnown).quoted().message).toBe(
         'GitHub gave no report of the organization (users-1-day of octo-org, 2026-11-18; HTTP 422).',
       )
     },

@@ -20,7 +20,7 @@ const writes = () => at.git.calls.filter(({ name }) => !name.startsWith('GET '))
 /** Fails as it is told to those who may know of the repository. */
 const named = (work: Promise<unknown>) =>
   work.catch((thrown: unknown) => {
-    throw (thrown as ActionError).named()
+    throw (thrown as ActionError).quoted()
   })
 const refused = (status: number, message: string) => refusal(status, message, 'seen in the wild')
 

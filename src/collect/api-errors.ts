@@ -12,8 +12,6 @@ export interface Circumstances {
   readonly answered: boolean
   /** GITHUB_SERVER_URL: advice leads to no other site. */
   readonly serverUrl: string
-  /** Nothing that GitHub says is quoted: it may name somebody. */
-  readonly discreet?: boolean
 }
 
 interface Seen extends Circumstances {
@@ -67,11 +65,14 @@ export function explain(
   const message = messageOf(answer)
   const seen: Seen = { answer, message, request, ...circumstances }
   const code = ROWS.find((row) => row.fits(seen))?.code ?? 'API_REFUSED'
-  return new ActionError(code, sentence(seen), { hint: hintOf(code, seen), about: aboutOf(seen) })
+  const what = `GitHub gave no report of the ${request.scope.kind}.`
+  return new ActionError(code, what, { hint: hintOf(code, seen), about: aboutOf(seen) })
 }
 
-function aboutOf({ answer, request }: Seen): About {
+function aboutOf({ answer, message, request }: Seen): About {
   return {
+    said: message === '' ? undefined : message,
+    accepted: acceptedBy(answer),
     report: request.entry.report,
     slug: request.scope.slug,
     day: request.kind === 'day' ? request.day : undefined,
@@ -81,17 +82,22 @@ function aboutOf({ answer, request }: Seen): About {
   }
 }
 
-function sentence({ answer, message, request, discreet = false }: Seen): string {
-  if (discreet) return `GitHub gave no report of the ${request.scope.kind}.`
-  const said = message === '' ? '' : ` and said: "${message}"`
-  const details = [
-    ['accepted permissions', answer.headers['x-accepted-github-permissions']],
-    ['accepted scopes', answer.headers['x-accepted-oauth-scopes']],
-  ]
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}: ${value}`)
-  const more = details.length === 0 ? '' : `; ${details.join('; ')}`
-  return `GitHub gave no report of the ${request.scope.kind}${said}${more}.`
+/** Headers that say what would be accepted, as GitHub writes them; what has another look may name anybody. */
+const ACCEPTED = [
+  ['permissions', 'x-accepted-github-permissions', /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+)*$/],
+  [
+    'scopes',
+    'x-accepted-oauth-scopes',
+    /^(?:[a-z_]+:[a-z_]+|repo|user)(?:, ?(?:[a-z_]+:[a-z_]+|repo|user))*$/,
+  ],
+] as const
+
+function acceptedBy({ headers }: ApiAnswer): string | undefined {
+  const told = ACCEPTED.flatMap(([name, header, grammar]) => {
+    const value = headers[header] ?? ''
+    return grammar.test(value) ? [`accepted ${name}: ${value}`] : []
+  })
+  return told.length === 0 ? undefined : told.join('; ')
 }
 
 /** Advice where the circumstances allow a more exact one than the table of codes has. */

@@ -54,8 +54,6 @@ export interface Asking {
   readonly answered: () => boolean
   /** The UTC day of the run. */
   readonly today: Day
-  /** Nothing that GitHub says is quoted. */
-  readonly discreet?: boolean
 }
 
 /**

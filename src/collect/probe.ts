@@ -43,7 +43,7 @@ interface Wishes {
 /** What became of each report of each scope, in that order. Never throws. */
 export async function probeAll(wishes: Wishes, ports: ProbePorts): Promise<Probed[]> {
   const of = (scope: Scope) => wishes.entries.map((entry) => requestOf(entry, scope, wishes))
-  const asking = { ...ports, answered: () => false, today: wishes.today, discreet: true }
+  const asking = { ...ports, answered: () => false, today: wishes.today }
   const probed = await Promise.all(
     wishes.scopes.flatMap(of).map((request) => probe(request, asking)),
   )

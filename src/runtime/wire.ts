@@ -112,8 +112,6 @@ function askingPorts(wiring: Shared): ReturnType<RunPorts['asking']> {
     log,
     workflowToken: token === githubToken,
     serverUrl: environment.serverUrl,
-    // What GitHub says of a refusal may name somebody.
-    discreet: settings.pseudonyms,
   }
 }
 

@@ -50,7 +50,7 @@ const FINAL: readonly Row[] = [
   { id: 'L29', what: 'a loop of redirects', ends: 'API_REFUSED', arrange: onLinks([fault.redirect('self', 307)], EVER), says: [/loop/] },
   { id: 'L30b', what: 'a login page for ever', ends: 'API_ANSWER_INVALID', arrange: onLinks([fault.html()], EVER), says: [/login page/] },
   { id: 'L31', what: 'an answer of 200 MB', ends: 'LIMIT_EXCEEDED', arrange: onLinks([fault.huge(200_000_000, '["a"]\n')]), says: [/larger than 1048576 bytes/], check: once },
-  { id: 'L35', what: 'API version refused', ends: 'API_REFUSED', inputs: { 'api-version': '2020-01-01' }, says: [/not supported/, /api-version/] },
+  { id: 'L35', what: 'API version refused', ends: 'API_REFUSED', inputs: { 'api-version': '2020-01-01' }, says: [/HTTP 400/, /api-version/] },
   { id: 'L36', what: 'an enterprise that the token may not see', ends: 'NOT_FOUND', inputs: { scope: 'enterprise', slug: 'octo-org' }, says: [/is it an organization/, /read:enterprise/] },
 ]
 
