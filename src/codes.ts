@@ -44,7 +44,8 @@ export const HINTS = {
   REPORT_RETIRED: 'Ask for a report that GitHub still offers; docs/files.md lists them.',
   RATE_LIMITED:
     'Run again after the limit has reset, lower `concurrency`, or give the action a token of its own.',
-  API_REFUSED: 'Check `api-version` and `api-url`, and update the action. Where the repository of the workflow is private, the error quotes what GitHub said.',
+  API_REFUSED:
+    'Check `api-version` and `api-url`, and update the action. Where the repository of the workflow is private, the error quotes what GitHub said.',
   API_UNREACHABLE:
     "Check `api-url`, the proxy settings and the firewall of the runner; GitHub's state is on www.githubstatus.com.",
   API_ANSWER_INVALID:
