@@ -71,6 +71,7 @@ export const modules = {
       var external_node_stream_ = __webpack_require__(7075);
       var external_node_zlib_ = __webpack_require__(8522);
       var people = __webpack_require__(9420);
+      var pseudonym = __webpack_require__(4525);
       ;
       const REPOSITORY = /(?:^|_)(?:repo|repository)_?(?:id|(?:owner_|full_)?name|url)s?$/;
       const REPOSITORIES = /(?:^|_)(?:repos?|repository|repositories)$/;
@@ -102,12 +103,9 @@ export const modules = {
         }
         return false;
       }
-      const MOST_JUDGED = 4096;
-      const judged = /* @__PURE__ */ new Map();
+      const judged = (0, pseudonym.Mw)((key) => ({ says: judgedKey(key) }), 4096);
       function saysWho(key, value) {
-        const says = judged.has(key) ? judged.get(key) : judgedKey(key);
-        if (judged.size < MOST_JUDGED)
-          judged.set(key, says);
+        const { says } = judged(key);
         if (says === void 0 || isNothing(value))
           return false;
         return says === "who" || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value);
@@ -2859,7 +2857,6 @@ ${row.organization}`;
         }
         mergeCounts(target, source);
       }
-      var pseudonym = __webpack_require__(4525);
       ;
       function peopleIn({ users, again }) {
         const keys2 = new Set([...users.values()].flatMap((own) => [...own]));
@@ -5031,13 +5028,10 @@ ${name}`;
             phases: { ...phases, rows: phases.rows.filter(({ users }) => !few(users)) }
           },
           ...teams && { teams: largeRests(teams, few) },
-          ...credits && few(credits.users) && withoutCreditUsers(measured, minimum)
+          ...credits && few(credits.users) && withoutCreditUsers(credits, measured.tiles, minimum)
         };
       }
-      function withoutCreditUsers({ credits, tiles }, minimum) {
-        if (credits === void 0)
-          return {};
-        const { used, days, firstDay, lastDay } = credits;
+      function withoutCreditUsers({ used, days, firstDay, lastDay }, tiles, minimum) {
         return {
           credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
           tiles: tiles.map((tile) => {

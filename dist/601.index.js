@@ -120,13 +120,12 @@ export const modules = {
         };
       }
       const ACCEPTED = [
-        ["permissions", "x-accepted-github-permissions", /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+)*$/],
-        [
-          "scopes",
-          "x-accepted-oauth-scopes",
-          /^(?:[a-z_]+:[a-z_]+|repo|user)(?:, ?(?:[a-z_]+:[a-z_]+|repo|user))*$/
-        ]
+        ["permissions", "x-accepted-github-permissions", listOf("[a-z_]+=[a-z]+")],
+        ["scopes", "x-accepted-oauth-scopes", listOf("(?:[a-z_]+:[a-z_]+|repo|user)")]
       ];
+      function listOf(one) {
+        return new RegExp(`^${one}(?:[,;] ?${one})*$`);
+      }
       function acceptedBy({ headers }) {
         const told = ACCEPTED.flatMap(([name, header, grammar]) => {
           const value = headers[header] ?? "";

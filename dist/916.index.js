@@ -415,7 +415,7 @@ export const modules = {
         return rows_scan.Vj;
       }
       function endOfCellText(scan, at) {
-        const first = scan.bytes[at + 1] ?? 0;
+        const first = scan.bytes[at + 1];
         if (first === 61 || first === 43 || first === 45 || first === 64)
           return rows_scan.Vj;
         if (first === 32)
@@ -1295,13 +1295,12 @@ export const modules = {
       const FIRST = /^[\t\r\n]/;
       const RUN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"';|]+/gu;
       const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/;
-      const APOSTROPHE = /'/;
       function neutralised(text) {
         let begins = TRIGGERS.has(text.charAt(0)) || FIRST.test(text);
         const behind = text.replace(RUN, (run, at) => {
           if (!TRIGGERS.has(text.charAt(at + run.length)))
             return run;
-          if (at === 0 && !APOSTROPHE.test(run))
+          if (at === 0 && !run.includes("'"))
             begins = true;
           return SEPARATOR.test(run) ? `${run}'` : run;
         });

@@ -341,9 +341,9 @@ function formsOf({ text: text2, random, ofLink = false }) {
   const encoded = [.../* @__PURE__ */ new Set([text2, plain2])].flatMap((form) => [...base64Forms(form), hex(form)]);
   return [
     { text: fold(text2), random, itself: true, wholeOnly: false },
-    ...[...new Set(encoded.map(fold))].map((form) => ({
-      ...{ text: form, random: true, itself: false, wholeOnly: ofLink }
-    }))
+    ...[...new Set(encoded.map(fold))].map((form) => {
+      return { text: form, random: true, itself: false, wholeOnly: ofLink };
+    })
   ];
 }
 function fold(text2) {
@@ -533,11 +533,16 @@ var SMALL_NUMBER = /^\d{1,8}$/;
 function wordsIn(text2) {
   return decodedText(text2).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+function isMadeOf(own, text2) {
+  const words = wordsIn(text2);
+  const isOwn = (word) => own.has(word) || SMALL_NUMBER.test(word);
+  return own.size > 0 && words.length > 0 && words.every(isOwn);
+}
 function redactor() {
   const known = knownSecrets();
   const hosts = /* @__PURE__ */ new Set();
   const own = /* @__PURE__ */ new Set();
-  const isSpared = (text2) => own.size > 0 && wordsIn(text2).every((word) => own.has(word) || SMALL_NUMBER.test(word));
+  const isSpared = (text2) => isMadeOf(own, text2);
   const redactKnown = (text2) => edited(text2, known.find(text2));
   const redact = (text2) => {
     if (text2.length > LONGEST_TEXT)

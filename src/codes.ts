@@ -5,8 +5,9 @@ export interface About {
   readonly report?: string
   readonly slug?: string
   readonly day?: string
-  /** `owner/name` of a repository: see `named`. And what a server said in its own words, which may name it, and people: see `quoted`. */
+  /** `owner/name` of a repository, for those who may know of it: see `named`. */
   readonly repository?: string
+  /** What a server said in its own words, which may name that repository, and people: see `quoted`. */
   readonly said?: string
   /** The server that was asked, and its HTTP status; `fault` is the code of what broke on the way. */
   readonly host?: string

@@ -211,6 +211,9 @@ describe('redactor', () => {
         redact(`{"organization/octo-org": "/tmp/run-aB3xY"}, metrics/2026-11-18`),
       ).not.toContain('***')
     }
+    // Marks alone are no words.
+    add('https://h.tld/p?sig=-_~!-_~!-_~!-_~!')
+    expect([isSpared('-_~!'), redact('a -_~!-_~!-_~!-_~! b')]).toEqual([false, 'a *** b'])
     add('https://h.tld/p?sig=octo-org-2')
     expect(redact('octo-org-2')).toBe('octo-org-2')
     add('https://h.tld/p?sig=octo-org-x2')

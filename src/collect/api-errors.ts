@@ -84,13 +84,13 @@ function aboutOf({ answer, message, request }: Seen): About {
 
 /** Headers that say what would be accepted, as GitHub writes them; what has another look may name anybody. */
 const ACCEPTED = [
-  ['permissions', 'x-accepted-github-permissions', /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+)*$/],
-  [
-    'scopes',
-    'x-accepted-oauth-scopes',
-    /^(?:[a-z_]+:[a-z_]+|repo|user)(?:, ?(?:[a-z_]+:[a-z_]+|repo|user))*$/,
-  ],
+  ['permissions', 'x-accepted-github-permissions', listOf('[a-z_]+=[a-z]+')],
+  ['scopes', 'x-accepted-oauth-scopes', listOf('(?:[a-z_]+:[a-z_]+|repo|user)')],
 ] as const
+
+function listOf(one: string): RegExp {
+  return new RegExp(`^${one}(?:[,;] ?${one})*$`)
+}
 
 function acceptedBy({ headers }: ApiAnswer): string | undefined {
   const told = ACCEPTED.flatMap(([name, header, grammar]) => {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 import { snakeOf, tellingOf } from '../schema/people.js'
+import { remembering } from '../text/pseudonym.js'
 
 /**
  * Looks for people and repositories in a report that should name none: a member whose key is known to say who
@@ -55,13 +56,11 @@ function isIn(text: string, end: number): boolean {
 /** What a key says: `list` that somebody is named by a text or a list, and counted by a number. */
 type Says = 'who' | 'list' | undefined
 
-/** Reports have the same few keys in every row; of more no note is taken. */
-const MOST_JUDGED = 4096
-const judged = new Map<string, Says>()
+/** Reports have the same few keys in every row. */
+const judged = remembering((key) => ({ says: judgedKey(key) }), 4096)
 
 function saysWho(key: string, value: string): boolean {
-  const says = judged.has(key) ? judged.get(key) : judgedKey(key)
-  if (judged.size < MOST_JUDGED) judged.set(key, says)
+  const { says } = judged(key)
   if (says === undefined || isNothing(value)) return false
   return says === 'who' || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value)
 }

@@ -50,7 +50,7 @@ export function endOfPlainText({ bytes, view, size }: Bytes, at: number): number
 
 /** A plain text that no spreadsheet runs. */
 export function endOfCellText(scan: Bytes, at: number): number {
-  const first = scan.bytes[at + 1] ?? 0
+  const first = scan.bytes[at + 1]
   if (first === 0x3d || first === 0x2b || first === 0x2d || first === 0x40) return REJECTED
   // A formula may stand behind blanks.
   if (first === 0x20) return REJECTED

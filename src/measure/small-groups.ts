@@ -1,12 +1,14 @@
 import { findingsOf } from './findings.js'
 import {
   type Checks,
+  type Credits,
   type Measured,
   type Ranked,
   type Ranking,
   type Surface,
   type Surfaces,
   type Teams,
+  type Tile,
 } from './measured.js'
 
 /**
@@ -33,14 +35,16 @@ export function withoutSmallGroups(measured: Measured, minimum: number): Measure
       phases: { ...phases, rows: phases.rows.filter(({ users }) => !few(users)) },
     }),
     ...(teams && { teams: largeRests(teams, few) }),
-    ...(credits && few(credits.users) && withoutCreditUsers(measured, minimum)),
+    ...(credits && few(credits.users) && withoutCreditUsers(credits, measured.tiles, minimum)),
   }
 }
 
 /** What was used is a total of the scope; how few people used it is for files that machines read. */
-function withoutCreditUsers({ credits, tiles }: Measured, minimum: number): Partial<Measured> {
-  if (credits === undefined) return {}
-  const { used, days, firstDay, lastDay } = credits
+function withoutCreditUsers(
+  { used, days, firstDay, lastDay }: Credits,
+  tiles: readonly Tile[],
+  minimum: number,
+): Partial<Measured> {
   return {
     credits: { ...{ used, days, firstDay, lastDay }, fewerUsersThan: minimum },
     tiles: tiles.map((tile) => {

@@ -48,26 +48,34 @@ export function personsIn(row: JsonObject, fields: Fields, looking: Looking): Pe
   if (words.length === 0) return NOBODY
   // Most texts name nobody: no pattern is made for them.
   const begins = words.map((word) => word.split(' ', 1)[0] ?? '')
-  const byWord = new Map([...stems, ...logins])
-  const byLetters = new Map([...byWord].map(([word, of]) => [lettersOf(word), of]))
-  const swap = (word: string) => {
-    const login = byWord.get(word) ?? byLetters.get(lettersOf(word))
-    return login === undefined ? String(looking.people.id(word)) : looking.people.login(login)
-  }
+  const found = { logins, stems, ids }
   return {
-    named: { logins, stems, ids },
+    named: found,
     replaceIn(text, given) {
       const plain = plainly(text)
       if (!begins.some((begin) => plain.includes(begin))) return text
-      const replaced = plain.replace(patternOf({ logins, stems, ids }, given), swap)
+      const swap = swapping(found, looking.people)
+      const replaced = plain.replace(patternOf(found, given), swap)
       return replaced === plain ? text : replaced
     },
   }
 }
 
+/** Gives a word of a text its pseudonym. */
+function swapping({ logins, stems }: Named, people: Pseudonymiser): (word: string) => string {
+  const byWord = new Map([...stems, ...logins])
+  const byLetters = new Map([...byWord].map(([word, of]) => [lettersOf(word), of]))
+  return (word) => {
+    const login = byWord.get(word) ?? byLetters.get(lettersOf(word))
+    return login === undefined ? String(people.id(word)) : people.login(login)
+  }
+}
+
 /** Names of several words stand in names of things with other marks between these, or none. */
-const BETWEEN = '[\\s._-]*'
-const lettersOf = (word: string) => word.replace(new RegExp(BETWEEN, 'g'), '')
+const MARK = '[\\s._-]'
+const MARKS = new RegExp(`${MARK}+`, 'g')
+const BETWEEN = `${MARK}*`
+const lettersOf = (word: string) => word.replace(MARKS, '')
 
 const NOBODY: Persons = {
   named: { logins: new Map(), stems: new Map(), ids: new Set() },

@@ -12,14 +12,13 @@ const FIRST = /^[\t\r\n]/
  */
 const RUN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}"';|]+/gu
 const SEPARATOR = /[;|\t\n\v\f\r\u0085\u2028\u2029]/
-const APOSTROPHE = /'/
 
 /** A text with a `'` wherever a spreadsheet would run it. For texts only: numbers stay as they are. */
 export function neutralised(text: string): string {
   let begins = TRIGGERS.has(text.charAt(0)) || FIRST.test(text)
   const behind = text.replace(RUN, (run, at: number) => {
     if (!TRIGGERS.has(text.charAt(at + run.length))) return run
-    if (at === 0 && !APOSTROPHE.test(run)) begins = true
+    if (at === 0 && !run.includes("'")) begins = true
     return SEPARATOR.test(run) ? `${run}'` : run
   })
   return begins ? `'${behind}` : behind

@@ -16,6 +16,7 @@ const SEED = 6
 const STRIDE = 3
 /** A piece of a random secret of that length is found nowhere by chance. */
 const PIECE = 12
+/** Places of one form that share a seed: those of one that repeats itself would be looked at each time. */
 const MOST_REPEATED = 4
 /** Nearly no place of a text begins as a seed does: that is seen by three characters, without a string. */
 const STARTS = 1 << 14

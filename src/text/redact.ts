@@ -76,13 +76,19 @@ function wordsIn(text: string): string[] {
   )
 }
 
+/** Whether a text is some of these words and small numbers; marks alone are none of them. */
+function isMadeOf(own: ReadonlySet<string>, text: string): boolean {
+  const words = wordsIn(text)
+  const isOwn = (word: string) => own.has(word) || SMALL_NUMBER.test(word)
+  return own.size > 0 && words.length > 0 && words.every(isOwn)
+}
+
 /** A redactor that knows no secrets yet. */
 export function redactor(): Redactor {
   const known = knownSecrets()
   const hosts = new Set<string>()
   const own = new Set<string>()
-  const isSpared = (text: string) =>
-    own.size > 0 && wordsIn(text).every((word) => own.has(word) || SMALL_NUMBER.test(word))
+  const isSpared = (text: string) => isMadeOf(own, text)
   const redactKnown = (text: string) => edited(text, known.find(text))
   const redact = (text: string): string => {
     if (text.length > LONGEST_TEXT)

@@ -190,9 +190,9 @@ export function formsOf({ text, random, ofLink = false }: Secret): Form[] {
   const encoded = [...new Set([text, plain])].flatMap((form) => [...base64Forms(form), hex(form)])
   return [
     { text: fold(text), random, itself: true, wholeOnly: false },
-    ...[...new Set(encoded.map(fold))].map((form) => ({
-      ...{ text: form, random: true, itself: false, wholeOnly: ofLink },
-    })),
+    ...[...new Set(encoded.map(fold))].map((form) => {
+      return { text: form, random: true, itself: false, wholeOnly: ofLink }
+    }),
   ]
 }
 
