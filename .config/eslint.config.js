@@ -54,5 +54,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['__tests__/**/*.ts'],
+    ignores: ['__tests__/random.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Random tests draw what __tests__/random.ts fixes.' },
+      ],
+    },
+  },
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 )

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { ADVICE } from '../src/advice.js'
 import { type About, ActionError, describeError, type ErrorCode, HINTS } from '../src/errors.js'
 import { INPUTS } from '../src/inputs/table.js'
 import { OUTPUTS } from '../src/outputs.js'
 import { openLog } from '../src/text/log.js'
+import fc from './random.js'
 
 /** What a person reads (contract, section 6), for every code there is. */
 

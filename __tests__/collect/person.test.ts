@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { isSomebodyIn } from '../../src/collect/person.js'
+import fc from '../random.js'
 
 async function* cut(text: string, places: readonly number[]): AsyncGenerator<string> {
   const cuts = [...new Set([0, ...places.map((place) => place % (text.length + 1)), text.length])]

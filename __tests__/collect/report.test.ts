@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type RequestListener } from 'node:http'
 
-import fc from 'fast-check'
-
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import pLimit from 'p-limit'
 
@@ -16,6 +14,7 @@ import { type ApiAnswer } from '../../src/ports.js'
 import { BEGIN, steppingClock } from '../net/clocks.js'
 import { listening } from '../net/listening.js'
 import { listeningLog } from '../results.js'
+import fc from '../random.js'
 import { answerOf, apiOfAnswers, requestOf } from './asking.js'
 
 const servers = listening()

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { downloadHostProblem, isLoopbackOrBelow, targetPolicy } from '../../src/collect/targets.js'
 import { redactor } from '../../src/text/redact.js'
 import { hostileText, RUNS } from '../text/hostile.js'
+import fc from '../random.js'
 
 const DOTCOM = 'https://api.github.com'
 const byDefault = targetPolicy({ hosts: [], apiUrl: DOTCOM })

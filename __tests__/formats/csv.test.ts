@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import { stringify } from 'csv-stringify/sync'
-import fc from 'fast-check'
 
 import { type Cell } from '../../src/formats/cells.js'
 import { csvEncoder } from '../../src/formats/csv.js'
 import { neutralised } from '../../src/text/formula.js'
 import { type Column } from '../../src/schema/tables.js'
+import fc from '../random.js'
 
 const columns: readonly Column[] = [
   { name: 'day', type: 'date' },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { neutralised } from '../../src/text/formula.js'
 import { describeTables } from '../../src/schema/tables.js'
+import fc from '../random.js'
 import { type Database, csvTable, openDatabase, parquetTable } from './duckdb.js'
 import { ndjson, newFolder, removeFolder, tableName, tablesOf } from './workplace.js'
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { seeded } from '../../bench/rows.js'
 import { type Cell } from '../../src/formats/cells.js'
@@ -14,6 +13,7 @@ import { openRows } from '../../src/rows/read-file.js'
 import { endSplitter, writeSplitter } from '../../src/rows/splitter.js'
 import { describeTables, type TableKind, TABLES } from '../../src/schema/tables.js'
 import { sample } from '../measure/measuring.js'
+import fc from '../random.js'
 import { anyRow } from './any-row.js'
 import { aggregateDay, legacyRow, membershipRow, repositoryRow, userRow } from './fixtures.js'
 

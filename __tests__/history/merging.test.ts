@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { daysFromHistory } from '../../src/page/from-history.js'
+import fc from '../random.js'
 import { folderOf, type GivenReport, openMemory } from './memory.js'
 
 /** The history is a function of the stored reports: no order, cut or kill of runs shows in it. */

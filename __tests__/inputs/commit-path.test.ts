@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 
 import { GitRepository } from '../../sandbox/git-data.js'
 import { checkedBranch, checkedCommitPath } from '../../src/inputs/commit-path.js'
+import fc from '../random.js'
 
 describe('a commit path', () => {
   test.each([

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
 
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { PROJECT } from '../../sandbox/run-action.js'
 import { openApart, type OpenApart } from '../../src/measure/apart.js'
@@ -15,6 +14,7 @@ import { type Day, type StoredFile } from '../../src/model.js'
 import { type PartReader, type PartReading, type Thread } from '../../src/ports.js'
 import { entryOf } from '../../src/reports/catalogue.js'
 import { noNames } from '../../src/rows/names.js'
+import fc from '../random.js'
 import { lines, ORGANIZATION } from './measuring.js'
 
 /** What other threads read comes to the same as what is read here. These ports copy as those of threads do. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { addDays } from '../../src/reports/days.js'
 import { type Day } from '../../src/model.js'
+import fc from '../random.js'
 import { lines, measureOne } from './measuring.js'
 
 /** A change is told only where two periods can be compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
+import fc from '../random.js'
 import { ENTERPRISE, type GivenReport, lines, measureOne } from './measuring.js'
 
 /** Which rows are the same, whose they are, and which of two reports tells of a day. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { type Measured } from '../../src/measure/measured.js'
+import fc from '../random.js'
 import { lines, measureOne } from './measuring.js'
 
 /** What must not change a number, and what must change it just so. */

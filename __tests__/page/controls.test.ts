@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { type Page } from 'playwright-core'
 
 import { pageModel } from '../../sandbox/data/page-model.js'
@@ -11,6 +10,7 @@ import { type PageModel } from '../../src/page/model.js'
 import { renderPage } from '../../src/page/render.js'
 import { shown } from '../../src/page/text.js'
 import { foreign } from '../summary/github.js'
+import fc from '../random.js'
 import { openReader, type Reader, withoutScript } from './browser.js'
 
 /** Every control of the page, by mouse and by keyboard; and names that try to be more than text. */

@@ -1,6 +1,5 @@
 import { deflateSync, gzipSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { pageModel } from '../../sandbox/data/page-model.js'
 import { findChromium } from '../../sandbox/page.js'
@@ -13,6 +12,7 @@ import { fromBytes, toBytes } from '../../src/page/planes.js'
 import { renderPage } from '../../src/page/render.js'
 import { choicesOf, firstSelection, fragmentOf, selectionOf } from '../../src/page/selection.js'
 import { columnsOf } from '../../src/page/to-columns.js'
+import fc from '../random.js'
 import { openReader, type Reader, violationsOf, withoutScript } from './browser.js'
 
 /** The interactive page, from a model of made-up data to what a reader sees and does. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { type Day, type Scope } from '../../src/model.js'
 import { type CatalogueEntry, CATALOGUE, entryOf } from '../../src/reports/catalogue.js'
@@ -13,6 +12,7 @@ import {
   slugFolder,
   tableDataset,
 } from '../../src/reports/layout.js'
+import fc from '../random.js'
 
 const day = '2026-11-18' as Day
 const scope: Scope = { kind: 'organization', slug: 'octo-org' }

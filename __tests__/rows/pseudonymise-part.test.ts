@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { LEFT_OUT, openPseudonyms } from '../../src/rows/pseudonymise-part.js'
 import { pseudonymiser } from '../../src/text/pseudonym.js'
 import { RUNS } from '../text/hostile.js'
+import fc from '../random.js'
 
 const KEY = 'a key that is used in tests only'
 const people = pseudonymiser(KEY)

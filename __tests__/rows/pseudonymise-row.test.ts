@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { isJsonObject } from '../../src/rows/json.js'
 import { pseudonymiseRow } from '../../src/rows/pseudonymise-row.js'
@@ -8,6 +7,7 @@ import { secrets } from '../../src/text/cleaner.js'
 import { parseJson } from '../../src/text/json.js'
 import { pseudonymiser } from '../../src/text/pseudonym.js'
 import { RUNS } from '../text/hostile.js'
+import fc from '../random.js'
 
 const people = pseudonymiser('a key that is used in tests only')
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { scanRow } from '../../src/rows/scan-row.js'
 import { aim, newScan, REJECTED } from '../../src/rows/scan.js'
 import { scanName, scanText } from '../../src/rows/texts.js'
 import { placeOf } from '../../src/schema/slots.js'
 import { sample } from '../measure/measuring.js'
+import fc from '../random.js'
 import { isFast, readBoth, readUsers } from './reading.js'
 
 /** The fast reader against JSON.parse: whatever the bytes, both must come to the same folds. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { fault } from '../../sandbox/fault-presets.js'
@@ -11,6 +10,7 @@ import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
 import { groupsOf } from '../../src/store/groups.js'
 import { type StoreItem } from '../../src/store/store.js'
+import fc from '../random.js'
 import { folder, ROOT, rows, startFixture, type Fixture } from './fixture.js'
 
 /** Days with many files that are no text: one request each few days, through GraphQL. */

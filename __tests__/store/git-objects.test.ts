@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { GitRepository } from '../../sandbox/git-data.js'
 import { NO_REPORT_TREE } from '../../src/store/tree-cache.js'
 import { blobOfFile, EMPTY_BLOB, type TreeEntry, treeId } from '../../src/store/git-objects.js'
+import fc from '../random.js'
 
 let folder = ''
 let git: GitRepository

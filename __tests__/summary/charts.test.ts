@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
 import {
@@ -10,6 +9,7 @@ import {
   growthChart,
 } from '../../src/summary/charts.js'
 import { safe } from '../../src/summary/markdown.js'
+import fc from '../random.js'
 import { HOSTILE, RUNS, foreign } from './github.js'
 
 const FIRST = '2026-10-21' as Day

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { htmlOf } from '../../sandbox/page.js'
+import fc from '../random.js'
 
 /** What GitHub and its runner make of Markdown, as far as foreign text could do harm there. */
 

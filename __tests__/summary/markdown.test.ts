@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { alert, bullets, details, heading, link, stack, table } from '../../src/summary/blocks.js'
 import {
   type Markdown,
@@ -10,6 +9,7 @@ import {
   safe,
   shorten,
 } from '../../src/summary/markdown.js'
+import fc from '../random.js'
 import { HOSTILE, RUNS, commands, foreign, reactions, rendered } from './github.js'
 
 /** A page with foreign text in every kind of place. */

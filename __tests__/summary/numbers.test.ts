@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   bytes,
   change,
@@ -10,6 +9,7 @@ import {
   percent,
   share,
 } from '../../src/summary/numbers.js'
+import fc from '../random.js'
 
 describe('numbers', () => {
   test.each([

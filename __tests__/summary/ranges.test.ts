@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { type Day } from '../../src/model.js'
 import { addDays } from '../../src/reports/days.js'
 import { rangesOf } from '../../src/summary/sections/ranges.js'
+import fc from '../random.js'
 
 const FIRST = '2026-11-01' as Day
 const days = (...offsets: number[]): Day[] => offsets.map((offset) => addDays(FIRST, offset))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { ActionError } from '../../src/errors.js'
 import { type Measured } from '../../src/measure/measured.js'
 import { type Day } from '../../src/model.js'
 import { addDays, daysFrom } from '../../src/reports/days.js'
 import { type Outcome } from '../../src/summary/outcome.js'
 import { SUMMARY_LIMITS, renderSummary } from '../../src/summary/render.js'
+import fc from '../random.js'
 import {
   LAST,
   failedOutcomeOf,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '../random.js'
 
 /** Text that tries something, for property tests; and how many cases to try. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { canonicalJson, elementsOf, isJsonObject, parseJson } from '../../src/text/json.js'
+import fc from '../random.js'
 
 describe('parseJson', () => {
   test('keeps integers that a double cannot hold', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { runnerView } from '../../sandbox/runner.js'
 import { ActionError } from '../../src/errors.js'
@@ -11,6 +10,7 @@ import {
   openLog,
   type RunLog,
 } from '../../src/text/log.js'
+import fc from '../random.js'
 import { hostileText, RUNS } from './hostile.js'
 
 /** A sink that writes what `@actions/core` writes to stdout. */

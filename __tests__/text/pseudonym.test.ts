@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { foldLogin, idDigits, pseudonymiser } from '../../src/text/pseudonym.js'
+import fc from '../random.js'
 import { RUNS } from './hostile.js'
 
 const KEY = 'a key that is used in tests only'

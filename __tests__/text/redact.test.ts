@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { ENCODINGS } from '../../sandbox/secrets.js'
 import { runnerView } from '../../sandbox/runner.js'
 import { describeError, type ErrorCode, ActionError, HINTS } from '../../src/errors.js'
 import { MESSAGE_CAP, neutralise, redactor } from '../../src/text/redact.js'
+import fc from '../random.js'
 import { COMMANDS, hostileText, INVISIBLE, RUNS, TERMINAL } from './hostile.js'
 
 /** Stricter than any runner: the start of a command of either grammar, known or not, on any kind of line. */

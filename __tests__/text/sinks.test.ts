@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { explain } from '../../src/collect/api-errors.js'
 import { ActionError, type ErrorCode, HINTS, toActionError } from '../../src/errors.js'
@@ -28,6 +27,7 @@ import { openLog } from '../../src/text/log.js'
 import { answerOf, requestOf } from '../collect/asking.js'
 import { result } from '../results.js'
 import { LAST, outcomeOf } from '../summary/fixture.js'
+import fc from '../random.js'
 import { hostileText, RUNS } from './hostile.js'
 
 /** What a run is told to hide, by what it is. */

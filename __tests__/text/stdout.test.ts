@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream'
 
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 
 import { runnerView } from '../../sandbox/runner.js'
 import { redactor } from '../../src/text/redact.js'
 import { guardedText, guardedWrite } from '../../src/text/stdout.js'
+import fc from '../random.js'
 import { hostileText, RUNS } from './hostile.js'
 
 const secrets = redactor()
