@@ -72,6 +72,18 @@ describe('a team', () => {
     ['the login of one without an id', [{ user_login: 'U4 ' }]],
     ['the login of one before it', [{ user_id: 4, user_login: 'u4' }], [{ user_login: 'U4' }]],
     ['another id of one', [{ user_id: 99, user_login: ' U4' }]],
+    [
+      'two ids that each have both of two logins',
+      ['v4', 'u4'].flatMap((user_login) => [99, 4].map((user_id) => ({ user_id, user_login }))),
+    ],
+    [
+      'two ids that an id between them joins, by a login of each',
+      [[99, 'v4'] as const, [98, 'u4'] as const, [98, 'v4'] as const].map(
+        ([user_id, user_login]) => ({
+          ...{ user_id, user_login },
+        }),
+      ),
+    ],
     ['another organization of one', [{ user_id: 4, organization_id: '10' }]],
     ['rows without anybody', [{ user_id: null }, { user_login: '' }, {}]],
   ])('of four is not filled up by %s', async (_name, after, before = []) => {

@@ -14,15 +14,16 @@ export interface Members {
   slug: string
   /** User keys by owner. */
   readonly users: Map<string, Set<number | string>>
-  /** One key of each login, and the other keys that came with one of these: people who are counted already. */
+  /** A key that came with each login. */
   readonly logins: Map<string, number | string>
-  readonly again: Set<number | string>
+  /** Keys that are one person with another one, by a login that came with both. */
+  readonly same: Map<number | string, number | string>
 }
 
 /** How many people the team has at least: who has two ids, or once none, is one by the login. */
-export function peopleIn({ users, again }: Members): number {
+export function peopleIn({ users, same }: Members): number {
   const keys = new Set([...users.values()].flatMap((own) => [...own]))
-  return keys.size - again.size
+  return keys.size - same.size
 }
 
 /** No member yet. `asked`: the day that the report was asked for, if it was for one. */
@@ -58,7 +59,7 @@ function addMember(
 ): Members {
   let members = state.teams.get(of.team)
   if (members === undefined) {
-    members = { slug: of.slug, users: new Map(), logins: new Map(), again: new Set() }
+    members = { slug: of.slug, users: new Map(), logins: new Map(), same: new Map() }
     state.teams.set(of.team, members)
   }
   // Several slugs for one team on one day: the first of the alphabet, whatever the order of the rows.
@@ -70,10 +71,23 @@ function addMember(
   return members
 }
 
-function noteLogin({ logins, again }: Members, login: string, user: number | string): void {
-  const known = logins.get(login)
-  if (login !== '' && known === undefined) logins.set(login, user)
-  else if (known !== undefined && known !== user) again.add(user)
+function noteLogin(members: Members, login: string, user: number | string): void {
+  const known = members.logins.get(login)
+  if (known !== undefined) noteSame(members, known, user)
+  else if (login !== '') members.logins.set(login, user)
+}
+
+function noteSame({ same }: Members, one: number | string, other: number | string): void {
+  const [first, second] = [firstOf(same, one), firstOf(same, other)]
+  if (first !== second) same.set(second, first)
+}
+
+function firstOf(same: Members['same'], user: number | string): number | string {
+  let first = user
+  for (let next = same.get(first); next !== undefined; next = same.get(first)) first = next
+  // The next time it is one step.
+  if (first !== user) same.set(user, first)
+  return first
 }
 
 /** Adds another part of the same report. */
@@ -83,8 +97,9 @@ export function mergeMembers(target: TeamMembers, source: TeamMembers): void {
       for (const user of users) addMember(target, { team, slug: members.slug }, [owner, user])
     }
     const own = target.teams.get(team)
-    for (const user of members.again) own?.again.add(user)
-    for (const [login, user] of members.logins) if (own) noteLogin(own, login, user)
+    if (own === undefined) continue
+    for (const [user, other] of members.same) noteSame(own, other, user)
+    for (const [login, user] of members.logins) noteLogin(own, login, user)
   }
   mergeCounts(target, source)
 }
