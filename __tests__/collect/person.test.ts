@@ -28,6 +28,9 @@ describe('a person in an aggregated report', () => {
     '{"commit_author":"mona"}',
     '{"repo_name":"secret"}',
     '{"copilot_dotcom":{"repositories":[{"name":"octo/secret"}]}}',
+    '{"model":"{\\"user_login\\":\\"mona\\"}"}',
+    JSON.stringify({ note: JSON.stringify({ text: JSON.stringify({ a: 1, login: 'mona' }) }) }),
+    String.raw`{"note":"{\u0022user_login\u0022:\u0022mona\u0022}"}`,
     'no JSON " at all\n{"user_login":"mona"}',
     'no JSON " {"a":"b","user_login":"mona"}',
     `{"a":1,\n${' '.repeat(5000)}"user_login"\r\n${' '.repeat(5000)}:${'\n'.repeat(999)}"mona"}`,
@@ -38,7 +41,7 @@ describe('a person in an aggregated report', () => {
   test.each([
     '{"user_login":null,"user_id":"","login":" ","users":[],"author":{ }}',
     '{"user_initiated_interaction_count":3,"daily_active_users":4,"organization_id":"9"}',
-    '{"feature":"user_login","language":"login: x","model":"\\"user_login\\":\\"mona\\""}',
+    '{"feature":"user_login","language":"login: x","model":"{\\"user_login\\":\\"\\"}"}',
     '{"total_repositories":4,"monthly_active_users":"9","users_by_phase":[],"repositories":7}',
     '{"model":"a\\\\","feature":"b","languages":["users","login"],"ide_version":{"owner":null}}',
     '',

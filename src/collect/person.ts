@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib'
 
 import { snakeOf, tellingOf } from '../schema/people.js'
 import { remembering } from '../text/pseudonym.js'
+import { decodedText } from '../text/spelling.js'
 
 /**
  * Looks for people and repositories in a report that should name none: a member whose key is known to say who
@@ -15,10 +16,11 @@ import { remembering } from '../text/pseudonym.js'
 const REPOSITORY = /(?:^|_)(?:repo|repository)_?(?:id|(?:owner_|full_)?name|url)s?$/
 const REPOSITORIES = /(?:^|_)(?:repos?|repository|repositories)$/
 
-/**
- * The key of a member, from any quote on: a quote too many, in a line that is no JSON, hides nothing behind it.
- */
-const MEMBER = /(?<!\\)"(?=((?:[^"\\]|\\[^]){1,200}?)" ?: ?)/g
+/** The key of a member, from any quote on: a quote too many, in a line that is no JSON, hides nothing behind it. */
+const MEMBER = /"(?=([^"]{1,200})" ?: ?)/g
+
+/** A quote in a text: what is JSON in a text is read as such. */
+const QUOTED = /(?<!\\)\\+(?:"|u0022)/gi
 
 /** As much as is held back at the end of a chunk, so that no member is judged by a part of it. */
 const MARGIN = 512
@@ -34,10 +36,9 @@ export async function namesSomebody(file: string): Promise<boolean> {
 export async function isSomebodyIn(texts: AsyncIterable<string>): Promise<boolean> {
   let rest = ''
   for await (const text of texts) {
-    const whole = (rest + text).replace(/\s+/g, ' ')
+    const whole = (rest + text).replace(/\s+/g, ' ').replace(QUOTED, '"')
     if (isIn(whole, whole.length - MARGIN)) return true
-    // One more, since a quote is judged by what stands before it too.
-    rest = whole.slice(-MARGIN - 1)
+    rest = whole.slice(-MARGIN)
   }
   return isIn(rest, rest.length)
 }
@@ -66,18 +67,10 @@ function saysWho(key: string, value: string): boolean {
 }
 
 function judgedKey(key: string): Says {
-  const snake = snakeOf(plainOf(key))
+  const snake = snakeOf(decodedText(key))
   const telling = tellingOf(snake)
   if (telling === 'mention' || REPOSITORIES.test(snake)) return 'list'
   return telling !== undefined || REPOSITORY.test(snake) ? 'who' : undefined
-}
-
-function plainOf(key: string): string {
-  try {
-    return key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
-  } catch {
-    return key
-  }
 }
 
 /** A member without a value says nothing of anybody. */
