@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 
 import { type ResultEntry, resultEntries } from '../src/manifest.js'
 import { type Measured } from '../src/measure/measured.js'
-import { OUTPUTS, type OutputFacts, outputsOf } from '../src/outputs.js'
+import { openOutputs, OUTPUTS, type OutputFacts, outputsOf } from '../src/outputs.js'
+import { secrets } from '../src/text/cleaner.js'
 import { file, result } from './results.js'
 import { measuredOf } from './summary/fixture.js'
 
@@ -115,6 +116,24 @@ describe('outputs', () => {
     expect(Object.keys(all)).toEqual(['organization/octo-org', 'organization/octo-labs'])
     expect(all['organization/octo-org']).toEqual(JSON.parse(JSON.stringify(first.metrics)))
   })
+})
+
+test('outputs are whole JSON, however many slugs were asked for, and without a secret', () => {
+  const token = 'ghp_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8'
+  secrets.add(token)
+  const measured = Array.from({ length: 800 }, (_, index) =>
+    measuredOf(`${'octo-org-'.repeat(180)}${index}`),
+  )
+  const said = new Map<string, string>()
+  openOutputs((name, value) => void said.set(name, value))({
+    ...NOTHING,
+    measured: [...measured, measuredOf(token)],
+  })
+  const text = said.get('metrics') ?? ''
+  expect(text.length).toBeGreaterThan(1024 * 1024)
+  const names = Object.keys(JSON.parse(text) as object)
+  expect(names).toHaveLength(801)
+  expect(names.at(-1)).toBe('organization/***')
 })
 
 describe('the list of results', () => {

@@ -1,7 +1,8 @@
 import { filesOf, resultEntries } from './manifest.js'
 import { type Measured } from './measure/measured.js'
 import { type ArtifactReceipt, type CommitReceipt, type Result } from './model.js'
-import { clean } from './text/cleaner.js'
+import { clean, cleanFile } from './text/cleaner.js'
+import { LONGEST_TEXT } from './text/redact.js'
 
 /** What outputs are computed from. */
 export interface OutputFacts {
@@ -164,7 +165,10 @@ type SetOutput = (name: OutputName, value: string) => void
 /** Opens the one door to the outputs: no value passes with a secret in it. */
 export function openOutputs(set: SetOutput): (facts: OutputFacts) => void {
   return (facts) => {
-    for (const [name, value] of outputsOf(facts)) set(name, clean(value))
+    for (const [name, value] of outputsOf(facts)) {
+      // Half a JSON is none: what is too long to look for shapes in is not cut, and known secrets are taken out.
+      set(name, value.length > LONGEST_TEXT ? cleanFile(value) : clean(value))
+    }
   }
 }
 

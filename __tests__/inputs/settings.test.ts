@@ -258,6 +258,27 @@ describe('a secret that was put into another input', () => {
     )
   })
 
+  test.each(SECRET_INPUTS.filter((name) => name !== 'pseudonym-key'))(
+    'is no pseudonym key: %s, whole, a part of it, or with more around it',
+    (name) => {
+      const token = 'ghp_Zq9Yx8Wv7Ut6Sr5Qp4On3Ml2Kj1Ih0Gf9Ed8'
+      for (const key of [
+        token,
+        ` ${token.toUpperCase()}`,
+        token.slice(4, 24),
+        `key-${token}-key`,
+      ]) {
+        const message = mistakes({ [name]: token, 'pseudonym-key': key })
+        expect(message).toContain(
+          'pseudonym-key holds a token of this run: make it a secret of its own.',
+        )
+        expect(message.toLowerCase()).not.toContain(token.slice(4, 16).toLowerCase())
+      }
+      const other = 'q83vEjRWeJq8zd7/ABEiM0RVZneImaq7zN3u//8AESI='
+      expect(settings({ [name]: token, 'pseudonym-key': other }).pseudonyms).toBe(true)
+    },
+  )
+
   test('is cleared from the message of a commit, where that is made', () => {
     expect(settings({ commit: 'true', 'commit-message': SECRET }).commit?.message).toBe(SECRET)
   })

@@ -26,6 +26,14 @@ const id = people.id(583_231)
 const known = '"user_id":583231,"user_login":"alice-b"'
 const hidden = `"user_id":${id},"user_login":"${alice}"`
 
+test('a secret that becomes known is taken out of a name that was seen before', () => {
+  const json = (name: string) => `{${known},"totals_by_skill":[{"skill":"${name}"}]}`
+  const name = 'Lk5Jh4Gf3Ds2Aq1WxZr8Nm6'
+  expect(rewritten(json(name)).text).toContain(name)
+  secrets.add(name)
+  expect(rewritten(json(name)).text).toContain('"skill":"***"')
+})
+
 describe('a row under a key', () => {
   test.each([
     ['ids and logins', `{${known}}`, `{${hidden}}`],

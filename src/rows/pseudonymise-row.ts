@@ -3,8 +3,8 @@ import { WRAPPER } from '../schema/days.js'
 import { type About, type Field, type Fields, type List, type Value } from '../schema/fields.js'
 import { HELD, kindOf, type RowKind, ROWS } from '../schema/kinds.js'
 import { NOBODY } from '../schema/people.js'
-import { cleanFile } from '../text/cleaner.js'
-import { foldLogin, idDigits, type Pseudonymiser, remembering } from '../text/pseudonym.js'
+import { cleanName } from '../text/cleaner.js'
+import { foldLogin, idDigits, type Pseudonymiser } from '../text/pseudonym.js'
 import { isJsonObject, type JsonObject } from './json.js'
 import { isSameAccount, type Looking, type Persons, personsIn } from './persons.js'
 
@@ -147,12 +147,10 @@ function textOfId(value: unknown, { persons, people }: Of): string | undefined {
   return isText ? JSON.stringify(text) : text
 }
 
-/** These rows are of our own making. Names of things are few. */
-const withoutSecrets = remembering(cleanFile)
-
+/** These rows are of our own making. */
 function textOfName(value: unknown, given: boolean, { persons }: Of): string | undefined {
   return typeof value === 'string'
-    ? JSON.stringify(persons.replaceIn(withoutSecrets(value), given))
+    ? JSON.stringify(persons.replaceIn(cleanName(value), given))
     : undefined
 }
 

@@ -16,7 +16,7 @@ import { type RetryBudget, retryBudget, retryPolicy } from '../net/retry.js'
 import { type Connection } from '../net/transport.js'
 import { type Api } from '../ports.js'
 import { openPseudonyms } from '../rows/pseudonymise-part.js'
-import { redactor } from '../text/redact.js'
+import { holding } from '../text/redact.js'
 import { openProgress } from './progress.js'
 import { uploaders } from './uploaders.js'
 import { type Environment, type Wiring } from './wiring.js'
@@ -136,6 +136,7 @@ async function collectPorts(
     policy: targetPolicy({
       hosts: [...settings.downloadHosts],
       apiUrl: settings.apiUrl,
+      // The memory of the log knows links as secrets, too.
       holdsSecret: holding([...tokens, pseudonymKey, environment.runtimeToken]),
     }),
     userAgent: USER_AGENT,
@@ -145,13 +146,6 @@ async function collectPorts(
     remark: () => pseudonyms?.remark(),
     format: rawFormat(settings),
   }
-}
-
-/** Whether a text holds one of these. The log's memory is no help: it knows links as secrets, too. */
-function holding(values: readonly string[]): (text: string) => boolean {
-  const { add, redactKnown } = redactor()
-  for (const value of values) add(value)
-  return (text) => redactKnown(text) !== text
 }
 
 function rawFormat({ formats }: Settings): RawFormat {

@@ -34,6 +34,11 @@ export function cleanValue(value: unknown): unknown {
   )
 }
 
+/** The same of a name, which comes in many rows. */
+export function cleanName(name: string): string {
+  return secrets.redactName(name)
+}
+
 /** A whole text of our own without the secrets that this process was told. */
 export function cleanFile(text: string): string {
   return secrets.redactKnown(text)

@@ -1,6 +1,7 @@
 import { knownSecrets } from './known-secrets.js'
 import { edited, shapeEdits } from './secret-shapes.js'
 import { hostOfLink, secretsIn } from './secret-forms.js'
+import { remembering } from './pseudonym.js'
 import { decoded, decodedText, isEncoded } from './spelling.js'
 
 /**
@@ -12,7 +13,7 @@ import { decoded, decodedText, isEncoded } from './spelling.js'
 export const MESSAGE_CAP = 4096
 
 /** Of a longer text only that much is told: the engine's search overflows its stack in texts of some millions. */
-const LONGEST_TEXT = 1024 * 1024
+export const LONGEST_TEXT = 1024 * 1024
 /** A secret that the cut went through is no longer than that, and no half of it is told. */
 const LONGEST_HALF = 64 * 1024
 
@@ -64,6 +65,15 @@ export interface Redactor {
   readonly redact: (text: string) => string
   /** Takes out only what it was told: for whole files, which hold texts of our own that look like secrets. */
   readonly redactKnown: (text: string) => string
+  /** The same, remembered for as long as no other secret becomes known. */
+  readonly redactName: (name: string) => string
+}
+
+/** Whether a text holds one of these, and nothing else that this process was told. */
+export function holding(secrets: readonly string[]): (text: string) => boolean {
+  const { add, redactKnown } = redactor()
+  for (const secret of secrets) add(secret)
+  return (text) => redactKnown(text) !== text
 }
 
 const SMALL_NUMBER = /^\d{1,8}$/
@@ -90,6 +100,7 @@ export function redactor(): Redactor {
   const own = new Set<string>()
   const isSpared = (text: string) => isMadeOf(own, text)
   const redactKnown = (text: string) => edited(text, known.find(text))
+  let names = remembering(redactKnown)
   const redact = (text: string): string => {
     if (text.length > LONGEST_TEXT)
       return redact(text.slice(0, LONGEST_TEXT)).slice(0, -LONGEST_HALF)
@@ -112,12 +123,14 @@ export function redactor(): Redactor {
       if (host !== undefined) hosts.add(host.toLowerCase())
       for (const part of secretsIn(secret))
         if (part.ofLink !== true || !isSpared(part.text)) known.add(part)
+      names = remembering(redactKnown)
     },
     spare(texts) {
       for (const text of texts) for (const word of wordsIn(text)) own.add(word)
     },
     isSpared,
     redactKnown,
+    redactName: (name) => names(name),
     redact,
   }
 }
