@@ -72,10 +72,12 @@ export const modules = {
       var external_node_zlib_ = __webpack_require__(8522);
       var people = __webpack_require__(9420);
       var pseudonym = __webpack_require__(4525);
+      var spelling = __webpack_require__(6125);
       ;
       const REPOSITORY = /(?:^|_)(?:repo|repository)_?(?:id|(?:owner_|full_)?name|url)s?$/;
       const REPOSITORIES = /(?:^|_)(?:repos?|repository|repositories)$/;
-      const MEMBER = /(?<!\\)"(?=((?:[^"\\]|\\[^]){1,200}?)" ?: ?)/g;
+      const MEMBER = /"(?=([^"]{1,200})" ?: ?)/g;
+      const QUOTED = /(?<!\\)\\+(?:"|u0022)/gi;
       const MARGIN = 512;
       async function namesSomebody(file) {
         const stream = (0, external_node_fs_.createReadStream)(file);
@@ -85,10 +87,10 @@ export const modules = {
       async function isSomebodyIn(texts2) {
         let rest = "";
         for await (const text of texts2) {
-          const whole = (rest + text).replace(/\s+/g, " ");
+          const whole = (rest + text).replace(/\s+/g, " ").replace(QUOTED, '"');
           if (isIn(whole, whole.length - MARGIN))
             return true;
-          rest = whole.slice(-MARGIN - 1);
+          rest = whole.slice(-MARGIN);
         }
         return isIn(rest, rest.length);
       }
@@ -111,18 +113,11 @@ export const modules = {
         return says === "who" || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value);
       }
       function judgedKey(key) {
-        const snake = (0, people.YS)(plainOf(key));
+        const snake = (0, people.YS)((0, spelling["if"])(key));
         const telling = (0, people.Nr)(snake);
         if (telling === "mention" || REPOSITORIES.test(snake))
           return "list";
         return telling !== void 0 || REPOSITORY.test(snake) ? "who" : void 0;
-      }
-      function plainOf(key) {
-        try {
-          return key.includes("\\") ? JSON.parse(`"${key}"`) : key;
-        } catch {
-          return key;
-        }
       }
       function isNothing(value) {
         return /^(?:null\b|"\s*"|\[\s*\]|\{\s*\})/.test(value);
@@ -2858,9 +2853,9 @@ ${row.organization}`;
         mergeCounts(target, source);
       }
       ;
-      function peopleIn({ users, again }) {
+      function peopleIn({ users, same }) {
         const keys2 = new Set([...users.values()].flatMap((own) => [...own]));
-        return keys2.size - again.size;
+        return keys2.size - same.size;
       }
       function noMembers({ asked }) {
         return { asked, ...noCounts(), teams: /* @__PURE__ */ new Map() };
@@ -2887,7 +2882,7 @@ ${row.organization}`;
       function addMember(state, of, [owner, user2]) {
         let members = state.teams.get(of.team);
         if (members === void 0) {
-          members = { slug: of.slug, users: /* @__PURE__ */ new Map(), logins: /* @__PURE__ */ new Map(), again: /* @__PURE__ */ new Set() };
+          members = { slug: of.slug, users: /* @__PURE__ */ new Map(), logins: /* @__PURE__ */ new Map(), same: /* @__PURE__ */ new Map() };
           state.teams.set(of.team, members);
         }
         if (of.slug !== "" && (members.slug === "" || of.slug < members.slug))
@@ -2899,12 +2894,25 @@ ${row.organization}`;
         users.add(user2);
         return members;
       }
-      function members_noteLogin({ logins, again }, login2, user2) {
-        const known2 = logins.get(login2);
-        if (login2 !== "" && known2 === void 0)
-          logins.set(login2, user2);
-        else if (known2 !== void 0 && known2 !== user2)
-          again.add(user2);
+      function members_noteLogin(members, login2, user2) {
+        const known2 = members.logins.get(login2);
+        if (known2 !== void 0)
+          noteSame(members, known2, user2);
+        else if (login2 !== "")
+          members.logins.set(login2, user2);
+      }
+      function noteSame({ same }, one2, other) {
+        const [first, second] = [firstOf(same, one2), firstOf(same, other)];
+        if (first !== second)
+          same.set(second, first);
+      }
+      function firstOf(same, user2) {
+        let first = user2;
+        for (let next = same.get(first); next !== void 0; next = same.get(first))
+          first = next;
+        if (first !== user2)
+          same.set(user2, first);
+        return first;
       }
       function mergeMembers(target, source) {
         for (const [team, members] of source.teams) {
@@ -2913,11 +2921,12 @@ ${row.organization}`;
               addMember(target, { team, slug: members.slug }, [owner, user2]);
           }
           const own = target.teams.get(team);
-          for (const user2 of members.again)
-            own?.again.add(user2);
+          if (own === void 0)
+            continue;
+          for (const [user2, other] of members.same)
+            noteSame(own, other, user2);
           for (const [login2, user2] of members.logins)
-            if (own)
-              members_noteLogin(own, login2, user2);
+            members_noteLogin(own, login2, user2);
         }
         mergeCounts(target, source);
       }

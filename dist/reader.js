@@ -525,6 +525,27 @@ function leastOf({ text: text2, random }) {
   return random ? Math.min(PIECE, whole) : whole;
 }
 
+// src/text/pseudonym.ts
+var REMEMBERED = 2e5;
+function foldText(text2) {
+  const folded2 = text2.normalize("NFKC").toLowerCase().normalize("NFKC");
+  return /^[\x20-\x7e]*$/.test(folded2) ? folded2 : folded2.replace(new RegExp("\\p{Cf}", "gu"), "");
+}
+function foldLogin(login3) {
+  return foldText(login3).replace(/\s+/g, "");
+}
+function remembering(make, most = REMEMBERED) {
+  const made = /* @__PURE__ */ new Map();
+  return (text2) => {
+    const known = made.get(text2);
+    if (known !== void 0) return known;
+    const value2 = make(text2);
+    if (made.size >= most) made.clear();
+    made.set(text2, value2);
+    return value2;
+  };
+}
+
 // src/text/redact.ts
 var LONGEST_TEXT = 1024 * 1024;
 var LONGEST_HALF = 64 * 1024;
@@ -544,6 +565,7 @@ function redactor() {
   const own = /* @__PURE__ */ new Set();
   const isSpared = (text2) => isMadeOf(own, text2);
   const redactKnown = (text2) => edited(text2, known.find(text2));
+  let names = remembering(redactKnown);
   const redact = (text2) => {
     if (text2.length > LONGEST_TEXT)
       return redact(text2.slice(0, LONGEST_TEXT)).slice(0, -LONGEST_HALF);
@@ -565,12 +587,14 @@ function redactor() {
       if (host !== void 0) hosts.add(host.toLowerCase());
       for (const part3 of secretsIn(secret))
         if (part3.ofLink !== true || !isSpared(part3.text)) known.add(part3);
+      names = remembering(redactKnown);
     },
     spare(texts) {
       for (const text2 of texts) for (const word of wordsIn(text2)) own.add(word);
     },
     isSpared,
     redactKnown,
+    redactName: (name2) => names(name2),
     redact
   };
 }
@@ -1208,15 +1232,6 @@ var MARK = "\0integer:";
 var MARK_IN_JSON = JSON.stringify(MARK).slice(1, -1);
 function isJsonObject(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-
-// src/text/pseudonym.ts
-function foldText(text2) {
-  const folded2 = text2.normalize("NFKC").toLowerCase().normalize("NFKC");
-  return /^[\x20-\x7e]*$/.test(folded2) ? folded2 : folded2.replace(new RegExp("\\p{Cf}", "gu"), "");
-}
-function foldLogin(login3) {
-  return foldText(login3).replace(/\s+/g, "");
 }
 
 // src/rows/json.ts
@@ -2163,7 +2178,7 @@ function addMembership(state, json) {
 function addMember(state, of, [owner2, user2]) {
   let members = state.teams.get(of.team);
   if (members === void 0) {
-    members = { slug: of.slug, users: /* @__PURE__ */ new Map(), logins: /* @__PURE__ */ new Map(), again: /* @__PURE__ */ new Set() };
+    members = { slug: of.slug, users: /* @__PURE__ */ new Map(), logins: /* @__PURE__ */ new Map(), same: /* @__PURE__ */ new Map() };
     state.teams.set(of.team, members);
   }
   if (of.slug !== "" && (members.slug === "" || of.slug < members.slug)) members.slug = of.slug;
@@ -2173,10 +2188,20 @@ function addMember(state, of, [owner2, user2]) {
   users.add(user2);
   return members;
 }
-function noteLogin2({ logins, again }, login3, user2) {
-  const known = logins.get(login3);
-  if (login3 !== "" && known === void 0) logins.set(login3, user2);
-  else if (known !== void 0 && known !== user2) again.add(user2);
+function noteLogin2(members, login3, user2) {
+  const known = members.logins.get(login3);
+  if (known !== void 0) noteSame(members, known, user2);
+  else if (login3 !== "") members.logins.set(login3, user2);
+}
+function noteSame({ same }, one2, other) {
+  const [first, second] = [firstOf(same, one2), firstOf(same, other)];
+  if (first !== second) same.set(second, first);
+}
+function firstOf(same, user2) {
+  let first = user2;
+  for (let next = same.get(first); next !== void 0; next = same.get(first)) first = next;
+  if (first !== user2) same.set(user2, first);
+  return first;
 }
 function mergeMembers(target, source) {
   for (const [team, members] of source.teams) {
@@ -2184,8 +2209,9 @@ function mergeMembers(target, source) {
       for (const user2 of users) addMember(target, { team, slug: members.slug }, [owner2, user2]);
     }
     const own = target.teams.get(team);
-    for (const user2 of members.again) own?.again.add(user2);
-    for (const [login3, user2] of members.logins) if (own) noteLogin2(own, login3, user2);
+    if (own === void 0) continue;
+    for (const [user2, other] of members.same) noteSame(own, other, user2);
+    for (const [login3, user2] of members.logins) noteLogin2(own, login3, user2);
   }
   mergeCounts(target, source);
 }
