@@ -58,8 +58,8 @@ export const modules = {
           report: key.entry.report,
           day: key.day
         }));
-        return { files: files2, unreadable: parts.flatMap((part, index) => unreadableOf(part, pathOf(index))) };
-        function pathOf(index) {
+        return { files: files2, unreadable: parts.flatMap((part, index) => unreadableOf(part, pathOf2(index))) };
+        function pathOf2(index) {
           return `${path}/${(0, layout.pn)(index, format)}`;
         }
       }
@@ -2238,7 +2238,7 @@ ${lines.join(",\n")}
         for (const name in of.holder) {
           const field = Object.hasOwn(fields2, name) ? fields2[name] : void 0;
           if (field === void 0)
-            noteUnknown(seen, `${of.path}${name}`);
+            noteUnknown(seen, pathOf(of.path, name));
           else if (field.kind !== "value" && name !== "day_totals" && !isGeneral(field)) {
             const value = of.holder[name];
             for (const holder of Array.isArray(value) ? value : [value]) {
@@ -2250,6 +2250,9 @@ ${lines.join(",\n")}
         }
       }
       const isGeneral = (field) => field.kind === "object" && field.general === true;
+      function pathOf(above, name) {
+        return `${above}${name === "" ? '""' : name}`;
+      }
       function noteUnknown(seen, path) {
         if (seen.unknown.size < drift_MOST_NAMES)
           seen.unknown.add(path.slice(0, LONGEST_NAME));
@@ -3423,7 +3426,7 @@ ${name}`;
       };
       const ELSEWHERE = kinds.pA.slice(0, kinds.pA.indexOf("user")).flatMap((kind) => kinds.Ir[kind].toldBy.map((name) => [name, { action: rows_scan.rc.Reject }]));
       const learn = ({ path }, name) => {
-        const unknown = `${path}${name}`;
+        const unknown = pathOf(path, name);
         const isFlag = path === "" && name.startsWith(slots.kd);
         return isFlag ? { unknown, action: rows_scan.rc.Flag, index: slots.s1 } : { unknown };
       };

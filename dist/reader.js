@@ -1305,7 +1305,7 @@ function noteFields(seen, kind, row) {
 function noteMembers(seen, fields, of) {
   for (const name2 in of.holder) {
     const field = Object.hasOwn(fields, name2) ? fields[name2] : void 0;
-    if (field === void 0) noteUnknown(seen, `${of.path}${name2}`);
+    if (field === void 0) noteUnknown(seen, pathOf(of.path, name2));
     else if (field.kind !== "value" && name2 !== "day_totals" && !isGeneral(field)) {
       const value2 = of.holder[name2];
       for (const holder of Array.isArray(value2) ? value2 : [value2]) {
@@ -1317,6 +1317,9 @@ function noteMembers(seen, fields, of) {
   }
 }
 var isGeneral = (field) => field.kind === "object" && field.general === true;
+function pathOf(above, name2) {
+  return `${above}${name2 === "" ? '""' : name2}`;
+}
 function noteUnknown(seen, path) {
   if (seen.unknown.size < MOST_NAMES) seen.unknown.add(path.slice(0, LONGEST_NAME));
 }
@@ -3205,7 +3208,7 @@ var ELSEWHERE2 = FILE_ROWS.slice(0, FILE_ROWS.indexOf("user")).flatMap(
   (kind) => ROWS[kind].toldBy.map((name2) => [name2, { action: Action.Reject }])
 );
 var learn2 = ({ path }, name2) => {
-  const unknown = `${path}${name2}`;
+  const unknown = pathOf(path, name2);
   const isFlag = path === "" && name2.startsWith(FLAG_PREFIX);
   return isFlag ? { unknown, action: Action.Flag, index: OTHER_FLAG } : { unknown };
 };

@@ -169,7 +169,7 @@ test.each(KINDS)(
           expectSame(kind, ...chunks)
         },
       ),
-      { numRuns: FULL ? 1000 : 40, seed: 20261118 },
+      { numRuns: FULL ? 1000 : 40 },
     )
   },
 )

@@ -128,6 +128,8 @@ describe('the fast way', () => {
         '"ide":"vscode","brand_new":[{"a":[null,-1.5e3]},"\\ud83d\\ude00"]',
       ),
       changed('"user_id":', '"brand_new":{"a":[1]},"user_id":'),
+      changed('"user_id":', '"":{"a":[1]},"user_id":'),
+      changed('"ide":"vscode"', '"ide":"vscode","":1'),
       changed('"user_id":', '"used_brand_new":true,"user_id":'),
       changed('"user_id":', '"used_brand_new":{"not":"a flag"},"user_id":'),
       changed('"user_id":', `"${'long_name_'.repeat(9)}":"x","user_id":`),

@@ -59,7 +59,7 @@ function noteMembers(
 ): void {
   for (const name in of.holder) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (field === undefined) noteUnknown(seen, `${of.path}${name}`)
+    if (field === undefined) noteUnknown(seen, pathOf(of.path, name))
     else if (field.kind !== 'value' && name !== 'day_totals' && !isGeneral(field)) {
       const value = of.holder[name]
       for (const holder of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -72,6 +72,11 @@ function noteMembers(
 }
 
 const isGeneral = (field: Field) => field.kind === 'object' && field.general === true
+
+/** Where a member stands, as a reader is told; one without a name is seen too. */
+export function pathOf(above: string, name: string): string {
+  return `${above}${name === '' ? '""' : name}`
+}
 
 /** Notes the path of a field that the schema does not know. */
 export function noteUnknown(seen: FieldsSeen, path: string): void {

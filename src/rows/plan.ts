@@ -9,7 +9,7 @@ import {
   OTHER_FLAG,
   USER_CELLS,
 } from '../schema/slots.js'
-import { expectedBit } from './drift.js'
+import { expectedBit, pathOf } from './drift.js'
 import { idKey } from './json.js'
 import { shapeOf } from './keys.js'
 import { scanCount } from './numbers.js'
@@ -86,7 +86,7 @@ const ELSEWHERE = FILE_ROWS.slice(0, FILE_ROWS.indexOf('user')).flatMap((kind) =
 
 /** A flag of the row if it is called like one, else passed over. */
 const learn: Learn = ({ path }, name) => {
-  const unknown = `${path}${name}`
+  const unknown = pathOf(path, name)
   const isFlag = path === '' && name.startsWith(FLAG_PREFIX)
   return isFlag ? { unknown, action: Action.Flag, index: OTHER_FLAG } : { unknown }
 }
