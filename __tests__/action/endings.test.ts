@@ -130,7 +130,7 @@ describe('the error of a run', () => {
     // Less than the waits between five tries.
     const { title, text } = errorOf(await run({ 'timeout-minutes': '0.02' }))
     expect(title).toBe('TIMED_OUT')
-    expect(text).toMatch(/The time of this run, 0\.02 minutes, is up\..*timeout-minutes/)
+    expect(text).toMatch(/The time of this run \(`timeout-minutes: 0\.02`\) is up\./)
     sandbox.reset()
     sandbox.fault({ on: 'storage', script: [fault.answer(503)], times: EVER })
     const report = { 'report-type': 'users-1-day', 'timeout-minutes': '0.04' }

@@ -276,6 +276,8 @@ describe('an input without effect', () => {
       { artifact: 'false', 'artifact-name': 'x', 'artifact-overwrite': 'true' },
       ['artifact-name', 'artifact-overwrite'],
     ],
+    [{ artifact: 'page', page: 'false' }, ['artifact']],
+    [{ artifact: 'page' }, []],
     [{ 'commit-branch': 'x', 'commit-token': 't' }, ['commit-branch', 'commit-token']],
     [{ commit: 'true', 'commit-branch': 'x' }, []],
     [{}, []],

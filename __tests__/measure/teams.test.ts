@@ -251,6 +251,18 @@ describe('the join', () => {
     expect(teams).toMatchObject([{ day, rows: [] }])
   })
 
+  test('rests on the days on which somebody has a row', async () => {
+    const sunday = '2026-06-07'
+    const member = members([{ user_id: 1, team_id: 5, slug: 'a' }])
+    const quiet = [users([]), member].map((report) => ({ ...report, day: sunday }))
+    const units = [[users([{ user_id: 1, day }]), member], quiet]
+    const { measured } = await measure({ units, minimumGroupSize: 1 })
+    expect(measured[0]?.teams).toMatchObject({ firstDay: day, lastDay: day, days: 1 })
+    const { measured: none } = await measure({ units: [quiet] })
+    expect(none[0]?.metrics.teams).toBe(0)
+    expect(none[0]?.teams).toMatchObject({ firstDay: sunday, days: 0 })
+  })
+
   test('keeps two scopes apart', async () => {
     const unit = [
       { ...users([{ user_id: 1, day }]), scope: ENTERPRISE },

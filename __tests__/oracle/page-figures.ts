@@ -583,7 +583,7 @@ export function allNumbers(
   }
   const rows = metrics.map(([key, metric]) => [
     ...[metric.label, read(metric), metric.unit],
-    metric.n === undefined ? '' : `${metric.n.toLocaleString('en-US')} ${metric.of}`,
+    metric.n === undefined ? '' : plural(metric.n, metric.of?.replace(/s$/, '') ?? ''),
     ...[metric.first_day ?? '', metric.last_day ?? '', change(metric), metric.source ?? ''],
     ...[metric.notes.join(' '), key],
   ])

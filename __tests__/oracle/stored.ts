@@ -42,7 +42,8 @@ export const reportDays = (report: string) =>
   `(SELECT DISTINCT regexp_extract(file, 'report_day=([^/]+)/', 1) AS day FROM glob(getvariable('archive') || '/ndjson/${report}/scope='
      || getvariable('scope') || '/scope_slug=' || getvariable('slug') || '/**/*.ndjson*'))`
 
-/** Days of the window on which people and members of teams are known. */
+/** Days of the window on which members of teams are known, and somebody has a row. */
 export const JOINED_DAYS = `
-  SELECT day FROM (FROM ${reportDays('user-teams-1-day')} INTERSECT FROM ${reportDays('users-1-day')})
+  SELECT day FROM (FROM ${reportDays('user-teams-1-day')}
+    INTERSECT SELECT report_day::VARCHAR FROM stored WHERE report = 'users-1-day')
   WHERE day BETWEEN getvariable('first_day') AND getvariable('last_day')`

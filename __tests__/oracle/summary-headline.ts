@@ -115,7 +115,7 @@ export async function addHeadline(
       metric.n === metric.value ||
       key === 'agent_adoption' ||
       (key === 'ai_credits_used' && metric.of === 'users')
-    const rests = silent || metric.n === undefined ? [] : [`n = ${count(metric.n)} ${metric.of}`]
+    const rests = silent || metric.n === undefined ? [] : [`n = ${amountOf(metric)}`]
     return [[key, label, [written(metric), ...of(key), ...rests, ...changeOf(metric)]] as const]
   })
   addOthers(told, metrics, new Set(tiles.map(([key]) => key)))
@@ -126,13 +126,17 @@ export async function addHeadline(
   return Object.fromEntries(tiles.map(([, label, lines]) => [label, lines]))
 }
 
+/** `1 day`, `2 days`. */
+const amountOf = ({ n, of = '' }: { readonly n?: number; readonly of?: string }) =>
+  n === undefined ? '' : plural(n, of.replace(/s$/, ''))
+
 function addOthers(told: Told, metrics: ScopeTold['metrics'], large: ReadonlySet<string>): void {
   const others = Object.entries(metrics).filter(
     ([key, { unit }]) => !large.has(key) && unit !== 'day' && unit !== 'days',
   )
   if (others.length === 0) return
   told.tables['Figure | Value | Rests on | Change | Key in metrics'] = others.map(([key, one]) => [
-    ...[one.label, written(one), one.n === undefined ? '' : `${count(one.n)} ${one.of ?? ''}`],
+    ...[one.label, written(one), amountOf(one)],
     ...[changeOf(one)[0] ?? one.no_change ?? '', key],
   ])
   told.sentences.push(plural(others.length, 'more figure'))

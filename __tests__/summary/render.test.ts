@@ -237,7 +237,9 @@ describe('the summary', () => {
   test('tells seats out of the archive when no list was fetched, or how to get one', () => {
     expect(textOf(withYear())).toMatch(/230 people with a seat · active: 78\.3% · never used: 12/)
     expect(textOf(withYear())).toContain('People of the list of 2026-11-17')
-    expect(textOf(outcomeOf())).toContain('add seats to report-type')
+    expect(textOf(outcomeOf())).toContain(
+      'the list of seats (report-type: seats) knows who has one and does not use it: this page has none',
+    )
   })
 
   test('tells phases over time, as far back as the archive knows them', () => {
@@ -267,7 +269,7 @@ describe('the summary', () => {
     const large = textOf({ ...withYear(), measured: [nightly], history }).replace(/\s+/g, ' ')
     expect(large).toContain('keeps the teams with the most members: up to 1,900 smaller ones')
     const none = textOf({ ...outcomeOf(), measured: [{ ...measured, teams: undefined }] })
-    expect(none).toContain('add users-1-day and user-teams-1-day to report-type')
+    expect(none).toContain('(users-1-day and user-teams-1-day): no day of this page has both')
   })
 
   test('tells the credits of each week, and that people are not known of all days', () => {
@@ -279,7 +281,7 @@ describe('the summary', () => {
     expect(text).toMatch(/Monthly\s+Days\s+AI credits/)
     expect(text).toMatch(/2026-11-16\s+121\s+151\s+181\s+2\s+1,527/)
     const none = textOf({ ...outcomeOf(), measured: [{ ...measured, credits: undefined }] })
-    expect(none).toContain('AI credits come from user reports')
+    expect(none).toContain('(users-1-day or users-28-day): the days of this page have none')
   })
 
   test('says the order of every table', () => {
@@ -359,7 +361,7 @@ describe('a page that anyone can read', () => {
       expect(text).toContain('octo-org/website')
       expect(text).toContain('4 repositories, not public')
       // What is not to be told is not asked for either.
-      expect(text).not.toMatch(/to report-type|unknown number of seats/)
+      expect(text).not.toMatch(/of this page ha|this page has none|unknown number of seats/)
     },
   )
 

@@ -57,6 +57,11 @@ const ROWS: readonly Row[] = [
     why: 'with artifact: false nothing is uploaded',
   },
   {
+    inputs: ['artifact'],
+    idle: ({ values }) => values.artifact === 'page' && !values.page,
+    why: 'with page: false there is no page to upload',
+  },
+  {
     inputs: ['commit-repository', 'commit-branch', 'commit-path', 'commit-message', 'commit-token'],
     idle: without('commit'),
     why: 'nothing is committed without commit: true',

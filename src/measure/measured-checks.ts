@@ -25,7 +25,7 @@ export interface Checks {
   readonly affectedIdes: readonly AffectedIde[]
   /** Rows that came again with the same key and were not counted. */
   readonly duplicateRows: number
-  /** Rows of a 1-day report that name another day than asked for; counted under their own day. */
+  /** Rows of a 1-day report that name another day than asked for; counted under their own day, team members not at all. */
   readonly rowsOfAnotherDay: number
   /** Numbers below 0; they count as sent. */
   readonly negativeValues: number

@@ -119,8 +119,11 @@ export function teamsOf(
 ): Teams | undefined {
   const isIn = (day: Day) => ends === undefined || (day >= ends[0] && day <= ends[1])
   const days = [...window.days].filter(([day]) => isIn(day)).sort(([a], [b]) => (a < b ? -1 : 1))
-  const [first] = days
-  const last = days.at(-1)
+  // A day on which nobody has a row has no data, of teams as of anything else.
+  const withRows = days.filter(([, { users }]) => users.length > 0)
+  const rests = withRows.length > 0 ? withRows : days
+  const [first] = rests
+  const last = rests.at(-1)
   if (first === undefined || last === undefined) return undefined
   const teams = new Map<number | string, TeamSums>()
   for (const [, day] of days) for (const team of day.teams) addTeam(teams, team)
@@ -128,7 +131,7 @@ export function teamsOf(
   return {
     firstDay: first[0],
     lastDay: last[0],
-    days: days.length,
+    days: withRows.length,
     rows: kept.map(([id, team]) => teamRow(id, team)).sort(byInteractions),
     belowMinimum: teams.size - kept.length,
     minimumGroupSize,

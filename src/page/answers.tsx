@@ -44,7 +44,7 @@ const CARDS: readonly Card[] = [
     keys: ['seats_never_used'],
     label: 'seats never used',
     tone: 5,
-    lacking: 'Only the list of seats knows. Add seats to report-type.',
+    lacking: 'Only the list of seats knows, and this page has none.',
   },
   {
     question: 'What does it cost?',
@@ -52,7 +52,7 @@ const CARDS: readonly Card[] = [
     label: 'AI credits',
     spark: 'credits',
     tone: 4,
-    lacking: 'AI credits come from user reports, which this run has not.',
+    lacking: 'AI credits come from user rows: these days have none.',
   },
   {
     question: 'How deep?',

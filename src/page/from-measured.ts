@@ -13,6 +13,7 @@ import {
   type PagePerson,
   type PageScope,
 } from './model.js'
+import { counted } from './numbers.js'
 
 /** The model of a page out of what one run measured: the window of its reports, as far as they go. */
 
@@ -90,7 +91,7 @@ function metricOf({ basis, note, change, noChange, ...tile }: Tile): PageMetric 
       firstDay: basis.firstDay,
       lastDay: basis.lastDay,
       provisional: basis.provisional,
-      n: `${basis.n.toLocaleString('en-US')} ${basis.of}`,
+      n: counted(basis.n, basis.of.slice(0, -1)),
     }),
     ...(note === undefined ? {} : { notes: [note] }),
     change: change === undefined ? noChange : { ...change, against: against(change.days) },

@@ -28,8 +28,8 @@ export function Cost(props: CostProps) {
       </dl>
       {credits === undefined ? (
         <Nothing>
-          AI credits come from user reports: none of these days has them. Add{' '}
-          <code>users-1-day</code> or <code>users-28-day</code> to <code>report-type</code>.
+          AI credits come from user rows (<code>users-1-day</code> or <code>users-28-day</code>):
+          these days have none.
         </Nothing>
       ) : (
         <CreditChart {...props} credits={credits} people={people} />

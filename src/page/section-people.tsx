@@ -148,8 +148,8 @@ export function Unused(props: Props) {
     return (
       <Section id="unused" title="Who does not use it?">
         <Nothing>
-          Usage reports list only people with activity. Add <code>seats</code> to{' '}
-          <code>report-type</code> to see which seats are never used or idle.
+          Usage reports list only people with activity. Which seats are never used or idle is in the
+          list of seats (<code>report-type: seats</code>): this page has none.
         </Nothing>
         <Depth {...props} />
       </Section>

@@ -125,7 +125,10 @@ function startTime(
   endWith: (error: ActionError) => void,
 ): Limits {
   const { whole, collecting, lastWord } = controllers
-  const timeUp = new ActionError('TIMED_OUT', `The time of this run, ${minutes} minutes, is up.`)
+  const timeUp = new ActionError(
+    'TIMED_OUT',
+    `The time of this run (\`timeout-minutes: ${minutes}\`) is up.`,
+  )
   const time = clock.scaled(Math.max(0, minutes * 60_000 - spent))
   later(time, () => collecting.abort(timeUp))
   later(time + clock.scaled(GRACE), () => {

@@ -14,7 +14,7 @@ export function credits(measured: Measured, hidden: boolean): Section {
 }
 
 const WITHOUT = note(
-  safe`AI credits come from user reports: add \`users-1-day\` or \`users-28-day\` to \`report-type\`.`,
+  safe`AI credits come from user rows (\`users-1-day\` or \`users-28-day\`): the days of this page have none.`,
 )
 
 function creditsLine({ credits, window }: Measured): Markdown | undefined {

@@ -1,5 +1,5 @@
 import { type ScopeHistory } from '../../history/groups.js'
-import { type Measured, type Tile, type Window } from '../../measure/measured.js'
+import { type Basis, type Measured, type Tile, type Window } from '../../measure/measured.js'
 import { type MetricKey } from '../../measure/metrics.js'
 import { details, listed, note, stack, table } from '../blocks.js'
 import { type Section } from '../budget.js'
@@ -151,7 +151,7 @@ function restsOn({ key, basis: rests, value }: Tile): Markdown | undefined {
   if (rests === undefined || rests.n === value) return undefined
   if (key === 'agent_adoption' || (key === 'ai_credits_used' && rests.of === 'users'))
     return undefined
-  return safe`n = ${count(rests.n)} ${own(rests.of)}`
+  return safe`n = ${amountOf(rests)}`
 }
 
 function changeOf(tile: Tile): Markdown | undefined {
@@ -187,6 +187,8 @@ function comparison(tiles: readonly Tile[]): Markdown | undefined {
   )
 }
 
+const amountOf = ({ n, of }: Basis) => counted(n, of.slice(0, -1))
+
 /** Why figures have no change, each reason once. */
 function withoutChange(tiles: readonly Tile[]): Markdown | undefined {
   const reasons = new Map<string, string[]>()
@@ -219,8 +221,7 @@ function otherNumbers(measured: Measured, leads: readonly Tile[]): Markdown | un
       { title: safe`Value`, align: 'right', cell: (tile: Tile) => valueOf(tile, measured) },
       {
         title: safe`Rests on`,
-        cell: ({ basis }: Tile) =>
-          basis === undefined ? safe`` : safe`${count(basis.n)} ${own(basis.of)}`,
+        cell: ({ basis }: Tile) => (basis === undefined ? safe`` : amountOf(basis)),
       },
       {
         title: safe`Change`,

@@ -43,7 +43,7 @@ export function seats(
 }
 
 const WITHOUT = note(
-  safe`Only the list of seats knows who has one and does not use it: add \`seats\` to \`report-type\`.`,
+  safe`Only the list of seats (\`report-type: seats\`) knows who has one and does not use it: this page has none.`,
 )
 
 function fromArchive(history: ScopeHistory | undefined): Markdown | undefined {

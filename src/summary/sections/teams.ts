@@ -68,7 +68,7 @@ export function teams(
 }
 
 const WITHOUT = note(
-  safe`Teams come from user rows and the lists of their members: add \`users-1-day\` and \`user-teams-1-day\` to \`report-type\`.`,
+  safe`Teams come from user rows and the lists of their members (\`users-1-day\` and \`user-teams-1-day\`): no day of this page has both.`,
 )
 
 function tableOf(lines: readonly TeamLine[], cap: number, drawn: boolean): Markdown | undefined {
