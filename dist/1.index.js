@@ -776,7 +776,7 @@ ${body}
           render: () => creditsLine(measured) ?? (hidden ? void 0 : WITHOUT)
         };
       }
-      const WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`AI credits come from user reports: add \`users-1-day\` or \`users-28-day\` to \`report-type\`.`);
+      const WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`AI credits come from user rows (\`users-1-day\` or \`users-28-day\`): the days of this page have none.`);
       function creditsLine({ credits: credits2, window }) {
         if (credits2 === void 0)
           return void 0;
@@ -1306,7 +1306,7 @@ ${cells.join("\n")}
           return void 0;
         if (key2 === "agent_adoption" || key2 === "ai_credits_used" && rests.of === "users")
           return void 0;
-        return (0, markdown.gB)`n = ${count(rests.n)} ${(0, markdown.ZV)(rests.of)}`;
+        return (0, markdown.gB)`n = ${amountOf(rests)}`;
       }
       function changeOf(tile) {
         if (tile.change === void 0)
@@ -1343,6 +1343,7 @@ ${cells.join("\n")}
         const text = [...spans].map((days) => count(days));
         return (0, summary_blocks.N4)((0, markdown.gB)`Changes: the newest ${(0, summary_blocks.KE)(text, " or ")} settled days against as many before, weekday by weekday where both have data (daily users: Mondays to Fridays; pp = percentage points).`);
       }
+      const amountOf = ({ n, of }) => counted(n, of.slice(0, -1));
       function withoutChange(tiles) {
         const reasons2 = /* @__PURE__ */ new Map();
         for (const { key: key2, label, noChange } of tiles) {
@@ -1368,7 +1369,7 @@ ${cells.join("\n")}
           { title: (0, markdown.gB)`Value`, align: "right", cell: (tile) => headline_valueOf(tile, measured) },
           {
             title: (0, markdown.gB)`Rests on`,
-            cell: ({ basis: basis2 }) => basis2 === void 0 ? (0, markdown.gB)`` : (0, markdown.gB)`${count(basis2.n)} ${(0, markdown.ZV)(basis2.of)}`
+            cell: ({ basis: basis2 }) => basis2 === void 0 ? (0, markdown.gB)`` : amountOf(basis2)
           },
           {
             title: (0, markdown.gB)`Change`,
@@ -1661,7 +1662,7 @@ ${cells.join("\n")}
           }
         };
       }
-      const seats_WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`Only the list of seats knows who has one and does not use it: add \`seats\` to \`report-type\`.`);
+      const seats_WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`Only the list of seats (\`report-type: seats\`) knows who has one and does not use it: this page has none.`);
       function fromArchive(history) {
         const known = seatsKnown(history);
         if (known === void 0)
@@ -1879,7 +1880,7 @@ ${cells.join("\n")}
           }
         };
       }
-      const teams_WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`Teams come from user rows and the lists of their members: add \`users-1-day\` and \`user-teams-1-day\` to \`report-type\`.`);
+      const teams_WITHOUT = (0, summary_blocks.N4)((0, markdown.gB)`Teams come from user rows and the lists of their members (\`users-1-day\` and \`user-teams-1-day\`): no day of this page has both.`);
       function tableOf(lines, cap, drawn) {
         const order = (team) => team.activeUsers ?? team.activeOnWeekday ?? 0;
         const sorted = [...lines].sort((one, other) => order(other) - order(one) || (one.slug < other.slug ? -1 : 1));

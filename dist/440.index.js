@@ -25,6 +25,175 @@ export const modules = {
     })
   ),
   /***/
+  8629: (
+    /***/
+    ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+      __webpack_require__.d(__webpack_exports__, {
+        /* harmony export */
+        GS: () => (
+          /* binding */
+          monthOf
+        ),
+        /* harmony export */
+        Gx: () => (
+          /* binding */
+          minutes
+        ),
+        /* harmony export */
+        KN: () => (
+          /* binding */
+          percent
+        ),
+        /* harmony export */
+        Mp: () => (
+          /* binding */
+          written
+        ),
+        /* harmony export */
+        OC: () => (
+          /* binding */
+          dayAt
+        ),
+        /* harmony export */
+        TG: () => (
+          /* binding */
+          money
+        ),
+        /* harmony export */
+        U9: () => (
+          /* binding */
+          count
+        ),
+        /* harmony export */
+        Up: () => (
+          /* binding */
+          weekdayOf
+        ),
+        /* harmony export */
+        h0: () => (
+          /* binding */
+          short
+        ),
+        /* harmony export */
+        hS: () => (
+          /* binding */
+          counted
+        ),
+        /* harmony export */
+        iv: () => (
+          /* binding */
+          difference
+        ),
+        /* harmony export */
+        tE: () => (
+          /* binding */
+          shortDay
+        ),
+        /* harmony export */
+        tV: () => (
+          /* binding */
+          longDay
+        )
+        /* harmony export */
+      });
+      const formats = [];
+      function formatted(value, digits) {
+        formats[digits] ??= new Intl.NumberFormat("en-US", { maximumFractionDigits: digits });
+        return formats[digits].format(value);
+      }
+      function count(value) {
+        if (value === void 0 || value === null || !Number.isFinite(value))
+          return "n/a";
+        if (Math.abs(value) >= 1e15)
+          return value.toExponential(2);
+        return formatted(value, Math.abs(value) < 100 ? 1 : 0);
+      }
+      function short(value) {
+        const size = Math.abs(value);
+        if (size >= 1e9)
+          return `${formatted(value / 1e9, 1)}B`;
+        if (size >= 1e6)
+          return `${formatted(value / 1e6, 1)}M`;
+        if (size >= 1e4)
+          return `${formatted(value / 1e3, 0)}k`;
+        if (size >= 1e3)
+          return `${formatted(value / 1e3, 1)}k`;
+        return formatted(value, 1);
+      }
+      function percent(ratio) {
+        if (ratio === void 0 || ratio === null || !Number.isFinite(ratio))
+          return "n/a";
+        if (ratio > 0 && ratio < 5e-4)
+          return "<0.1%";
+        if (ratio < 1 && ratio >= 0.9995)
+          return ">99.9%";
+        return `${formatted(ratio * 100, 1)}%`;
+      }
+      function minutes(value) {
+        if (value === void 0 || value === null || !Number.isFinite(value))
+          return "n/a";
+        if (value < 119.5)
+          return `${formatted(value, 0)} min`;
+        if (value < 2879)
+          return `${formatted(value / 60, 1)} h`;
+        return `${formatted(value / 1440, 1)} days`;
+      }
+      function money(amount, { currency }) {
+        const cents = Math.round(amount * 100) / 100;
+        const digits = Number.isInteger(cents) ? 0 : 2;
+        const text = cents.toLocaleString("en-US", {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits
+        });
+        return `${text} ${currency}`;
+      }
+      function written(value, unit) {
+        if (typeof value === "string")
+          return value;
+        return unit === "share" ? percent(value) : count(value);
+      }
+      function difference(recent, previous, unit) {
+        if (unit === "share")
+          return `${sign(recent - previous)}${formatted(Math.abs(recent - previous) * 100, 1)} pp`;
+        if (previous <= 0)
+          return `${sign(recent - previous)}${count(Math.abs(recent - previous))}`;
+        const relative = (recent / previous - 1) * 100;
+        return `${sign(relative)}${formatted(Math.abs(relative), Math.abs(relative) < 10 ? 1 : 0)}%`;
+      }
+      function sign(value) {
+        return value > 0 ? "+" : value < 0 ? "\u2212" : "\xB1";
+      }
+      const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+      const DAY = 864e5;
+      const known = /* @__PURE__ */ new Map();
+      function dayAt(first, place) {
+        const days = known.get(first) ?? [];
+        known.set(first, days);
+        return days[place] ??= dayAfter(first, place);
+      }
+      function dayAfter(first, place) {
+        return new Date(Date.parse(`${first}T00:00:00Z`) + place * DAY).toISOString().slice(0, 10);
+      }
+      function weekdayOf(day) {
+        return (/* @__PURE__ */ new Date(`${day}T00:00:00Z`)).getUTCDay();
+      }
+      function longDay(day) {
+        return `${WEEKDAYS[weekdayOf(day)] ?? ""} ${day}`;
+      }
+      function shortDay(day) {
+        return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""} ${Number(day.slice(8))}`;
+      }
+      function monthOf(day) {
+        const month = Number(day.slice(5, 7));
+        return month === 1 ? `Jan ${day.slice(0, 4)}` : MONTHS[month - 1] ?? "";
+      }
+      function counted(value, one, many = `${one}s`) {
+        return `${count(value)} ${value === 1 ? one : many}`;
+      }
+    })
+  ),
+  /***/
   6440: (
     /***/
     ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -709,6 +878,7 @@ export const modules = {
           credits: team.ai_credits_used
         };
       }
+      var numbers = __webpack_require__(8629);
       ;
       function modelOf(outcome, options) {
         const { measured, summaryUsers, pseudonyms, visibility } = outcome;
@@ -759,7 +929,7 @@ export const modules = {
             firstDay: basis.firstDay,
             lastDay: basis.lastDay,
             provisional: basis.provisional,
-            n: `${basis.n.toLocaleString("en-US")} ${basis.of}`
+            n: (0, numbers.hS)(basis.n, basis.of.slice(0, -1))
           },
           ...note2 === void 0 ? {} : { notes: [note2] },
           change: change === void 0 ? noChange : { ...change, against: against(change.days) }
@@ -821,8 +991,8 @@ export const modules = {
       ;
       const loadRender = () => Promise.all(
         /* import() */
-        [__webpack_require__.e(868), __webpack_require__.e(11)]
-      ).then(__webpack_require__.bind(__webpack_require__, 1011));
+        [__webpack_require__.e(868), __webpack_require__.e(805)]
+      ).then(__webpack_require__.bind(__webpack_require__, 5805));
       const FILE = "page.html";
       async function writeHtml(outcome, ports) {
         const { output, log, page } = ports;
@@ -3375,7 +3545,7 @@ ${name}`;
       }
       var read_file = __webpack_require__(4100);
       var keys = __webpack_require__(9997);
-      var numbers = __webpack_require__(6727);
+      var rows_numbers = __webpack_require__(6727);
       var rows_scan = __webpack_require__(3912);
       var skip = __webpack_require__(2214);
       var texts = __webpack_require__(1717);
@@ -3388,7 +3558,7 @@ ${name}`;
             row.user = (0, rows_json.T4)(scan2.text);
           return next2;
         }
-        const next = (0, numbers.T)(scan2, at);
+        const next = (0, rows_numbers.T)(scan2, at);
         row.user = scan2.number;
         return scan2.number === scan2.number ? next : rows_scan.Vj;
       };
@@ -3418,7 +3588,7 @@ ${name}`;
         report_start_day: plan_shared((row, text) => row.startDay = text),
         report_end_day: plan_shared((row, text) => row.endDay = text),
         "ai_adoption_phase.phase_number": (scan2, row, at) => {
-          const next = (0, numbers.T)(scan2, at);
+          const next = (0, rows_numbers.T)(scan2, at);
           row.phase = scan2.number;
           return next;
         },
@@ -3584,7 +3754,7 @@ ${name}`;
             return next;
           }
           case rows_scan.rc.Millionths: {
-            const next = (0, numbers.T)(scan2, scan2.at);
+            const next = (0, rows_numbers.T)(scan2, scan2.at);
             const value = Math.round(scan2.number * scan_row_MILLION);
             into.numbers[key.index] = value;
             if (value < 0)
@@ -3603,7 +3773,7 @@ ${name}`;
           into.numbers[key.index] = digit;
           return at + 1;
         }
-        const next = (0, numbers.T)(scan2, at);
+        const next = (0, rows_numbers.T)(scan2, at);
         into.numbers[key.index] = scan2.number;
         if (scan2.number < 0)
           scan2.row.negatives++;
@@ -4662,8 +4832,10 @@ ${name}`;
       function teamsOf(window, minimumGroupSize, ends) {
         const isIn2 = (day) => ends === void 0 || day >= ends[0] && day <= ends[1];
         const days = [...window.days].filter(([day]) => isIn2(day)).sort(([a], [b]) => a < b ? -1 : 1);
-        const [first] = days;
-        const last = days.at(-1);
+        const withRows = days.filter(([, { users }]) => users.length > 0);
+        const rests = withRows.length > 0 ? withRows : days;
+        const [first] = rests;
+        const last = rests.at(-1);
         if (first === void 0 || last === void 0)
           return void 0;
         const teams = /* @__PURE__ */ new Map();
@@ -4674,7 +4846,7 @@ ${name}`;
         return {
           firstDay: first[0],
           lastDay: last[0],
-          days: days.length,
+          days: withRows.length,
           rows: kept2.map(([id2, team]) => teamRow(id2, team)).sort(byInteractions),
           belowMinimum: teams.size - kept2.length,
           minimumGroupSize,
@@ -4991,7 +5163,7 @@ ${name}`;
           ];
         },
         ROWS_TWICE: ({ duplicateRows }) => some(duplicateRows, `${rows(duplicateRows)} came again with the same key and did not count.`),
-        ROWS_OF_ANOTHER_DAY: ({ rowsOfAnotherDay: count2 }) => some(count2, `${rows(count2)} with another day than asked for, counted under their own.`),
+        ROWS_OF_ANOTHER_DAY: ({ rowsOfAnotherDay: count2 }) => some(count2, `${rows(count2)} with another day than asked for: numbers count under their own, members of teams not at all.`),
         ROWS_UNKNOWN: ({ unknownRows }) => some(unknownRows, `${rows(unknownRows)} of no known kind.`),
         LINES_UNREADABLE: ({ unreadable }) => some(unreadable.length, `Lines that cannot be read: ${number(unreadable.length)}.`),
         VALUES_NEGATIVE: ({ negativeValues: count2 }) => some(count2, `Numbers below 0, counted as sent: ${number(count2)}.`),

@@ -41,7 +41,10 @@ const FINDINGS = {
   ROWS_TWICE: ({ duplicateRows }) =>
     some(duplicateRows, `${rows(duplicateRows)} came again with the same key and did not count.`),
   ROWS_OF_ANOTHER_DAY: ({ rowsOfAnotherDay: count }) =>
-    some(count, `${rows(count)} with another day than asked for: numbers count under their own, members of teams not at all.`),
+    some(
+      count,
+      `${rows(count)} with another day than asked for: numbers count under their own, members of teams not at all.`,
+    ),
   ROWS_UNKNOWN: ({ unknownRows }) => some(unknownRows, `${rows(unknownRows)} of no known kind.`),
   LINES_UNREADABLE: ({ unreadable }) =>
     some(unreadable.length, `Lines that cannot be read: ${number(unreadable.length)}.`),
