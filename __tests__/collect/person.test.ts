@@ -26,6 +26,7 @@ describe('a person in an aggregated report', () => {
     '{"github-handle":1,"User Login" : "mona"}',
     '{"most_active_users":["mona"]}',
     '{"commit_author":"mona"}',
+    '{"merged_by":"mona"}',
     '{"repo_name":"secret"}',
     '{"copilot_dotcom":{"repositories":[{"name":"octo/secret"}]}}',
     '{"model":"{\\"user_login\\":\\"mona\\"}"}',
@@ -44,6 +45,7 @@ describe('a person in an aggregated report', () => {
     '{"feature":"user_login","language":"login: x","model":"{\\"user_login\\":\\"\\"}"}',
     '{"total_repositories":4,"monthly_active_users":"9","users_by_phase":[],"repositories":7}',
     '{"model":"a\\\\","feature":"b","languages":["users","login"],"ide_version":{"owner":null}}',
+    '{"authored_by":"human","reviewed_by":"Copilot","grouped_by":"day","used_by":7,"employees":[]}',
     '',
     '[]',
   ])('is not seen where none is: %s', async (text) => {

@@ -175,6 +175,15 @@ describe('a row under a key', () => {
     ['an address', '"upn":"alice-b@corp.example","userId":"583231.0"'],
     ['an address of GitHub', '"email":"583231+alice-b@users.noreply.github.com"'],
     ['a mention', '"top_contributor":"alice-b","reviewer_ids":[583231]'],
+    ['who did something', '"merged_by":"alice-b","merged_by_id":583231'],
+    ['a list by names', '"totals_by_user":{"alice-b":{"n":1},"583231":{"n":2}}'],
+    ['a count behind a name', '"top_users":["bob:2","alice-b:3"],"uid":"583231"'],
+    [
+      'a link',
+      '"reviewers":[{"url":"https://github.com/Alice-B"}],"avatar_url":"https://a.example/u/583231?v=4"',
+    ],
+    ['an actor with a name', '"actor":{"name":"alice-b","number":1,"id":583231}'],
+    ['what stands around a name', '"author":"@alice-b, bob","user_number":583231'],
   ])('%s that only an unknown member has is taken out of the known ones', (_name, member) => {
     const row = `{"team_id":583231,"slug":"alice-b",${member}}`
     expect(rewritten(row).text).toBe(`{"team_id":${id},"slug":"${alice}"}`)
@@ -187,9 +196,21 @@ describe('a row under a key', () => {
     ],
     ['counts', '"members":5555,"user":5555,"top_users":"5555"'],
     ['nobody', '"author_login":"unknown","reviewer":"Bot"'],
+    ['what numbers are told by', '"grouped_by":"core","broken_down_by":["core"],"used_by":5555'],
+    [
+      'a team',
+      '"users":{"team":{"slug":"core","id":5555}},"teams_by_user":{"team":{"name":"core"}}',
+    ],
   ])('%s is no person', (_name, member) => {
     const row = '{"team_id":5555,"slug":"core octo-org unknown bot","organization_id":"5555"'
     expect(rewritten(`${row},${member}}`).text).toBe(`${row}}`)
+  })
+
+  test('what is said of people changes names that people gave, no word of GitHub', () => {
+    const row = '"totals_by_ide":[{"ide":"vscode"}],"totals_by_skill":[{"skill":"vscode"}]'
+    expect(rewritten(`{${known},"users":{"vscode":3},${row}}`).text).toBe(
+      `{${hidden},${row.replace('l":"vscode', `l":"${people.login('vscode')}`)}}`,
+    )
   })
 
   test.each([

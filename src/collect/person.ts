@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
-import { snakeOf, tellingOf } from '../schema/people.js'
+import { NOBODY, snakeOf, tellingOf } from '../schema/people.js'
 import { remembering } from '../text/pseudonym.js'
 import { decodedText } from '../text/spelling.js'
 
@@ -73,7 +73,9 @@ function judgedKey(key: string): Says {
   return telling !== undefined || REPOSITORY.test(snake) ? 'who' : undefined
 }
 
-/** A member without a value says nothing of anybody. */
+/** A member without a value, or with what is no single person, says nothing of anybody. */
+const NOTHING = new RegExp(`^(?:null\\b|"\\s*(?:${NOBODY.join('|')})?"|\\[\\s*\\]|\\{\\s*\\})`, 'i')
+
 function isNothing(value: string): boolean {
-  return /^(?:null\b|"\s*"|\[\s*\]|\{\s*\})/.test(value)
+  return NOTHING.test(value)
 }

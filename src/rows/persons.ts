@@ -16,7 +16,10 @@ export interface Persons {
 interface Named {
   /** Logins in their plain spelling, each with the one that was sent. */
   readonly logins: Map<string, string>
-  /** What those of managed accounts begin with, before the `_` of their enterprise. */
+  /**
+   * What those of managed accounts begin with, before the `_` of their enterprise, and what else is said of people
+   * by members that the schema does not know: looked for in names that people gave only.
+   */
   readonly stems: Map<string, string>
   readonly ids: Set<string>
 }
@@ -89,6 +92,8 @@ interface Place extends Looking {
   /** The member that holds the value. */
   readonly key: string
   readonly depth: number
+  /** Below a member that tells of people and that the schema does not know. */
+  readonly ofPeople?: boolean
 }
 
 function look(value: unknown, place: Place): void {
@@ -105,11 +110,14 @@ function lookInside(holder: JsonObject, place: Place): void {
   const { fields, depth } = place
   for (const [key, inner] of Object.entries(holder)) {
     const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
-    if (field === undefined) noteUnknown([key, inner], holder, place)
-    else if (isPerson(field)) note(inner, place, { field, numbers: true })
+    if (field === undefined) {
+      noteUnknown([key, inner], holder, place)
+      notePieces([key, inner], holder, place)
+    } else if (isPerson(field)) note(inner, place, { field, numbers: true })
     if (typeof inner !== 'object') continue
     const below = field?.kind === 'value' ? undefined : field?.fields
-    look(inner, { ...place, fields: below, key, depth: depth + 1 })
+    const ofPeople = field === undefined && isOfPeople(key, place)
+    look(inner, { ...place, fields: below, key, depth: depth + 1, ofPeople })
   }
 }
 
@@ -132,6 +140,47 @@ function noteUnknown([key, value]: [string, unknown], holder: JsonObject, place:
   else if (typeof login === 'string' && typeof value === 'string' && FULL_NAME.test(key)) {
     const name = wordsOf(value)
     if (name.includes(' ') && !isOrganization(place.key)) place.named.logins.set(name, login)
+  }
+}
+
+function isOfPeople(key: string, { key: above, ofPeople }: Place): boolean {
+  const isTold = ofPeople === true || telling(key).of !== undefined
+  return isTold && ![above, key].some(isOrganization)
+}
+
+/** What a member that tells of people holds of texts, and what a list by their names is keyed by, piece by piece. */
+function notePieces([key, value]: [string, unknown], holder: JsonObject, place: Place): void {
+  if (!isOfPeople(key, place)) return
+  const keys = isByName(holder, place) ? [key] : []
+  for (const text of [value].flat().filter((one) => typeof one === 'string'))
+    notePiecesOf(text, place)
+  for (const text of keys) notePiecesOf(`/${text}`, place)
+}
+
+/** An account has members of these names; a list by names has none. */
+const OF_ACCOUNT = /^(?:id|name|type|url)$/i
+
+function isByName(holder: JsonObject, { key, ofPeople }: Place): boolean {
+  const isList = ofPeople === true && /s$|(?:^|_)(?:by|per)_/i.test(key)
+  const isAccount = (one: string) => OF_ACCOUNT.test(one) || telling(one).of !== undefined
+  return isList && !Object.keys(holder).some(isAccount)
+}
+
+/** Of a link its path. */
+const HOST = /^[a-z]+:\/\/[^/]*/
+const PIECE = /[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}])?/gu
+const SHORTEST_PIECE = 3
+/** Of paths, and of what accounts say of their kind. */
+const SCAFFOLD = new Set(['user', 'users', 'orgs', 'member', 'admin'])
+
+function notePiecesOf(text: string, { named, isNobody }: Place): void {
+  const path = plainly(text).replace(HOST, '')
+  for (const [piece] of path.matchAll(PIECE)) {
+    const word = piece.replace(/\.png$/, '')
+    if (/^\d+$/.test(word)) {
+      if (path.startsWith('/')) noteId(word, named)
+    } else if (word.length >= SHORTEST_PIECE && !SCAFFOLD.has(word) && !isNobody(word, undefined))
+      named.stems.set(word, word)
   }
 }
 

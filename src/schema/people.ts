@@ -9,20 +9,27 @@
  */
 export type Telling = 'handle' | 'id' | 'person' | 'trait' | 'mention'
 
-const SURELY = 'user|member|actor|author|assignee|reviewer|committer|creator|person|login'
+const SURELY =
+  'user|member|actor|author|assignee|reviewer|committer|creator|person|login|manager|employee|approver|requester|sender|pusher|maintainer|collaborator'
 const PERSON = `${SURELY}|owner`
 const MAIL = 'e_?mails?|email_address(?:es)?'
+/** What somebody did; what is grouped or sorted by is no person. */
+const DONE =
+  '(?:add|approv|assign|author|clos|committ|creat|invit|merg|open|request|review|submitt|updat|us)ed_by'
 const TRAITS =
   '(?:display|nick|screen|given|family|first|last)_?names?|avatar_url|gravatar_id|profile_url'
 
 /** In snake case, at the end of a key or all of it. */
 const TELLING: readonly (readonly [Telling, RegExp])[] = [
-  ['handle', atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?`)],
-  ['id', atEnd(`(?:${SURELY})_?ids?`)],
+  [
+    'handle',
+    atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?|handles?`),
+  ],
+  ['id', atEnd(`(?:${SURELY}|${DONE})_?ids?|user_?numbers?|uids?`)],
   // Most owners are organizations, whose ids rows have too.
   ['trait', atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
   ['person', new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
-  ['mention', atEnd(`(?:${PERSON}|contributor)s?`)],
+  ['mention', atEnd(`(?:${PERSON}|contributor)s?|${DONE}`)],
 ]
 
 function atEnd(words: string): RegExp {
