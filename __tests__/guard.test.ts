@@ -228,6 +228,11 @@ describe('a repository that changes during the run', () => {
     ['answers under another id', { ...begin, id: 2 }, 'API_ANSWER_INVALID'],
     ['tells no id any more', { ...begin, id: undefined }, 'API_ANSWER_INVALID'],
     ['says private and not', { ...begin, private: false }, 'PUBLIC_REPOSITORY'],
+    [
+      'says internal and public',
+      { ...begin, visibility: 'internal', private: false },
+      'PUBLIC_REPOSITORY',
+    ],
     ['answers under another name', { ...begin, full_name: 'x/y' }, 'API_ANSWER_INVALID'],
     ['says nothing that can be read', [], 'PUBLIC_REPOSITORY'],
   ])('is refused when it %s', async (_, later, code) => {
@@ -266,8 +271,27 @@ describe('a repository that changes during the run', () => {
     expect([watch.hides(), watch.keeps('page')]).toEqual([false, true])
     await watch.check('artifact', { ...begin, visibility: 'public' }).catch(() => undefined)
     expect([watch.hides(), watch.keeps('page')]).toEqual([true, false])
-    await watch.check('artifact', begin)
+    for (const way of ['artifact', 'commit'] as const) {
+      await expect(watch.check(way, begin)).rejects.toMatchObject({ code: 'PUBLIC_REPOSITORY' })
+    }
+    expect(await watch.page()).toMatchObject({ refused: { code: 'PUBLIC_REPOSITORY' } })
     expect([watch.hides(), watch.keeps('page')]).toEqual([true, false])
+  })
+
+  test('for which another one answered for a moment stays refused', async () => {
+    for (const other of [{ id: 2 }, { full_name: 'octo-org/other' }]) {
+      const { watch } = await guarded(inputs, { reports: begin })
+      await watch.check('artifact', { ...begin, ...other }).catch(() => undefined)
+      for (const way of ['artifact', 'commit'] as const) {
+        await expect(watch.check(way, begin)).rejects.toMatchObject({ code: 'API_ANSWER_INVALID' })
+      }
+    }
+  })
+
+  test('that could not be read for a moment is judged by what it says then', async () => {
+    const { watch } = await guarded(inputs, { reports: begin })
+    await expect(watch.check('commit', [])).rejects.toMatchObject({ code: 'PUBLIC_REPOSITORY' })
+    await expect(watch.check('artifact', begin)).resolves.toBeUndefined()
   })
 
   test('is not refused for data that names nobody', async () => {

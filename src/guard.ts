@@ -3,13 +3,13 @@ import { type Settings } from './inputs/settings.js'
 import { type Visibility } from './model.js'
 import { type Api, type Log } from './ports.js'
 import {
-  anotherOne,
   countsAsPublic,
   described,
   isSame,
   type Judged,
   nameOf,
   namesOnPage,
+  noted,
   type Repository,
   repositoryOf,
   unreadable,
@@ -250,10 +250,7 @@ async function read(watch: Watch, place: Place, seen?: unknown): Promise<Reposit
   const now = seen === undefined ? await described(asked, api) : repositoryOf(nameOf(asked), seen)
   const known: Judged = judged.get(place) ?? { first: now, said: new Set() }
   judged.set(place, known)
-  known.said.add(now.visibility)
-  if (now.fault !== undefined) return now
-  known.id ??= now.id
-  return known.id === now.id ? now : unreadable(now.name, anotherOne(now.name))
+  return noted(known, now)
 }
 
 /** What a server said may name people, as a private run without pseudonyms may. */

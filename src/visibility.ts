@@ -12,6 +12,8 @@ export interface Repository {
   readonly id?: number | undefined
   readonly visibility: Visibility
   readonly fault?: ActionError
+  /** It is another one than was asked for. */
+  readonly isOther?: boolean
 }
 
 /** A repository as it answered first, and all that its answers said of who can see it. */
@@ -19,6 +21,22 @@ export interface Judged {
   readonly first: Repository
   id?: number | undefined
   readonly said: Set<Visibility>
+  /** The answer that it was public, or another one: no later one takes that back. */
+  open?: Repository
+}
+
+/** Notes an answer; what is to be thought of the repository by all of its answers. */
+export function noted(known: Judged, answer: Repository): Repository {
+  if (answer.fault === undefined) known.id ??= answer.id
+  const isOther = answer.fault === undefined && answer.id !== known.id
+  const now = isOther ? another(answer.name) : answer
+  known.said.add(now.visibility)
+  if (now.visibility === 'public' || now.isOther === true) known.open ??= now
+  return now.fault === undefined ? (known.open ?? now) : now
+}
+
+function another(name: string): Repository {
+  return { ...unreadable(name, anotherOne(name)), isOther: true }
 }
 
 const ANSWER = z.looseObject({
@@ -65,7 +83,7 @@ export function repositoryOf(name: string, body: unknown): Repository {
   const { data } = ANSWER.safeParse(body)
   if (data === undefined) return unreadable(name, notRead(name))
   const { id, full_name: fullName = name } = data
-  if (!isSame(fullName, name)) return unreadable(name, anotherOne(name))
+  if (!isSame(fullName, name)) return another(name)
   const visibility = visibilityIn(data)
   return visibility === undefined ? unreadable(name, notRead(name)) : { name, id, visibility }
 }
@@ -74,7 +92,7 @@ export function repositoryOf(name: string, body: unknown): Repository {
 function visibilityIn(said: z.infer<typeof ANSWER>): Visibility | undefined {
   const { visibility, private: isPrivate } = said
   if (visibility === undefined && isPrivate !== undefined) return isPrivate ? 'private' : 'public'
-  if (visibility === 'private' && isPrivate === false) return undefined
+  if (visibility !== 'public' && isPrivate === false) return undefined
   return VISIBILITIES.find((one) => one === visibility)
 }
 
