@@ -288,8 +288,9 @@ export const modules = {
           return "list";
         return telling !== void 0 || REPOSITORY.test(snake) ? "who" : void 0;
       }
+      const NOTHING = new RegExp(`^(?:null\\b|"\\s*(?:${people.oQ.join("|")})?"|\\[\\s*\\]|\\{\\s*\\})`, "i");
       function isNothing(value) {
-        return /^(?:null\b|"\s*"|\[\s*\]|\{\s*\})/.test(value);
+        return NOTHING.test(value);
       }
       var seats = __webpack_require__(9597);
       var promises_ = __webpack_require__(1455);
@@ -5749,7 +5750,7 @@ ${name}`;
       ;
       const NO_REPORT_TREE = treeId(filesListing(/* @__PURE__ */ new Map([[layout.Mn, EMPTY_BLOB]])));
       const DAY_FOLDER = "report_day=";
-      const NOTHING = /* @__PURE__ */ new Map();
+      const tree_cache_NOTHING = /* @__PURE__ */ new Map();
       function treeCacheOf(repository) {
         const trees = /* @__PURE__ */ new Map();
         const deep = /* @__PURE__ */ new Set();
@@ -5816,7 +5817,7 @@ ${name}`;
       async function storedDays(trees, at, series) {
         const dataset = (0, layout.ZJ)(series.entry, series.team);
         const folder = tree_cache_joined(at.root, (0, layout.Ym)(dataset, series));
-        const listing = await listingAt(trees, at.snapshot, folder) ?? NOTHING;
+        const listing = await listingAt(trees, at.snapshot, folder) ?? tree_cache_NOTHING;
         const days = /* @__PURE__ */ new Map();
         for (const [name, { type, sha: sha2 }] of listing) {
           const day = name.slice(DAY_FOLDER.length);

@@ -1051,17 +1051,21 @@ var LEGACY = {
 };
 
 // src/schema/people.ts
-var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login";
+var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login|manager|employee|approver|requester|sender|pusher|maintainer|collaborator";
 var PERSON = `${SURELY}|owner`;
 var MAIL = "e_?mails?|email_address(?:es)?";
+var DONE = "(?:add|approv|assign|author|clos|committ|creat|invit|merg|open|request|review|submitt|updat|us)ed_by";
 var TRAITS = "(?:display|nick|screen|given|family|first|last)_?names?|avatar_url|gravatar_id|profile_url";
 var TELLING = [
-  ["handle", atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?`)],
-  ["id", atEnd(`(?:${SURELY})_?ids?`)],
+  [
+    "handle",
+    atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?|handles?`)
+  ],
+  ["id", atEnd(`(?:${SURELY}|${DONE})_?ids?|user_?numbers?|uids?`)],
   // Most owners are organizations, whose ids rows have too.
   ["trait", atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
   ["person", new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
-  ["mention", atEnd(`(?:${PERSON}|contributor)s?`)]
+  ["mention", atEnd(`(?:${PERSON}|contributor)s?|${DONE}`)]
 ];
 function atEnd(words) {
   return new RegExp(`(?:^|_)(?:${words})$`);
