@@ -122,7 +122,8 @@ export function bytesOf(answer: Answer): Buffer {
 export function send(response: ServerResponse, answer: Answer): void {
   const bytes = bytesOf(answer)
   const bare = answer.status === 204 || answer.status === 304
-  const headers: Record<string, string> = { ...answer.headers }
+  // Node's own header is of the machine's clock, which tests may not have.
+  const headers: Record<string, string> = { date: new Date().toUTCString(), ...answer.headers }
   if (!bare) headers['content-length'] ??= String(bytes.length)
   response.writeHead(answer.status, headers)
   response.end(bare ? undefined : bytes)

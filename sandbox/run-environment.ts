@@ -1,6 +1,7 @@
 /** The environment that a runner gives to an action. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { type Sandbox } from './sandbox.js'
 
@@ -117,6 +118,14 @@ const FIXED_VARIABLES: Environment = {
   RUNNER_OS: 'Linux',
 }
 
+/** What gives a process of Node the time that the tests have (see clock.mjs). */
+export function clockVariables(): Environment {
+  const ahead = process.env.SANDBOX_CLOCK
+  if (ahead === undefined) return {}
+  const clock = pathToFileURL(join(import.meta.dirname, 'clock.mjs')).href
+  return { SANDBOX_CLOCK: ahead, NODE_OPTIONS: `--import=${clock}` }
+}
+
 /** What differs from run to run. */
 function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
   return {
@@ -137,6 +146,7 @@ function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
     // Coverage of the bundle, when this process is asked for it, and its code compiled once for all runs.
     NODE_V8_COVERAGE: process.env.NODE_V8_COVERAGE,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+    ...clockVariables(),
     PATH: process.env.PATH,
     RUNNER_TEMP: paths.temp,
     RUNNER_TOOL_CACHE: join(paths.folder, 'tools'),
@@ -144,8 +154,8 @@ function ownVariables(sandbox: Sandbox, paths: RunPaths): Environment {
 }
 
 /**
- * Nothing of this process's own environment gets in but PATH and what Node keeps for itself: no proxies, no
- * NODE_OPTIONS, no TZ.
+ * Nothing of this process's own environment gets in but PATH, what Node keeps for itself, and the
+ * time of the tests: no proxies, no TZ.
  * The runner's files exist and are empty, as they do at the start of a step.
  */
 export function environmentOf(wanted: Wanted, paths: RunPaths): NodeJS.ProcessEnv {

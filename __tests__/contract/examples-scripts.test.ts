@@ -45,25 +45,37 @@ onLinux('scripts in workflows', () => {
     expect(spawnSync('bash', ['-n', '-c', script]).status).toBe(0)
   })
 
-  test('the months of a backfill follow each other and stay inside of a year', () => {
-    const { status, outputs } = bash(scriptOf('backfill-matrix', 'ranges'))
-    expect(status).toBe(0)
-    const ranges = (JSON.parse(outputs.replace('ranges=', '')) as string[]).map(
-      (range) => range.split('..') as [Day, Day],
-    )
-    expect([12, 13]).toContain(ranges.length)
-    ranges.forEach(([first, last], index) => {
-      expect(first <= last && first.slice(0, 7) === last.slice(0, 7)).toBe(true)
-      const next = ranges[index + 1]
-      if (next !== undefined) expect(next[0]).toBe(addDays(last, 1))
-    })
-    const [whole, end] = [ranges[0]?.[0], ranges.at(-1)?.[1]]
-    if (whole === undefined || end === undefined) throw new Error('no ranges')
-    expect([362, 363]).toContain(daysBetween(whole, end))
-  })
+  /** The script on that day. */
+  const on = (day: string, script: string) =>
+    `date() {
+      if [[ $3 == *ago* || $3 == yesterday ]]; then set -- "$1" "$2" "${day} $3" "$4"; fi
+      command date "$@"
+    }
+    ${script}`
+  const DAYS = ['2026-11-27', '2027-01-01', '2027-02-28', '2028-02-29', '2028-03-01', '2028-12-31']
 
-  test('the week of the team report has seven days', () => {
-    const { outputs } = bash(scriptOf('team-report', 'first='))
+  test.each(DAYS)(
+    'the months of a backfill follow each other and stay inside of a year (%s)',
+    (day) => {
+      const { status, outputs } = bash(on(day, scriptOf('backfill-matrix', 'ranges')))
+      expect(status).toBe(0)
+      const ranges = (JSON.parse(outputs.replace('ranges=', '')) as string[]).map(
+        (range) => range.split('..') as [Day, Day],
+      )
+      expect([12, 13]).toContain(ranges.length)
+      ranges.forEach(([first, last], index) => {
+        expect(first <= last && first.slice(0, 7) === last.slice(0, 7)).toBe(true)
+        const next = ranges[index + 1]
+        if (next !== undefined) expect(next[0]).toBe(addDays(last, 1))
+      })
+      const [whole, end] = [ranges[0]?.[0], ranges.at(-1)?.[1]]
+      if (whole === undefined || end === undefined) throw new Error('no ranges')
+      expect([362, 363]).toContain(daysBetween(whole, end))
+    },
+  )
+
+  test.each(DAYS)('the week of the team report has seven days (%s)', (day) => {
+    const { outputs } = bash(on(day, scriptOf('team-report', 'first=')))
     const [first, last] = outputs.replace('day=', '').split('..') as [Day, Day]
     expect(daysBetween(first, last)).toBe(6)
     expect(new Date(last).getUTCDay()).toBe(5)
@@ -89,9 +101,8 @@ onLinux('scripts in workflows', () => {
     [4, true],
     [undefined, true],
   ])('the gate: a newest day of %p days ago warns: %p', (ago, warns) => {
-    const today = new Date().toISOString().slice(0, 10) as Day
-    const env = { LATEST: ago === undefined ? '' : addDays(today, -ago) }
-    const { status, stdout } = bash(scriptOf('gate', 'LATEST'), env)
+    const env = { LATEST: ago === undefined ? '' : addDays('2027-01-02' as Day, -ago) }
+    const { status, stdout } = bash(on('2027-01-02', scriptOf('gate', 'LATEST')), env)
     expect([status, stdout.startsWith('::warning::')]).toEqual([0, warns])
   })
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 
+import { clockVariables } from '../../sandbox/run-environment.js'
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js'
 import { CATALOGUE } from '../../src/reports/catalogue.js'
 
@@ -14,7 +15,10 @@ afterAll(() => sandbox.stop())
 
 async function liveCheck(words: readonly string[], token = sandbox.tokens.reports) {
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/live-check.ts', ...words], {
-    env: { PATH: process.env.PATH, GITHUB_API_URL: sandbox.apiUrl, COPILOT_METRICS_TOKEN: token },
+    env: {
+      ...{ PATH: process.env.PATH, ...clockVariables() },
+      ...{ GITHUB_API_URL: sandbox.apiUrl, COPILOT_METRICS_TOKEN: token },
+    },
   })
   let out = ''
   for (const stream of [child.stdout, child.stderr])
