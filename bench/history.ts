@@ -80,6 +80,7 @@ async function night(
   const begun = performance.now()
   const run = await runAction({
     sandbox,
+    limited: true,
     timeout: 900_000,
     nodeFlags: ['--import', CLOCK],
     env: { FAULT_NOW: `${TODAY}T03:17:00Z` },

@@ -85,7 +85,12 @@ async function playAct(act: Act, index: number, stage: Stage): Promise<number> {
   const folder = join(FOLDER, `act-${index + 1}`)
   mkdirSync(folder, { recursive: true })
   for (const line of (await act.before?.(stage)) ?? []) say(`   ${line}`)
-  const run = await runAction({ sandbox: stage.sandbox, folder, inputs: act.inputs(stage) })
+  const run = await runAction({
+    sandbox: stage.sandbox,
+    limited: true,
+    folder,
+    inputs: act.inputs(stage),
+  })
   tell(run, artifacts, index === 0 ? SCREENS : SCREEN)
   artifacts.push(...run.artifacts)
   if (run.code !== 0) return run.code ?? 1

@@ -36,6 +36,8 @@ export interface RunOptions {
   readonly bare?: boolean
   /** A folder of an earlier run to run in again. */
   readonly folder?: string
+  /** Limits of the action run out; in all other runs none does, however slow the machine is. */
+  readonly limited?: boolean
   /** Milliseconds after which the run is killed. Default 120 000. */
   readonly timeout?: number
   /** Gets the output as it comes. */
@@ -74,8 +76,9 @@ const loaded = (name: string) => ['--import', pathToFileURL(join(import.meta.dir
 
 /** For `nodeFlags`: the toolkit's waits between its attempts are short. */
 export const HURRY = loaded('hurry.mjs')
-/** For `nodeFlags`: no limit runs out; `TIME_IS_UP` ends the time of the run. */
-export const PATIENT = loaded('patient.mjs')
+/** No limit runs out. */
+const PATIENT = loaded('patient.mjs')
+/** The signal that ends the time of a run. */
 export const TIME_IS_UP = 'SIGUSR2'
 
 /** All files below a folder, relative, sorted, with `/`. */
@@ -179,7 +182,8 @@ export async function runAction(options: RunOptions): Promise<Run> {
   const env = environmentOf(options, paths)
   const entry = options.entry ?? process.env.ACTION_ENTRY ?? join(PROJECT, 'dist/index.js')
   const started = Date.now()
-  const child = spawn(options.node ?? process.execPath, [...(options.nodeFlags ?? []), entry], {
+  const flags = [...(options.limited === true ? [] : PATIENT), ...(options.nodeFlags ?? [])]
+  const child = spawn(options.node ?? process.execPath, [...flags, entry], {
     cwd: paths.workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,7 +5,7 @@ import { expect } from '@jest/globals'
 
 import { type Conduct, type GitData, openGitData } from '../../sandbox/git-data.js'
 import { type GitRepository } from '../../sandbox/git-data-repository.js'
-import { PATIENT, type Run, type RunOptions, runAction } from '../../sandbox/run-action.js'
+import { type Run, type RunOptions, runAction } from '../../sandbox/run-action.js'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js'
 
 export const FULL = process.env['TEST_SCALE'] === 'full'
@@ -71,8 +71,7 @@ export async function openStage(options: SandboxOptions): Promise<Stage> {
       const to = { 'commit-repository': place.name, 'commit-token': sandbox.tokens.commit }
       const env = { COPILOT_REPORTS_TIME_SCALE: String(SCALE), ...more.env }
       const all = { artifact: 'false', commit: 'true', ...to, ...inputs }
-      const nodeFlags = [...PATIENT, ...(more.nodeFlags ?? [])]
-      const result = await runAction({ sandbox, ...more, nodeFlags, inputs: all, env })
+      const result = await runAction({ sandbox, ...more, inputs: all, env })
       runs.push(result)
       return result
     },

@@ -247,7 +247,7 @@ test('a server that fails, and one that does not answer in the time of the run',
   expect(errorOf(run)).toMatch(/^API_UNREACHABLE: .*HTTP 502, 5 tries.*server is failing/)
   sandbox.fault({ on: 'reports', match: /users/, script: [fault.silence()], times: EVER })
   const late = await runAction({
-    ...{ sandbox, env },
+    ...{ sandbox, env, limited: true },
     inputs: { 'check-access': 'true', 'report-type': 'users-28-day', 'timeout-minutes': '0.3' },
   })
   expect(late.runner.errors).toEqual([expect.stringMatching(/^TIMED_OUT: /)])

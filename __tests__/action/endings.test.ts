@@ -32,6 +32,7 @@ afterEach(() => sandbox.reset())
 const run = (inputs: RunOptions['inputs'], more: Partial<RunOptions> = {}) =>
   runAction({ sandbox, inputs: { artifact: 'false', ...inputs }, env, ...more })
 const day = (back: number) => sandbox.days.at(-back) ?? ''
+const LIMITED = { limited: true }
 const EVER = Number.POSITIVE_INFINITY
 
 function errorOf(result: Run): { readonly title: string; readonly text: string } {
@@ -116,11 +117,14 @@ describe('the error of a run', () => {
     })
     sandbox.fault({ on: 'reports', match: /users-1-day/, script: [fault.silence()], times: EVER })
     const { title } = errorOf(
-      await run({
-        'report-type': 'organization-1-day, users-1-day',
-        day: day(3),
-        'timeout-minutes': '0.3',
-      }),
+      await run(
+        {
+          'report-type': 'organization-1-day, users-1-day',
+          day: day(3),
+          'timeout-minutes': '0.3',
+        },
+        LIMITED,
+      ),
     )
     expect(title).toBe('TIMED_OUT')
   })
@@ -128,28 +132,33 @@ describe('the error of a run', () => {
   test('is TIMED_OUT where the next try would come after the end of the run', async () => {
     sandbox.fault({ on: 'reports', script: [fault.answer(502)], times: EVER })
     // Less than the waits between five tries.
-    const { title, text } = errorOf(await run({ 'timeout-minutes': '0.02' }))
+    const { title, text } = errorOf(await run({ 'timeout-minutes': '0.02' }, LIMITED))
     expect(title).toBe('TIMED_OUT')
     expect(text).toMatch(/The time of this run \(`timeout-minutes: 0\.02`\) is up\./)
     sandbox.reset()
     sandbox.fault({ on: 'storage', script: [fault.answer(503)], times: EVER })
     const report = { 'report-type': 'users-1-day', 'timeout-minutes': '0.04' }
-    expect(errorOf(await run(report)).title).toBe('TIMED_OUT')
+    expect(errorOf(await run(report, LIMITED)).title).toBe('TIMED_OUT')
   })
 
   test('is TIMED_OUT, with nothing on top, when the visibility is not answered', async () => {
     sandbox.fault({ on: 'git', match: /^\/repos\//, script: [fault.silence()], times: EVER })
-    const result = await run({
-      'report-type': 'users-1-day',
-      artifact: 'true',
-      'timeout-minutes': '0.3',
-    })
+    const result = await run(
+      {
+        'report-type': 'users-1-day',
+        artifact: 'true',
+        'timeout-minutes': '0.3',
+      },
+      LIMITED,
+    )
     expect(errorOf(result).title).toBe('TIMED_OUT')
     sandbox.reset()
     // The archive is opened in the same time.
     sandbox.fault({ on: 'git', match: /\/git\//, script: [fault.silence()], times: EVER })
     const opening = { commit: 'true', day: 'missing', 'report-type': 'organization-1-day' }
-    expect(errorOf(await run({ ...opening, 'timeout-minutes': '0.3' })).title).toBe('TIMED_OUT')
+    expect(errorOf(await run({ ...opening, 'timeout-minutes': '0.3' }, LIMITED)).title).toBe(
+      'TIMED_OUT',
+    )
     expect(sandbox.requests.where({ host: 'api', match: /metrics/ })).toEqual([])
   })
 })

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { type ErrorCode } from '../../src/errors.js'
 import { type State } from '../../src/model.js'
-import { PATIENT, runAction, type Run, type RunOptions } from '../../sandbox/run-action.js'
+import { runAction, type Run, type RunOptions } from '../../sandbox/run-action.js'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js'
 import { scanSecrets } from '../../sandbox/secrets.js'
 
@@ -17,8 +17,7 @@ export interface Row {
   readonly inputs?: RunOptions['inputs']
   readonly env?: RunOptions['env']
   readonly run?: Partial<RunOptions>
-  /** Limits run out in it; in all other rows none does, however slow the machine is. */
-  readonly limited?: boolean
+  readonly limited?: RunOptions['limited']
   readonly sandbox?: SandboxOptions
   /** What goes wrong; what it gives is undone after the run. */
   readonly arrange?: (bench: Bench) => Arranged | Promise<Arranged> | void
@@ -75,13 +74,10 @@ export async function play(row: Row, debug = false): Promise<void> {
         ...row.env,
         ...arranged.env,
       },
+      limited: row.limited,
       ...row.run,
       ...arranged.run,
-      nodeFlags: [
-        ...(row.limited === true ? [] : PATIENT),
-        ...(row.run?.nodeFlags ?? []),
-        ...(arranged.run?.nodeFlags ?? []),
-      ],
+      nodeFlags: [...(row.run?.nodeFlags ?? []), ...(arranged.run?.nodeFlags ?? [])],
     })
     const seen = { sandbox, day, run, error: run.runner.errors[0] ?? '' }
     expectEnd(row, seen)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { randomOf } from '../../sandbox/data/random.js'
 import { fault, startSandbox, type Sandbox } from '../../sandbox/sandbox.js'
-import { PATIENT, runAction, type Run, type SignalPlan } from '../../sandbox/run-action.js'
+import { runAction, type Run, type SignalPlan } from '../../sandbox/run-action.js'
 import { expectWhole, resultsOf, WORLD } from './row.js'
 import { FULL } from './matrix.js'
 
@@ -51,7 +51,6 @@ async function cancelled(
       sandbox,
       inputs: asked(sandbox),
       signalAfter: plan,
-      nodeFlags: PATIENT,
       env: { SANDBOX_PATIENCE },
     })
     expect(run.timedOut).toBe(false)
@@ -125,7 +124,7 @@ describe('signals', () => {
       const request = { host: 'storage', match: `/${sandbox.days.at(-1)}/` } as const
       sandbox.fault({ on: 'storage', match: request.match, script: [fault.silence()], times: 1000 })
       const killed = await runAction({
-        ...{ sandbox, inputs, folder, nodeFlags: PATIENT },
+        ...{ sandbox, inputs, folder },
         signalAfter: { signal: 'SIGKILL', request, ms: 100 },
       })
       sandbox.reset()
