@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { type Disk, growingFile, placeFolder, removeFile, writeWhole } from '../src/files.js'
 import { outputPath } from '../src/runtime/wire.js'
+import { secrets } from '../src/text/cleaner.js'
 
 let base = ''
 let root = ''
@@ -52,6 +53,15 @@ describe('a file', () => {
     await writeWhole(place, 'two')
     expect(await readdir(join(place.root, 'a'))).toEqual(['manifest.json'])
     expect(await readFile(join(place.root, 'a', 'manifest.json'), 'utf8')).toBe('two')
+  })
+
+  test('has no secret when it is a text; what the version alone makes is written as it is', async () => {
+    secrets.add('ghs_0a1B2c3D4e5F6g7H8i9J')
+    const text = 'a ghs_0a1B2c3D4e5F6g7H8i9J b'
+    const written = async (whole: string | Buffer) =>
+      readFile(await writeWhole({ root, path: 'a' }, whole), 'utf8')
+    expect(await written(text)).toBe('a *** b')
+    expect(await written(Buffer.from(text))).toBe(text)
   })
 
   test('that cannot be written is named, with the reason', async () => {

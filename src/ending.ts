@@ -96,11 +96,12 @@ export async function writePage(page: Page, shown: Shown): Promise<ActionError |
   try {
     const root = page.ports.output
     const texts = {
-      [DATA_PACKAGE_FILE]: dataPackageText(),
+      // No text of others stands in it, and it is long.
+      [DATA_PACKAGE_FILE]: Buffer.from(dataPackageText()),
       'manifest.json': manifestText(page.results, page.derived),
       'metrics.json': metricsText(shown.measured),
       'summary.md': renderSummary(outcomeOf(page, shown)),
-    } as const satisfies Record<(typeof WRITTEN)[number], string>
+    } as const satisfies Record<(typeof WRITTEN)[number], string | Uint8Array>
     for (const path of WRITTEN) await writeWhole({ root, path }, texts[path])
     return undefined
   } catch (thrown) {

@@ -87,11 +87,18 @@ export async function growingFile(place: FilePlace, disk = DISK): Promise<Growin
   }
 }
 
-/** Writes a small file of our own as a whole, without secrets; answers its path. Throws DISK_FAILED. */
-export async function writeWhole(place: FilePlace, text: string, disk = DISK): Promise<string> {
+/**
+ * Writes a small file of our own as a whole, a text without secrets, bytes as they are; answers its path.
+ * Throws DISK_FAILED.
+ */
+export async function writeWhole(
+  place: FilePlace,
+  whole: string | Uint8Array,
+  disk = DISK,
+): Promise<string> {
   const file = await growingFile(place, disk)
   try {
-    await file.write(Buffer.from(cleanFile(text), 'utf8'))
+    await file.write(typeof whole === 'string' ? Buffer.from(cleanFile(whole), 'utf8') : whole)
     await file.finish()
   } catch (error) {
     await file.discard()
