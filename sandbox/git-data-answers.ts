@@ -25,7 +25,7 @@ export function refBody(url: string, ref: string, object: { sha: string; type: s
 /** A commit as the git data API shows it. */
 export async function commitBody(url: string, repository: GitRepository, sha: string) {
   const format = ['%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x01')
-  const shown = await repository.text(['show', '-s', `--format=${format}`, sha])
+  const shown = await repository.show(sha, format)
   const [tree = '', parents = '', ...rest] = shown.split('\x01')
   const [name = '', email = '', date = '', byName = '', byEmail = '', byDate = '', message = ''] =
     rest

@@ -8,10 +8,10 @@ const SHA = /^[0-9a-f]{40}$/
 
 async function readRef({ repository: { git }, params, url }: Work): Promise<Answer> {
   const name = `refs/${params.ref ?? ''}`
-  const found = (await git.refsUnder(name)).find(({ ref }) => ref === name)
-  if (found === undefined) return notFound()
-  const type = (await git.type(found.sha)) ?? 'commit'
-  return { status: 200, body: refBody(url, name, { sha: found.sha, type }) }
+  const sha = await git.exactRef(name)
+  if (sha === undefined) return notFound()
+  const type = (await git.type(sha)) ?? 'commit'
+  return { status: 200, body: refBody(url, name, { sha, type }) }
 }
 
 async function matchingRefs({ repository: { git }, params, url }: Work): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** A real bare git repository on disk, as the git data API of the sandbox and the tests see it. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { launch, type Ran } from './launch.js'
@@ -33,7 +33,15 @@ const IDENTITY = {
   GIT_AUTHOR_EMAIL: 'octo-bot@example.com',
   GIT_COMMITTER_NAME: 'GitHub',
   GIT_COMMITTER_EMAIL: 'noreply@github.example',
+  // Whatever the machine's git is set to, and whoever runs the tests, as a hook of git does.
   GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_DEFAULT_HASH: 'sha1',
+  GIT_DEFAULT_REF_FORMAT: 'files',
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+  GIT_OBJECT_DIRECTORY: undefined,
 }
 
 /** Runs git; never throws for its exit code. */
@@ -53,6 +61,8 @@ export function git(
 
 export class GitRepository {
   readonly dir: string
+  /** What was asked of objects, which never change: a process of git for each question adds up. */
+  private readonly told = new Map<string, string>()
 
   private constructor(dir: string) {
     this.dir = dir
@@ -84,13 +94,47 @@ export class GitRepository {
   }
 
   async isEmpty(): Promise<boolean> {
+    const options = { recursive: true, withFileTypes: true } as const
+    const refs = await readdir(join(this.dir, 'refs'), options).catch(() => [])
+    if (refs.some((one) => one.isFile() && !one.name.endsWith('.lock'))) return false
     return (await this.text(['for-each-ref', '--count=1'])) === ''
+  }
+
+  /** The full name of the branch that HEAD stands for. */
+  async head(): Promise<string> {
+    return (await readFile(join(this.dir, 'HEAD'), 'utf8')).replace('ref: ', '').trim()
+  }
+
+  /** The answer to a question about an object, which stays what it is; one that is not there may come. */
+  private async once(sha: string, words: readonly string[]): Promise<string | undefined> {
+    const key = [sha, ...words].join(' ')
+    const known = this.told.get(key)
+    if (known !== undefined) return known
+    const ran = await this.run(words)
+    if (ran.code !== 0) return undefined
+    const answer = ran.out.toString('utf8').trim()
+    if (/^[0-9a-f]{40}$/.test(sha)) this.told.set(key, answer)
+    return answer
   }
 
   /** The object that a full ref (`refs/heads/main`) points to. */
   async ref(name: string): Promise<string | undefined> {
+    const loose = await this.looseRef(name)
+    if (loose !== undefined) return loose
     const ran = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', name])
     return ran.code === 0 ? ran.out.toString().trim() : undefined
+  }
+
+  /** The same of a ref alone: no revision is one. */
+  async exactRef(name: string): Promise<string | undefined> {
+    const loose = await this.looseRef(name)
+    return loose ?? (await this.refsUnder(name)).find(({ ref }) => ref === name)?.sha
+  }
+
+  private async looseRef(name: string): Promise<string | undefined> {
+    if (!/^refs(\/[\w-]+)+$/.test(name)) return undefined
+    const text = await readFile(join(this.dir, name), 'utf8').catch(() => '')
+    return /^[0-9a-f]{40}\n$/.test(text) ? text.trim() : undefined
   }
 
   async refsUnder(prefix: string): Promise<{ ref: string; sha: string }[]> {
@@ -103,8 +147,7 @@ export class GitRepository {
   }
 
   async type(sha: string): Promise<string | undefined> {
-    const ran = await this.run(['cat-file', '-t', '--', sha])
-    return ran.code === 0 ? ran.out.toString().trim() : undefined
+    return this.once(sha, ['cat-file', '-t', '--', sha])
   }
 
   async blob(sha: string): Promise<Buffer> {
@@ -114,8 +157,14 @@ export class GitRepository {
   /** The tree of a commit, tree, branch or `<revision>:<path>`. */
   async treeOf(revision: string): Promise<string | undefined> {
     const name = revision.includes(':') ? revision : `${revision}^{tree}`
-    const ran = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', name])
-    return ran.code === 0 ? ran.out.toString().trim() : undefined
+    return this.once(revision, ['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+  }
+
+  /** A commit in that format of `git log`. */
+  async show(sha: string, format: string): Promise<string> {
+    const shown = await this.once(sha, ['show', '-s', `--format=${format}`, sha])
+    if (shown === undefined) throw new Error(`There is no commit ${sha}.`)
+    return shown
   }
 
   async list(tree: string, recursive = false): Promise<ListedEntry[]> {

@@ -150,7 +150,7 @@ function repositoryRoute(state: State): Route {
     handle: async (request) => {
       const repository = hostedOf(state, request)
       if (repository === undefined) return (await state.hooks.elsewhere?.(request)) ?? absent()
-      const head = await repository.git.text(['symbolic-ref', 'HEAD'])
+      const head = await repository.git.head()
       return hooked(state, { name: 'GET repository', repository, request }, async () => ({
         status: 200,
         body: {

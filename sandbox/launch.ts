@@ -17,7 +17,7 @@ export interface Command {
   readonly args: readonly string[]
   readonly cwd?: string
   /** On top of this process's own. */
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly input?: string | Buffer
 }
 
@@ -37,6 +37,9 @@ interface Launcher {
 
 let launcher: Launcher | undefined
 let last = 0
+/** Tests come one after the other: the small process of one is that of the next. */
+const IDLE = 2000
+let ending: NodeJS.Timeout | undefined
 
 function start(): Launcher {
   const child = fork(join(import.meta.dirname, 'launcher.mjs'), [], {
@@ -62,6 +65,7 @@ function start(): Launcher {
 
 /** Runs a command to its end; never throws for its exit code. */
 export function launch(command: Command): Promise<Ran> {
+  clearTimeout(ending)
   launcher ??= start()
   const { child, waiting } = launcher
   const id = ++last
@@ -76,9 +80,12 @@ export function launch(command: Command): Promise<Ran> {
   })
 }
 
-/** Ends the small process when nothing is under way; the next command starts another. */
+/** Ends the small process when nothing has been under way for a while; the next command starts another. */
 export function endLauncher(): void {
-  if (launcher === undefined || launcher.waiting.size > 0) return
-  launcher.child.disconnect()
-  launcher = undefined
+  clearTimeout(ending)
+  ending = setTimeout(() => {
+    if (launcher === undefined || launcher.waiting.size > 0) return
+    launcher.child.disconnect()
+    launcher = undefined
+  }, IDLE).unref()
 }
