@@ -84,10 +84,12 @@ async function launch(profile: string, options: DrawOptions): Promise<BrowserCon
     executablePath,
     args: FLAGS,
     headless: true,
+    timeout: 0,
     viewport: { width: options.width ?? WIDTH, height: 900 },
     colorScheme: options.theme,
     offline: true,
   })
+  context.setDefaultTimeout(0)
   await context.route('**/*', (route) => route.abort())
   return context
 }

@@ -14,8 +14,9 @@ export interface SignalPlan {
   readonly signal: NodeJS.Signals
   /** Milliseconds after the start, or after the request below. Default 0. */
   readonly ms?: number
-  /** Wait for this request first. */
+  /** Wait for this request first, or for so many of them. */
   readonly request?: Filter
+  readonly count?: number
   /** Sent this many milliseconds later, as a runner does after 7.5 s. */
   readonly then?: { readonly signal: NodeJS.Signals; readonly ms: number }
 }
@@ -38,7 +39,7 @@ export interface RunOptions {
   readonly folder?: string
   /** Limits of the action run out; in all other runs none does, however slow the machine is. */
   readonly limited?: boolean
-  /** Milliseconds after which the run is killed. Default 120 000. */
+  /** Milliseconds after which the run is killed. Default 600 000. */
   readonly timeout?: number
   /** Gets the output as it comes. */
   readonly onOutput?: (text: string) => void
@@ -135,7 +136,7 @@ function watched(child: ChildProcess, options: RunOptions): Promise<Ended> {
   const limit = setTimeout(() => {
     timedOut = true
     child.kill('SIGKILL')
-  }, options.timeout ?? 120_000)
+  }, options.timeout ?? 600_000)
   return new Promise((resolveEnd, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
@@ -152,18 +153,21 @@ function signalled(
 ): () => number | undefined {
   let sentAt: number | undefined
   if (signalAfter === undefined) return () => undefined
-  const { signal, ms = 0, request, then } = signalAfter
+  const { signal, ms = 0, request, count = 1, then } = signalAfter
   const timers: NodeJS.Timeout[] = []
   const send = () => {
     sentAt = Date.now()
     child.kill(signal)
     if (then !== undefined) timers.push(setTimeout(() => child.kill(then.signal), then.ms))
   }
-  const start = () => timers.push(setTimeout(send, ms))
+  // At once is before the request is answered.
+  const start = () => (ms === 0 ? send() : timers.push(setTimeout(send, ms)))
   let waiting = request !== undefined
+  const seen = () => sandbox.requests.where(request ?? {}).length
+  const before = seen()
   if (!waiting) start()
   const end = sandbox.requests.onRequest(() => {
-    if (!waiting || request === undefined || sandbox.requests.where(request).length === 0) return
+    if (!waiting || seen() < before + count) return
     waiting = false
     start()
   })

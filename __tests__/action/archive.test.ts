@@ -282,14 +282,19 @@ describe('a long run', () => {
 
   test('that is cancelled while a branch moves tells what it has committed', async () => {
     const place = await stage.place()
-    stage.git.hooks.after = ({ name }) =>
-      name === 'PATCH refs'
-        ? new Promise<undefined>((resolve) => setTimeout(resolve, 500, undefined))
-        : undefined
+    // It is answered when the run has heard of the signal.
+    let heard: (() => void) | undefined
+    const hearing = new Promise<undefined>((resolve) => (heard = () => resolve(undefined)))
+    stage.git.hooks.after = ({ name }) => (name === 'PATCH refs' ? hearing : undefined)
+    const telling = `process.on('SIGINT', () => process.stderr.write('heard\\n'))`
     const result = await stage.run(
       place,
       { 'report-type': reports.join(), day: `${days[0]}..${yesterday}` },
-      { signalAfter: { signal: 'SIGINT', request: { method: 'PATCH' } } },
+      {
+        ...{ signalAfter: { signal: 'SIGINT', request: { method: 'PATCH' } } },
+        nodeFlags: ['--import', `data:text/javascript,${encodeURIComponent(telling)}`],
+        onOutput: (text) => (text.includes('heard') ? heard?.() : undefined),
+      },
     )
     expect([result.signal, result.code]).toEqual([null, 1])
     expect(result.runner.errors[0]).toContain('CANCELLED')

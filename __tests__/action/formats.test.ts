@@ -17,11 +17,8 @@ import { rawSums, tableSums } from './table-sums.js'
 
 /** Tables for people and engines, as a user of the bundle gets them. */
 
-/** Nothing here has to wait, but limits of time are scaled, too, and a slow machine is no fault. */
 const env = { COPILOT_REPORTS_TIME_SCALE: '0.1' }
 const FULL = process.env['TEST_SCALE'] === 'full'
-/** Many small git processes: slow where others work, too. */
-const PATIENCE = 180_000
 const USERS = FULL ? 200 : 48
 
 let sandbox: Sandbox
@@ -213,127 +210,113 @@ describe('format', () => {
 describe('an archive with tables', () => {
   const inputs = { 'report-type': 'users-1-day, user-teams-1-day', 'minimum-group-size': '1' }
 
-  test(
-    'gets no second commit, nor when its gzip was made at another level',
-    async () => {
-      const archive = await newRepository(git, 'octo-org/packed')
-      servePlainRows(lastDay(), 1000)
-      const formats = {
-        ...inputs,
-        ...committing('octo-org/packed'),
-        format: 'ndjson.gz, csv, parquet',
-      }
-      const first = await run(formats)
-      expect([first.runner.errors, first.outputs['changed']]).toEqual([[], 'true'])
-      const second = await run(formats)
-      expect([second.code, second.outputs['changed']]).toEqual([0, 'false'])
+  test('gets no second commit, nor when its gzip was made at another level', async () => {
+    const archive = await newRepository(git, 'octo-org/packed')
+    servePlainRows(lastDay(), 1000)
+    const formats = {
+      ...inputs,
+      ...committing('octo-org/packed'),
+      format: 'ndjson.gz, csv, parquet',
+    }
+    const first = await run(formats)
+    expect([first.runner.errors, first.outputs['changed']]).toEqual([[], 'true'])
+    const second = await run(formats)
+    expect([second.code, second.outputs['changed']]).toEqual([0, 'false'])
 
-      expect(second.outputs['metrics']).toBe(first.outputs['metrics'])
+    expect(second.outputs['metrics']).toBe(first.outputs['metrics'])
 
-      const packed = (await pathsOf(archive)).filter((path) => path.endsWith('.ndjson.gz'))
-      const again: Record<string, Buffer> = {}
-      for (const path of packed) {
-        const old = await archive.read('main', path)
-        again[path] = gzipSync(gunzipSync(old), { level: 1 })
-        expect([path, again[path]?.equals(old)]).toEqual([path, false])
-      }
-      await archive.commit('main', again, 'Pack at another level')
-      const before = await archive.files('main')
-      const third = await run(formats)
-      expect([third.code, third.outputs['changed'], third.outputs['revised-days']]).toEqual([
-        0,
-        'false',
-        '[]',
-      ])
-      expect(resultsOf(third).map(({ state }) => state)).toEqual(['unchanged', 'unchanged'])
-      expect(await archive.files('main')).toEqual(before)
-    },
-    PATIENCE,
-  )
+    const packed = (await pathsOf(archive)).filter((path) => path.endsWith('.ndjson.gz'))
+    const again: Record<string, Buffer> = {}
+    for (const path of packed) {
+      const old = await archive.read('main', path)
+      again[path] = gzipSync(gunzipSync(old), { level: 1 })
+      expect([path, again[path]?.equals(old)]).toEqual([path, false])
+    }
+    await archive.commit('main', again, 'Pack at another level')
+    const before = await archive.files('main')
+    const third = await run(formats)
+    expect([third.code, third.outputs['changed'], third.outputs['revised-days']]).toEqual([
+      0,
+      'false',
+      '[]',
+    ])
+    expect(resultsOf(third).map(({ state }) => state)).toEqual(['unchanged', 'unchanged'])
+    expect(await archive.files('main')).toEqual(before)
+  })
 
-  test(
-    'stays as it is when the run goes over to ndjson.gz',
-    async () => {
-      const archive = await newRepository(git, 'octo-org/switched')
-      servePlainRows(lastDay(), 1000)
-      const asked = { ...inputs, ...committing('octo-org/switched') }
-      await run({ ...asked, format: 'ndjson' })
-      const before = await archive.files('main')
-      const packed = await run({ ...asked, format: 'ndjson.gz' })
-      expect([packed.code, packed.outputs['changed']]).toEqual([0, 'false'])
-      expect(resultsOf(packed).map(({ state }) => state)).toEqual(['unchanged', 'unchanged'])
-      expect(await archive.files('main')).toEqual(before)
+  test('stays as it is when the run goes over to ndjson.gz', async () => {
+    const archive = await newRepository(git, 'octo-org/switched')
+    servePlainRows(lastDay(), 1000)
+    const asked = { ...inputs, ...committing('octo-org/switched') }
+    await run({ ...asked, format: 'ndjson' })
+    const before = await archive.files('main')
+    const packed = await run({ ...asked, format: 'ndjson.gz' })
+    expect([packed.code, packed.outputs['changed']]).toEqual([0, 'false'])
+    expect(resultsOf(packed).map(({ state }) => state)).toEqual(['unchanged', 'unchanged'])
+    expect(await archive.files('main')).toEqual(before)
 
-      servePlainRows(lastDay(), 20)
-      const revised = await run({ ...asked, format: 'ndjson.gz' })
-      expect(revised.outputs['revised-days']).toBe(JSON.stringify([lastDay()]))
-      const after = await pathsOf(archive)
-      const of = (dataset: string) => after.filter((path) => path.includes(`/${dataset}/scope=`))
-      expect(of('users-1-day').filter((path) => !path.endsWith('.ndjson.gz'))).toEqual([])
-      expect(of('daily-teams').map((path) => path.replace(/^.*\//, ''))).toEqual([
-        'part-001.ndjson',
-      ])
-      // Its rows are the same, so its files are.
-      expect(of('user-teams-1-day')).toEqual(
-        [...before.keys()].filter((path) => path.includes('/user-teams-1-day/')).sort(),
-      )
-    },
-    PATIENCE,
-  )
+    servePlainRows(lastDay(), 20)
+    const revised = await run({ ...asked, format: 'ndjson.gz' })
+    expect(revised.outputs['revised-days']).toBe(JSON.stringify([lastDay()]))
+    const after = await pathsOf(archive)
+    const of = (dataset: string) => after.filter((path) => path.includes(`/${dataset}/scope=`))
+    expect(of('users-1-day').filter((path) => !path.endsWith('.ndjson.gz'))).toEqual([])
+    expect(of('daily-teams').map((path) => path.replace(/^.*\//, ''))).toEqual(['part-001.ndjson'])
+    // Its rows are the same, so its files are.
+    expect(of('user-teams-1-day')).toEqual(
+      [...before.keys()].filter((path) => path.includes('/user-teams-1-day/')).sort(),
+    )
+  })
 
-  test(
-    'of 60 days is read with its partitions, and only the files that a question needs',
-    async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'clone-'))
-      folders.push(folder)
-      const days = sandbox.days
-      const archive = await newRepository(git, 'octo-org/sixty')
-      for (const day of days) servePlainRows(day, 3)
-      const filled = await run({
-        ...committing('octo-org/sixty'),
-        'report-type': 'users-1-day',
-        day: `${days[0]}..${days.at(-1)}`,
-        format: 'parquet',
-      })
-      expect(filled.runner.errors).toEqual([])
-      const cloned = await runGit(['clone', '-q', archive.dir, folder])
-      expect(cloned.code).toBe(0)
+  test('of 60 days is read with its partitions, and only the files that a question needs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clone-'))
+    folders.push(folder)
+    const days = sandbox.days
+    const archive = await newRepository(git, 'octo-org/sixty')
+    for (const day of days) servePlainRows(day, 3)
+    const filled = await run({
+      ...committing('octo-org/sixty'),
+      'report-type': 'users-1-day',
+      day: `${days[0]}..${days.at(-1)}`,
+      format: 'parquet',
+    })
+    expect(filled.runner.errors).toEqual([])
+    const cloned = await runGit(['clone', '-q', archive.dir, folder])
+    expect(cloned.code).toBe(0)
 
-      const glob = (dataset: string) => text(join(folder, 'copilot-usage-reports', dataset))
-      const parquet = `read_parquet(${glob('parquet/users-1-day/rows/**/*.parquet')}, hive_partitioning = true)`
-      const json = `read_json(${glob('ndjson/users-1-day/**/*.ndjson')}, hive_partitioning = true, union_by_name = true)`
-      const perDay = (from: string) =>
-        database.rows(
-          `SELECT report_day::VARCHAR AS day, scope, scope_slug, count(*)::INT AS rows,
+    const glob = (dataset: string) => text(join(folder, 'copilot-usage-reports', dataset))
+    const parquet = `read_parquet(${glob('parquet/users-1-day/rows/**/*.parquet')}, hive_partitioning = true)`
+    const json = `read_json(${glob('ndjson/users-1-day/**/*.ndjson')}, hive_partitioning = true, union_by_name = true)`
+    const perDay = (from: string) =>
+      database.rows(
+        `SELECT report_day::VARCHAR AS day, scope, scope_slug, count(*)::INT AS rows,
            sum(loc_added_sum)::INT AS added, count(*) FILTER (WHERE day = report_day)::INT AS same
          FROM ${from} WHERE scope_slug = 'octo-org' GROUP BY ALL ORDER BY 1`,
-        )
-      const expected = days.map((day) => {
-        const own = rowsIn(...sandbox.parts('users-1-day', 'organization', 'octo-org', day))
-        const added = own.reduce((sum, row) => sum + Number(row['loc_added_sum'] ?? 0), 0)
-        const place = { day, scope: 'organization', scope_slug: 'octo-org' }
-        return { ...place, rows: own.length, added, same: own.length }
-      })
-      expect(await perDay(parquet)).toEqual(expected.filter(({ rows }) => rows > 0))
-      expect(await perDay(json)).toEqual(expected.filter(({ rows }) => rows > 0))
+      )
+    const expected = days.map((day) => {
+      const own = rowsIn(...sandbox.parts('users-1-day', 'organization', 'octo-org', day))
+      const added = own.reduce((sum, row) => sum + Number(row['loc_added_sum'] ?? 0), 0)
+      const place = { day, scope: 'organization', scope_slug: 'octo-org' }
+      return { ...place, rows: own.length, added, same: own.length }
+    })
+    expect(await perDay(parquet)).toEqual(expected.filter(({ rows }) => rows > 0))
+    expect(await perDay(json)).toEqual(expected.filter(({ rows }) => rows > 0))
 
-      const since = days.at(-7) ?? ''
-      const recent = (all: { day: string }[]) => all.filter(({ day }) => day >= since).length
-      const withRows = expected.filter(({ rows }) => rows > 0)
-      for (const [from, files] of [
-        [parquet, withRows],
-        [json, expected],
-      ] as const) {
-        const [plan] = await database.rows(
-          `EXPLAIN SELECT sum(loc_added_sum) FROM ${from} WHERE report_day >= DATE '${since}'`,
-        )
-        expect(String(plan?.['explain_value'])).toContain(
-          `Scanning Files: ${recent(files)}/${files.length} `,
-        )
-      }
-    },
-    PATIENCE,
-  )
+    const since = days.at(-7) ?? ''
+    const recent = (all: { day: string }[]) => all.filter(({ day }) => day >= since).length
+    const withRows = expected.filter(({ rows }) => rows > 0)
+    for (const [from, files] of [
+      [parquet, withRows],
+      [json, expected],
+    ] as const) {
+      const [plan] = await database.rows(
+        `EXPLAIN SELECT sum(loc_added_sum) FROM ${from} WHERE report_day >= DATE '${since}'`,
+      )
+      expect(String(plan?.['explain_value'])).toContain(
+        `Scanning Files: ${recent(files)}/${files.length} `,
+      )
+    }
+  })
 })
 
 /** Serves some users of a day without their breakdowns, so that few files are to be committed. */

@@ -106,7 +106,7 @@ describe('the API client', () => {
       calls += 1
       if (calls === 1) response.writeHead(503, { 'retry-after': '1' }).end()
       else response.end('{}')
-      waits.push(Date.now())
+      waits.push(performance.now())
     })
     await apiAt(url, clock).request(ROUTE, { slug: 'o' })
     expect((waits[1] ?? 0) - (waits[0] ?? 0)).toBeGreaterThanOrEqual(990)

@@ -118,7 +118,7 @@ describe('an archive of all reports', () => {
     page = await opened(run, {
       ...{ scope: 'organization', slug: 'octo-org', first: days[0] ?? '', last: today },
     })
-  }, 120_000)
+  })
 
   test('has a summary with nothing but its figures', async () => {
     const asked = { minimum: MINIMUM, named: true, price: 19.99, archive: true }
@@ -265,7 +265,7 @@ describe('all reports of an enterprise without an archive', () => {
     const { today } = stage.sandbox
     const of = { scope: 'enterprise', slug: 'octo' }
     page = await opened(run, { ...of, first: days.at(-28) ?? '', last: today })
-  }, 60_000)
+  })
 
   test('have a summary with nothing but its figures', async () => {
     const asked = { minimum: MINIMUM, named: true, price: 19.99 }

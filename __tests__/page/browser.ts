@@ -37,7 +37,11 @@ const SERVED = 'https://artifacts.example/page.html'
 
 export async function openReader(): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), 'page-'))
-  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
+  const browser: Browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: FLAGS,
+    timeout: 0,
+  })
   return {
     async open(html, { width = 1200, dark = false, hash = '', scripts = true, policy } = {}) {
       const file = join(folder, 'page.html')
@@ -48,6 +52,8 @@ export async function openReader(): Promise<Reader> {
         javaScriptEnabled: scripts,
         offline: true,
       })
+      // The time of a test is its only limit.
+      context.setDefaultTimeout(0)
       const page = await context.newPage()
       const headers = { 'content-security-policy': policy ?? '' }
       await page.route(SERVED, (route) =>

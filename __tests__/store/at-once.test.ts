@@ -81,7 +81,7 @@ describe('many files that are no text', () => {
     expect(largest.files).toBeLessThanOrEqual(90)
     expect(largest.bytes).toBeLessThanOrEqual(25 * 1024 * 1024)
     expect(archive.receipt()).toMatchObject({ added: DAYS * 20, changed: 0, removed: 0 })
-  }, 240_000)
+  })
 
   test('each commit holds whole days, in one line, with the message of its own days', async () => {
     const items = await daysOf(9)

@@ -63,7 +63,7 @@ describe('how much is written', () => {
     expect(at.git.calls.length - times.length).toBeLessThan(60)
     expect(await at.repository.git.fsck()).toBe('')
     expect(at.violations).toEqual([])
-  }, 120_000)
+  })
 
   test('what is text travels inside the tree request, all else as blobs, known blobs not at all', async () => {
     const day = '2026-11-18'
