@@ -1250,7 +1250,8 @@ ${lines.join(",\n")}
         try {
           const root = page.ports.output;
           const texts2 = {
-            [DATA_PACKAGE_FILE]: dataPackageText(),
+            // No text of others stands in it, and it is long.
+            [DATA_PACKAGE_FILE]: Buffer.from(dataPackageText()),
             "manifest.json": (0, manifest.$2)(page.results, page.derived),
             "metrics.json": metricsText(shown.measured),
             "summary.md": (0, render.B)(outcomeOf(page, shown))
