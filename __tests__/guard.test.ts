@@ -288,10 +288,20 @@ describe('a repository that changes during the run', () => {
     }
   })
 
-  test('that could not be read for a moment is judged by what it says then', async () => {
-    const { watch } = await guarded(inputs, { reports: begin })
-    await expect(watch.check('commit', [])).rejects.toMatchObject({ code: 'PUBLIC_REPOSITORY' })
-    await expect(watch.check('artifact', begin)).resolves.toBeUndefined()
+  test('that did not say what it is for a moment stays refused; one that did not answer does not', async () => {
+    let answer = () => Promise.resolve(answerOf(200, begin))
+    const { settings } = read(inputs)
+    const api: Api = { request: () => answer() }
+    const ports = { github: api, commits: api, log: listeningLog().log }
+    const watch = await guard(settings, ports)
+    answer = () => Promise.reject(new ActionError('API_UNREACHABLE', 'Nobody answered.'))
+    await expect(watch.check('commit')).rejects.toMatchObject({ code: 'API_UNREACHABLE' })
+    answer = () => Promise.resolve(answerOf(200, begin))
+    await expect(watch.check('artifact')).resolves.toBeUndefined()
+    answer = () => Promise.resolve(answerOf(404))
+    await expect(watch.check('commit')).rejects.toMatchObject({ code: 'PUBLIC_REPOSITORY' })
+    answer = () => Promise.resolve(answerOf(200, begin))
+    await expect(watch.check('artifact')).rejects.toMatchObject({ code: 'PUBLIC_REPOSITORY' })
   })
 
   test('is not refused for data that names nobody', async () => {

@@ -21,7 +21,7 @@ export interface Judged {
   readonly first: Repository
   id?: number | undefined
   readonly said: Set<Visibility>
-  /** The answer that it was public, or another one: no later one takes that back. */
+  /** An answer that did not say that it is closed: no later one takes that back. */
   open?: Repository
 }
 
@@ -31,8 +31,13 @@ export function noted(known: Judged, answer: Repository): Repository {
   const isOther = answer.fault === undefined && answer.id !== known.id
   const now = isOther ? another(answer.name) : answer
   known.said.add(now.visibility)
-  if (now.visibility === 'public' || now.isOther === true) known.open ??= now
+  if (isOpen(now)) known.open ??= now
   return now.fault === undefined ? (known.open ?? now) : now
+}
+
+/** Whether GitHub answered, and not that the repository is closed; a broken connection says nothing. */
+function isOpen({ visibility, fault, isOther }: Repository): boolean {
+  return visibility === 'public' || isOther === true || fault?.code === 'PUBLIC_REPOSITORY'
 }
 
 function another(name: string): Repository {

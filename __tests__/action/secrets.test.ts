@@ -79,6 +79,10 @@ beforeAll(async () => {
   refusing('user-teams-1-day', 403, 3)
   refusing('repos-1-day', 422, 4)
   refusing('billing/seats', 404, 5)
+  const gone = fault.answer(410, { 'x-ms-request-id': quoted(0) }, `<Error>${quoted(3)}</Error>`)
+  sandbox.fault({ on: 'storage', match: 'users-28-day', script: [gone], times: EVER })
+  const odd = fault.answer(200, {}, { download_links: [quoted(0), quoted(2)], [quoted(1)]: 1 })
+  sandbox.fault({ on: 'reports', match: 'organization-28-day', script: [odd], times: EVER })
   const marked = (link: string) => `${link}&x-signature=${OWN_WORDS}#state=${IN_FRAGMENT}`
   const links = fault.rewrite((answer: Answer) => {
     const body = answer.body as { readonly download_links: readonly string[] }
@@ -90,7 +94,8 @@ beforeAll(async () => {
   run = await runAction({
     sandbox,
     inputs: {
-      'report-type': 'organization-1-day,users-1-day,user-teams-1-day,repos-1-day,seats',
+      'report-type':
+        'organization-1-day,users-1-day,user-teams-1-day,repos-1-day,seats,users-28-day,organization-28-day',
       ...{ day, format: 'ndjson,csv', commit: 'true', 'commit-token': sandbox.tokens.commit },
       ...{ 'pseudonym-key': KEY, 'summary-users': 'true' },
       'commit-message': `Reports, with ${quoted(0)}`,
@@ -112,11 +117,15 @@ afterAll(async () => {
 
 test('it did what it could, and was told of what failed', () => {
   expect(resultsOf(run).map(({ report, state }) => `${report} ${state}`)).toEqual([
-    ...['repos-1-day failed', 'user-teams-1-day failed', 'seats failed'],
+    ...['organization-28-day failed', 'repos-1-day failed', 'user-teams-1-day failed'],
+    ...['users-28-day failed', 'seats failed'],
     ...['organization-1-day stored', 'users-1-day stored'],
   ])
   expect(run.runner.errors).toHaveLength(1)
-  for (const code of ['ROLE_MISSING', 'API_REFUSED', 'SEATS_REFUSED'])
+  for (const code of [
+    ...['ROLE_MISSING', 'API_REFUSED', 'SEATS_REFUSED'],
+    ...['REPORT_INCOMPLETE', 'API_ANSWER_INVALID'],
+  ])
     expect(run.summary).toContain(code)
   expect(run.outputs['changed']).toBe('true')
   expect(run.artifacts).toHaveLength(2)
