@@ -27,6 +27,7 @@ describe('a person in an aggregated report', () => {
     '{"most_active_users":["mona"]}',
     '{"commit_author":"mona"}',
     '{"merged_by":"mona"}',
+    '{"totals_by_user":{"mona":{"count":3}}}',
     '{"repo_name":"secret"}',
     '{"copilot_dotcom":{"repositories":[{"name":"octo/secret"}]}}',
     '{"model":"{\\"user_login\\":\\"mona\\"}"}',

@@ -54,7 +54,7 @@ function isIn(text: string, end: number): boolean {
   return false
 }
 
-/** What a key says: `list` that somebody is named by a text or a list, and counted by a number. */
+/** What a key says: `list` that somebody is named by a text, a list or what it holds, and counted by a number. */
 type Says = 'who' | 'list' | undefined
 
 /** Reports have the same few keys in every row. */
@@ -63,7 +63,7 @@ const judged = remembering((key) => ({ says: judgedKey(key) }), 4096)
 function saysWho(key: string, value: string): boolean {
   const { says } = judged(key)
   if (says === undefined || isNothing(value)) return false
-  return says === 'who' || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value)
+  return says === 'who' || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{]|\{)/.test(value)
 }
 
 function judgedKey(key: string): Says {
