@@ -279,7 +279,7 @@ export const modules = {
         const { says } = judged(key);
         if (says === void 0 || isNothing(value))
           return false;
-        return says === "who" || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{])/.test(value);
+        return says === "who" || /^(?:"(?! ?-?[\d.]+ ?")|\[ ?["{]|\{)/.test(value);
       }
       function judgedKey(key) {
         const snake = (0, people.YS)((0, spelling["if"])(key));
