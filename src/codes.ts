@@ -65,7 +65,7 @@ export const HINTS = {
   REPORT_INCOMPLETE: 'A report is stored whole or not at all. Run again later.',
   REPORT_MISMATCH: 'GitHub answered for another day. Nothing was stored for it; run again later.',
   REPORT_UNAVAILABLE:
-    'A day is ready up to two days after it ended. Run again later, use `day: latest` or `day: missing`, or set `if-no-report: warn`.',
+    'Run again later, or set `if-no-report: warn`. `day: missing` comes back for days without a report by itself.',
   LIMIT_EXCEEDED: 'A safety limit was reached; the message names it.',
   DISK_FAILED: "Check free space and permissions of `path` and of the runner's temporary folder.",
   ARTIFACT_UNAVAILABLE:

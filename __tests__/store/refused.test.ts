@@ -116,6 +116,7 @@ describe('a write that is refused', () => {
     ],
     ['blocked', refused(451, 'Repository access blocked'), 'COMMIT_FORBIDDEN', /blocked/],
     ['bad token', refused(401, 'Bad credentials'), 'TOKEN_REJECTED', /commit-token/],
+    ['bad token, in other words', refused(401, 'Gone off'), 'TOKEN_REJECTED', /commit-token/],
     [
       'a path GitHub dislikes',
       refused(422, 'tree.path contains a malformed path component'),

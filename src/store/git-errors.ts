@@ -31,10 +31,9 @@ const BYPASS =
 /** The first row that fits tells what to do. */
 const REFUSALS: readonly Row[] = [
   {
-    words: /bad credentials|requires authentication/i,
     status: [401],
     code: 'TOKEN_REJECTED',
-    hint: 'The token that commits is wrong, revoked or expired. Check the secret that `commit-token` is set from; without `commit-token` the workflow’s own token commits.',
+    hint: "The token that commits is wrong, revoked or expired. Check the secret that `commit-token` is set from; without `commit-token` the workflow's own token commits.",
   },
   {
     words: /verified signature|must be signed/i,
@@ -78,7 +77,6 @@ const REFUSALS: readonly Row[] = [
     code: 'COMMIT_BRANCH_INVALID',
   },
   { status: [429], code: 'RATE_LIMITED' },
-  { status: [401], code: 'TOKEN_REJECTED' },
   { status: [403, 451], code: 'COMMIT_FORBIDDEN' },
   { status: [404], code: 'COMMIT_FORBIDDEN' },
 ]
