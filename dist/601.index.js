@@ -860,10 +860,9 @@ export const modules = {
       const BYPASS = "The rule wants something that an API commit cannot give. Let the actor of `commit-token` bypass it (the workflow's own GITHUB_TOKEN cannot always be a bypass actor), name another branch in `commit-branch`, or keep the files as an artifact only.";
       const REFUSALS = [
         {
-          words: /bad credentials|requires authentication/i,
           status: [401],
           code: "TOKEN_REJECTED",
-          hint: "The token that commits is wrong, revoked or expired. Check the secret that `commit-token` is set from; without `commit-token` the workflow\u2019s own token commits."
+          hint: "The token that commits is wrong, revoked or expired. Check the secret that `commit-token` is set from; without `commit-token` the workflow's own token commits."
         },
         {
           words: /verified signature|must be signed/i,
@@ -905,7 +904,6 @@ export const modules = {
           code: "COMMIT_BRANCH_INVALID"
         },
         { status: [429], code: "RATE_LIMITED" },
-        { status: [401], code: "TOKEN_REJECTED" },
         { status: [403, 451], code: "COMMIT_FORBIDDEN" },
         { status: [404], code: "COMMIT_FORBIDDEN" }
       ];

@@ -26,7 +26,7 @@ var HINTS = {
   DOWNLOAD_CORRUPT: "The file arrived damaged every time. Run again later; if it stays, ask GitHub Support.",
   REPORT_INCOMPLETE: "A report is stored whole or not at all. Run again later.",
   REPORT_MISMATCH: "GitHub answered for another day. Nothing was stored for it; run again later.",
-  REPORT_UNAVAILABLE: "A day is ready up to two days after it ended. Run again later, use `day: latest` or `day: missing`, or set `if-no-report: warn`.",
+  REPORT_UNAVAILABLE: "Run again later, or set `if-no-report: warn`. `day: missing` comes back for days without a report by itself.",
   LIMIT_EXCEEDED: "A safety limit was reached; the message names it.",
   DISK_FAILED: "Check free space and permissions of `path` and of the runner's temporary folder.",
   ARTIFACT_UNAVAILABLE: "Workflow artifacts exist on github.com and GHE.com inside a workflow run only. Set `artifact: false`, and keep the files with `commit: true`.",
