@@ -46,6 +46,7 @@ describe('a person in an aggregated report', () => {
     '{"feature":"user_login","language":"login: x","model":"{\\"user_login\\":\\"\\"}"}',
     '{"total_repositories":4,"monthly_active_users":"9","users_by_phase":[],"repositories":7}',
     '{"model":"a\\\\","feature":"b","languages":["users","login"],"ide_version":{"owner":null}}',
+    '{"package_manager":"npm","session_handler":"x","billed_by":"seat","active_user_number":9}',
     '{"authored_by":"human","reviewed_by":"Copilot","grouped_by":"day","used_by":7,"employees":[]}',
     '',
     '[]',

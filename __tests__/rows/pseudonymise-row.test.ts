@@ -183,7 +183,7 @@ describe('a row under a key', () => {
       '"reviewers":[{"url":"https://github.com/Alice-B"}],"avatar_url":"https://a.example/u/583231?v=4"',
     ],
     ['an actor with a name', '"actor":{"name":"alice-b","number":1,"id":583231}'],
-    ['what stands around a name', '"author":"@alice-b, bob","user_number":583231'],
+    ['what stands around a name', '"author":"@alice-b, bob","uid":583231'],
   ])('%s that only an unknown member has is taken out of the known ones', (_name, member) => {
     const row = `{"team_id":583231,"slug":"alice-b",${member}}`
     expect(rewritten(row).text).toBe(`{"team_id":${id},"slug":"${alice}"}`)

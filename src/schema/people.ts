@@ -10,7 +10,7 @@
 export type Telling = 'handle' | 'id' | 'person' | 'trait' | 'mention'
 
 const SURELY =
-  'user|member|actor|author|assignee|reviewer|committer|creator|person|login|manager|employee|approver|requester|sender|pusher|maintainer|collaborator'
+  'user|member|actor|author|assignee|reviewer|committer|creator|person|login|employee|approver|requester|sender|pusher|maintainer|collaborator'
 const PERSON = `${SURELY}|owner`
 const MAIL = 'e_?mails?|email_address(?:es)?'
 /** What somebody did; what is grouped or sorted by is no person. */
@@ -25,7 +25,7 @@ const TELLING: readonly (readonly [Telling, RegExp])[] = [
     'handle',
     atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?|handles?`),
   ],
-  ['id', atEnd(`(?:${SURELY}|${DONE})_?ids?|user_?numbers?|uids?`)],
+  ['id', atEnd(`(?:${SURELY}|${DONE})_?ids?|uids?`)],
   // Most owners are organizations, whose ids rows have too.
   ['trait', atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
   ['person', new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
