@@ -1051,7 +1051,7 @@ var LEGACY = {
 };
 
 // src/schema/people.ts
-var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login|manager|employee|approver|requester|sender|pusher|maintainer|collaborator";
+var SURELY = "user|member|actor|author|assignee|reviewer|committer|creator|person|login|employee|approver|requester|sender|pusher|maintainer|collaborator";
 var PERSON = `${SURELY}|owner`;
 var MAIL = "e_?mails?|email_address(?:es)?";
 var DONE = "(?:add|approv|assign|author|clos|committ|creat|invit|merg|open|request|review|submitt|updat|us)ed_by";
@@ -1061,7 +1061,7 @@ var TELLING = [
     "handle",
     atEnd(`logins?|user_?names?|${MAIL}|upn|(?:${PERSON})_?(?:name|handle|slug|login)s?|handles?`)
   ],
-  ["id", atEnd(`(?:${SURELY}|${DONE})_?ids?|user_?numbers?|uids?`)],
+  ["id", atEnd(`(?:${SURELY}|${DONE})_?ids?|uids?`)],
   // Most owners are organizations, whose ids rows have too.
   ["trait", atEnd(`(?:${PERSON})_?urls?|owner_?ids?|${TRAITS}`)],
   ["person", new RegExp(`^(?:${PERSON}|seat_assignee|contributor)s?$`)],
