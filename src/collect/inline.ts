@@ -8,7 +8,7 @@ import { isDay } from '../reports/days.js'
 import { partName } from '../reports/layout.js'
 import { elementsOf, isJsonObject } from '../text/json.js'
 import { explain } from './api-errors.js'
-import { type Asking, refuseFuture } from './links.js'
+import { type Asking, isNothing, refuseFuture } from './links.js'
 import { writeRows, type WrittenPart } from './part.js'
 import { type ReportPorts } from './report.js'
 
@@ -112,6 +112,7 @@ function readPage(answer: ApiAnswer): Row[] | undefined {
 function daysOf(body: string): Day[] | undefined {
   try {
     const rows: unknown = JSON.parse(body)
+    if (isNothing(rows)) return []
     if (!Array.isArray(rows)) return undefined
     const days = rows.map((row: unknown) => (isJsonObject(row) ? row['day'] : undefined))
     return days.every((day): day is Day => typeof day === 'string' && isDay(day)) ? days : undefined

@@ -99,15 +99,15 @@ export function refuseFuture(day: Day, { headers }: ApiAnswer, today: Day): void
   )
 }
 
-/**
- * The envelope, `absent` for each of the ways to say that there is no report, undefined for an answer
- * of another shape. Seen of GitHub: an empty body, `""`, `null`, a sentence as a JSON string.
- */
+/** Says, in place of a report, that there is none. Seen of GitHub: `""`, `null`, a sentence as a JSON string. */
+export const isNothing = (value: unknown) => value === null || typeof value === 'string'
+
+/** The envelope, `absent` for the ways to say that there is no report, undefined for an answer of another shape. */
 function readAnswer(answer: ApiAnswer): Envelope | 'absent' | undefined {
   const text = answer.body.trim()
   if (text === '') return 'absent'
   const value = parsed(text)
-  if (value === null || typeof value === 'string') return 'absent'
+  if (isNothing(value)) return 'absent'
   const result = ENVELOPE.safeParse(value)
   return result.success ? result.data : undefined
 }
