@@ -157,6 +157,11 @@ describe('a run', () => {
     expect(await readdir(folder)).toEqual(['reports'])
   })
 
+  test('says nothing of an upload that was not asked for', async () => {
+    const { lines } = await tell({ 'report-type': 'organization-1-day', artifact: 'false' })
+    expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Fetch reports', '# Store'])
+  })
+
   test('shows the same page on the run and in the folder, with the link to the artifact', async () => {
     const told = await tell({ 'report-type': 'organization-1-day' })
     expect(await readFile(join(folder, 'reports', 'summary.md'), 'utf8')).toBe(told.summary)

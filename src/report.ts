@@ -74,9 +74,10 @@ export async function report(settings: Settings, ports: RunPorts, watch: Guard):
   const unwritten = await writePage(page, shown)
   const artifact =
     unwritten === undefined ? await uploadFiles({ ...page, html }) : { fault: unwritten }
-  const told = artifact.fault === undefined && page.measured.length > 0
+  const isUploaded =
+    settings.artifact !== undefined && artifact.fault === undefined && page.measured.length > 0
   const check = () => watch.check('artifact')
-  const pageUrl = told ? await uploadHtml(html, { ...ports, check }) : undefined
+  const pageUrl = isUploaded ? await uploadHtml(html, { ...ports, check }) : undefined
   const error = judge(evidenceOf(page, [artifact.fault]))
   return finish({ ...page, html, pageUrl, artifact: artifact.receipt }, error)
 }
