@@ -7045,9 +7045,9 @@ ${message_linesOf(touched).join("\n")}
         const html = await writeHtml(outcomeOf(page, shown), { ...settings, ...ports });
         const unwritten = await writePage(page, shown);
         const artifact = unwritten === void 0 ? await uploadFiles({ ...page, html }) : { fault: unwritten };
-        const told = artifact.fault === void 0 && page.measured.length > 0;
+        const isUploaded = settings.artifact !== void 0 && artifact.fault === void 0 && page.measured.length > 0;
         const check = () => watch.check("artifact");
-        const pageUrl = told ? await uploadHtml(html, { ...ports, check }) : void 0;
+        const pageUrl = isUploaded ? await uploadHtml(html, { ...ports, check }) : void 0;
         const error = judge(evidenceOf(page, [artifact.fault]));
         return ending_finish({ ...page, html, pageUrl, artifact: artifact.receipt }, error);
       }

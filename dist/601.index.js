@@ -298,6 +298,8 @@ export const modules = {
       function daysOf(body) {
         try {
           const rows = JSON.parse(body);
+          if ((0, _links_js__WEBPACK_IMPORTED_MODULE_2__.qv)(rows))
+            return [];
           if (!Array.isArray(rows))
             return void 0;
           const days = rows.map((row) => (0, _text_json_js__WEBPACK_IMPORTED_MODULE_5__.OW)(row) ? row["day"] : void 0);
@@ -330,6 +332,11 @@ export const modules = {
         d1: () => (
           /* binding */
           askLinks
+        ),
+        /* harmony export */
+        qv: () => (
+          /* binding */
+          isNothing
         ),
         /* harmony export */
         yV: () => (
@@ -382,12 +389,13 @@ export const modules = {
           return;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__.lZ("REPORT_MISMATCH", `GitHub answered with a report of ${day}, which is in the future (today is ${today}, UTC).`);
       }
+      const isNothing = (value) => value === null || typeof value === "string";
       function readAnswer(answer) {
         const text = answer.body.trim();
         if (text === "")
           return "absent";
         const value = parsed(text);
-        if (value === null || typeof value === "string")
+        if (isNothing(value))
           return "absent";
         const result = ENVELOPE.safeParse(value);
         return result.success ? result.data : void 0;

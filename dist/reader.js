@@ -44,7 +44,7 @@ var HINTS = {
   COMMIT_FAILED: "The commit could not be made. Run again; nothing was half stored.",
   PUBLIC_REPOSITORY: "Data on users or repositories would become public. Use a private repository, or set `allow-public-repository: true` if that is what you want. If the visibility could not be read, check `github-token` or `commit-token`.",
   TIMED_OUT: "What was done is kept. Raise `timeout-minutes`, or ask for fewer days per run; `day: missing` continues where this run stopped.",
-  CANCELLED: "The run was cancelled; nothing was half stored. Run again.",
+  CANCELLED: "Nothing was half stored. Run again.",
   INTERNAL: "This is a fault of the action. Please report it with the log of this run."
 };
 
