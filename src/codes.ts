@@ -75,7 +75,7 @@ export const HINTS = {
   ARTIFACT_QUOTA:
     'The artifact storage quota is used up. Lower retention, delete artifacts, or raise the limit.',
   ARTIFACT_FAILED:
-    "The artifact service failed. Run again; GitHub's state is on www.githubstatus.com.",
+    "The artifact service failed. Run again; GitHub's state is on www.githubstatus.com. Where the repository of the workflow is private, the error quotes what the service said.",
   COMMIT_FORBIDDEN:
     "The token that commits needs `contents: write` on that repository: `permissions: contents: write` for the workflow's token, or a `commit-token` with that permission.",
   COMMIT_REPOSITORY_NOT_FOUND:

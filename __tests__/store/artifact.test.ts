@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 
+import { ActionError, toActionError } from '../../src/errors.js'
 import { uploadArtifact } from '../../src/store/artifact.js'
 import { silentLog, timelessClock } from './fixture.js'
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }))
 
 /** Uploads a file to which something happens meanwhile. */
-function uploadWhile(act: (path: string) => Promise<void>, path = 'a') {
+function uploadWhile(act: (path: string) => Promise<void>, path = 'a', other: object = {}) {
   const client = {
     uploadArtifact: async () => {
       await act(join(root, 'a'))
@@ -24,6 +25,7 @@ function uploadWhile(act: (path: string) => Promise<void>, path = 'a') {
     },
     getArtifact: async () => ({ artifact: { id: 1, size: 3 } }),
     deleteArtifact: async () => undefined,
+    ...other,
   }
   const settings = { name: 'x', overwrite: false, compressionLevel: 6 }
   const { signal } = new AbortController()
@@ -57,5 +59,22 @@ describe('a file that is uploaded', () => {
     ['vanishes', (path: string) => rm(path)],
   ])('that %s meanwhile is not what was sent', async (_, act) => {
     await expect(uploadWhile(act)).rejects.toMatchObject({ code: 'ARTIFACT_FAILED' })
+  })
+})
+
+describe('what the service says of a failure', () => {
+  test.each([
+    ['Failed request: (409) Conflict: taken by mona', 'ARTIFACT_EXISTS', '(HTTP 409)'],
+    ['Unable to make request: ENOENT for mona', 'ARTIFACT_FAILED', 'was not uploaded.'],
+    ['Unable to make request: ECONNREFUSED by mona', 'ARTIFACT_FAILED', '(ECONNREFUSED)'],
+  ])('is quoted for those only who may read it: %s', async (text, code, told) => {
+    const client = { getArtifact: () => Promise.reject(new Error('none')) }
+    const failing = uploadWhile(() => Promise.reject(new Error(text)), 'a', client)
+    const error = await failing.catch((thrown: unknown) => toActionError(thrown))
+    if (!(error instanceof ActionError)) throw new Error('It was uploaded.')
+    expect(error.code).toBe(code)
+    expect(error.message).toContain(told)
+    expect(error.message).not.toContain('mona')
+    expect(error.quoted().message).toContain(text)
   })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { ActionError, type ErrorCode, textOfError } from '../errors.js'
+import { type About, ActionError, type ErrorCode, textOfError } from '../errors.js'
 import { type ArtifactReceipt } from '../model.js'
 import { fileInside } from '../inside.js'
 import { untilAborted } from '../net/until-aborted.js'
@@ -174,13 +174,22 @@ async function explained(
   const text = textOf(error)
   const code = REFUSALS.find(([pattern]) => pattern.test(text))?.[1] ?? 'ARTIFACT_FAILED'
   const id = code === 'ARTIFACT_FAILED' ? await idOf(name, ports) : undefined
+  // The toolkit quotes the service; what else broke is in our own words.
+  const isOurs = error instanceof ActionError
+  const why = isOurs ? `: ${text}` : ''
+  const about = isOurs ? {} : { said: text, ...answerIn(text) }
   if (id === undefined) {
-    return new ActionError(code, `The artifact "${name}" was not uploaded: ${text}.`, {
-      cause: error,
-    })
+    const what = `The artifact "${name}" was not uploaded${why}.`
+    return new ActionError(code, what, { cause: error, about })
   }
-  const what = `The upload of the artifact "${name}" was not confirmed (${text}); the service lists one of that name, ${ports.urlOf(id)}.`
-  return new ActionError(code, what, { cause: error, hint: UNCONFIRMED })
+  const what = `The upload of the artifact "${name}" was not confirmed${why}; the service lists one of that name, ${ports.urlOf(id)}.`
+  return new ActionError(code, what, { cause: error, hint: UNCONFIRMED, about })
+}
+
+/** What anybody may read of what the toolkit says: the status, or what broke on the way. */
+function answerIn(text: string): About {
+  const status = /\((\d{3})\)/.exec(text)?.[1]
+  return status === undefined ? { fault: PASSING.exec(text)?.[0] } : { status: Number(status) }
 }
 
 const UNCONFIRMED =
