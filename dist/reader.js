@@ -32,7 +32,7 @@ var HINTS = {
   ARTIFACT_UNAVAILABLE: "Workflow artifacts exist on github.com and GHE.com inside a workflow run only. Set `artifact: false`, and keep the files with `commit: true`.",
   ARTIFACT_EXISTS: "Choose another `artifact-name` for each job of the run, or set `artifact-overwrite: true`.",
   ARTIFACT_QUOTA: "The artifact storage quota is used up. Lower retention, delete artifacts, or raise the limit.",
-  ARTIFACT_FAILED: "The artifact service failed. Run again; GitHub's state is on www.githubstatus.com.",
+  ARTIFACT_FAILED: "The artifact service failed. Run again; GitHub's state is on www.githubstatus.com. Where the repository of the workflow is private, the error quotes what the service said.",
   COMMIT_FORBIDDEN: "The token that commits needs `contents: write` on that repository: `permissions: contents: write` for the workflow's token, or a `commit-token` with that permission.",
   COMMIT_REPOSITORY_NOT_FOUND: "Check `commit-repository`, and that `commit-token` may see and write it.",
   COMMIT_PROTECTED: "A rule or branch protection refuses the commit. Add the actor of `commit-token` to the bypass list, or name another branch in `commit-branch`.",
