@@ -5068,8 +5068,9 @@ ${name}`;
         const of = { firstDay: day, lastDay: day, days: 1, provisional: false };
         return { n: seats2, of: "users", source: "seats", ...of };
       }
-      function teamBasis({ days, ...ends }) {
-        return { n: days, of: "days", source: "team join", ...ends, days, provisional: false };
+      function teamBasis(of) {
+        const { days, firstDay, lastDay, provisional } = of;
+        return { n: days, of: "days", source: "team join", firstDay, lastDay, days, provisional };
       }
       function metricsOf(tiles) {
         return Object.fromEntries(tiles.map(({ key, value }) => [key, value]));
@@ -5094,7 +5095,8 @@ ${name}`;
         const teams = teamsOf(of.teams, rules.minimumGroupSize, ends);
         const credits = sections_creditsOf(part.users, base?.credits, rules.minimumGroupSize);
         const seats2 = seats_seatsOf(part.seats, { users: part.users, days: users?.days ?? [] }, rules);
-        const known2 = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users, seats: seats2 };
+        const teamDays = teams && { ...teams, provisional: (0, measure_window.Pv)(teams.lastDay, rules.today) };
+        const known2 = { teams: teams?.rows.length, teamDays, creditUsers: credits?.users, seats: seats2 };
         const tiles = [base, teams, seats2].every((one2) => one2 === void 0) ? [] : tilesOf({ base, known: known2 });
         const aggregates = base?.source === "user rows" ? void 0 : part;
         const ides = usersByIde(part.users.users, users?.days ?? []);

@@ -258,6 +258,14 @@ describe('the join', () => {
     const units = [[users([{ user_id: 1, day }]), member], quiet]
     const { measured } = await measure({ units, minimumGroupSize: 1 })
     expect(measured[0]?.teams).toMatchObject({ firstDay: day, lastDay: day, days: 1 })
+    for (const [today, provisional] of [
+      ['2026-06-04', true],
+      ['2026-06-05', false],
+    ] as const) {
+      const { measured: young } = await measure({ units, minimumGroupSize: 1, today })
+      const tile = young[0]?.tiles.find(({ key }) => key === 'teams')
+      expect(tile?.basis).toMatchObject({ n: 1, lastDay: day, provisional })
+    }
     const { measured: none } = await measure({ units: [quiet] })
     expect(none[0]?.metrics.teams).toBe(0)
     expect(none[0]?.teams).toMatchObject({ firstDay: sunday, days: 0 })

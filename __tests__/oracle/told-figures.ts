@@ -190,7 +190,7 @@ export async function toldOf(
         first_day: String(joined['first']),
         last_day: String(joined['last']),
         days: n,
-        provisional: false,
+        provisional: String(joined['last']) > settled,
       }
       continue
     }

@@ -18,7 +18,13 @@ export interface Known {
   readonly teams?: number | undefined
   /** The days of the join, and how many had both of its reports. */
   readonly teamDays?:
-    { readonly days: number; readonly firstDay: Day; readonly lastDay: Day } | undefined
+    | {
+        readonly days: number
+        readonly firstDay: Day
+        readonly lastDay: Day
+        readonly provisional: boolean
+      }
+    | undefined
   /** Absent without a list of seats. */
   readonly seats?: SeatFigures | undefined
   /** Who used credits in the window. */

@@ -16,7 +16,15 @@ import { type Distinct, measuredOnly, surfacesOf } from './surfaces.js'
 import { teamsOf, type TeamWindow } from './team-window.js'
 import { metricsOf, tilesOf } from './tiles.js'
 import { type UserRows } from './user-facts.js'
-import { type Base, baseOf, type Horizon, missingDays, type Span, sum } from './window.js'
+import {
+  type Base,
+  baseOf,
+  type Horizon,
+  isProvisional,
+  missingDays,
+  type Span,
+  sum,
+} from './window.js'
 
 /** Everything that was added up of one scope's slug. */
 export interface ScopeFacts {
@@ -47,7 +55,8 @@ export function measuredOf(of: ScopeFacts, rules: Rules & Pick<Horizon, 'past'>)
   const teams = teamsOf(of.teams, rules.minimumGroupSize, ends)
   const credits = creditsOf(part.users, base?.credits, rules.minimumGroupSize)
   const seats = seatsOf(part.seats, { users: part.users, days: users?.days ?? [] }, rules)
-  const known = { teams: teams?.rows.length, teamDays: teams, creditUsers: credits?.users, seats }
+  const teamDays = teams && { ...teams, provisional: isProvisional(teams.lastDay, rules.today) }
+  const known = { teams: teams?.rows.length, teamDays, creditUsers: credits?.users, seats }
   const tiles = [base, teams, seats].every((one) => one === undefined)
     ? []
     : tilesOf({ base, known })

@@ -85,8 +85,9 @@ function seatBasis({ seats, day }: NonNullable<Known['seats']>): Basis {
   return { n: seats, of: 'users', source: 'seats', ...of }
 }
 
-function teamBasis({ days, ...ends }: NonNullable<Known['teamDays']>): Basis {
-  return { n: days, of: 'days', source: 'team join', ...ends, days, provisional: false }
+function teamBasis(of: NonNullable<Known['teamDays']>): Basis {
+  const { days, firstDay, lastDay, provisional } = of
+  return { n: days, of: 'days', source: 'team join', firstDay, lastDay, days, provisional }
 }
 
 /** The object of the output `metrics`. */

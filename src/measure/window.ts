@@ -113,14 +113,18 @@ function endsIn(
   return first === undefined || last === undefined ? undefined : [first, last]
 }
 
+/** Whether GitHub may still revise a day. */
+export function isProvisional(day: Day, today: Day): boolean {
+  return day >= addDays(today, -DAYS_UNTIL_SETTLED)
+}
+
 function spanOf(
   table: DayTable,
   [firstDay, lastDay]: Ends,
   of: { readonly names: Names; readonly today: Day },
 ): Span {
   const days = [...table.keys()].sort() as Day[]
-  const from = addDays(of.today, -DAYS_UNTIL_SETTLED)
-  const settled = days.filter((day) => day < from)
+  const settled = days.filter((day) => !isProvisional(day, of.today))
   return { firstDay, lastDay, days, settled, table, names: of.names }
 }
 
