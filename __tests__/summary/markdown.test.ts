@@ -177,6 +177,9 @@ describe('a foreign sentence', () => {
     expect(prose('GitHub answered 403 for octo-org/api (see `contents: write`).')).toBe(
       'GitHub answered 403 for `octo-org/api` (see `contents: write`).',
     )
+    expect(prose('Not there (users-1-day of octo, 2026-11-24; 127.0.0.1: HTTP 404).')).toBe(
+      'Not there (`users-1-day` of octo, `2026-11-24`; `127.0.0.1`: HTTP `404`).',
+    )
     expect(prose('The proxy refused the way to api.octo.ghe.com (407).')).toBe(
       'The proxy refused the way to `api.octo.ghe.com` (407).',
     )

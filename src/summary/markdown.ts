@@ -82,18 +82,19 @@ export function prose(text: string, cap = PROSE_CAP): Markdown {
     odd = []
   }
   for (const word of short.text.match(WORDS) ?? []) {
-    if (isPlainWord(word)) {
+    const isPlain = isPlainWord(word)
+    if (isPlain || word.includes('`')) {
       flush()
-      pieces.push(word)
-    } else if (word.includes('`')) {
-      flush()
-      pieces.push(oddWords(word))
+      pieces.push(isPlain ? word : oddWords(word))
     } else odd.push(word)
+    // What ends there is no part of what follows.
+    if (ENDS.test(word)) flush()
   }
   flush()
   return `${pieces.join(' ')}${short.cut ? '…' : ''}` as Markdown
 }
 
+const ENDS = /[,;:.!?)]$/
 /** What stands between spaces; a piece in backticks is one word, spaces included. */
 const WORDS = /[^ `]*`[^`]+`[^ `]*|[^ ]+/g
 const WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*)[)"']?[,;:.!?]?$/
