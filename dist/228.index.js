@@ -497,18 +497,19 @@ ${body}
           odd = [];
         };
         for (const word of short.text.match(WORDS) ?? []) {
-          if (isPlainWord(word)) {
+          const isPlain = isPlainWord(word);
+          if (isPlain || word.includes("`")) {
             flush();
-            pieces.push(word);
-          } else if (word.includes("`")) {
-            flush();
-            pieces.push(oddWords(word));
+            pieces.push(isPlain ? word : oddWords(word));
           } else
             odd.push(word);
+          if (ENDS.test(word))
+            flush();
         }
         flush();
         return `${pieces.join(" ")}${short.cut ? "\u2026" : ""}`;
       }
+      const ENDS = /[,;:.!?)]$/;
       const WORDS = /[^ `]*`[^`]+`[^ `]*|[^ ]+/g;
       const WORD = /^["'(]?(?:[A-Za-z]+(?:['-][A-Za-z]+)*)[)"']?[,;:.!?]?$/;
       const NUMBER = /^(?:\d{1,6}[,;:]?|\(\d{1,6}\)?[,;:.!?]?)$/;
