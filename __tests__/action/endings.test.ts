@@ -202,9 +202,16 @@ describe('the log', () => {
   })
 
   test('ends with days, files and bytes, also without an artifact', async () => {
-    const result = await run({ 'report-type': 'organization-1-day', day: `${day(4)}..${day(3)}` })
+    const telling = `process.on('exit', () => console.error(process.moduleLoadList.filter((name) => /http|undici/.test(name)).join()))`
+    const result = await run(
+      { 'report-type': 'organization-1-day', day: `${day(4)}..${day(3)}` },
+      { nodeFlags: ['--import', `data:text/javascript,${encodeURIComponent(telling)}`] },
+    )
     const { files, bytes } = result.outputs
     expect(lastLine(result)).toBe(`Result: 2 days, ${files} files, ${bytes} bytes`)
+    // Node's own fetch takes a while to load, and nothing here needs it.
+    expect(result.stderr).toMatch(/_http_client/)
+    expect(result.stderr).not.toMatch(/undici/)
   })
 
   test('ends with the addresses of artifact and commit', async () => {
