@@ -23,7 +23,11 @@ function setClock() {
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, `--import=${CLOCK}`].join(' ').trim()
 }
 
+/** What git tells the hooks that it runs, among which the tests may be: tests have repositories of their own. */
+const OF_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY']
+
 export default async function setup() {
+  for (const name of OF_HOOKS) delete process.env[name]
   setClock()
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'copilot-usage-reports-compiled')
   const child = spawn(process.execPath, [AZURITE], { stdio: ['pipe', 'pipe', 'inherit'] })

@@ -61,6 +61,10 @@ async function joined(door: number): Promise<number> {
   return port
 }
 
+// The client would take a proxy from the environment for its way to this machine, too.
+for (const name of ['http_proxy', 'https_proxy', 'all_proxy'])
+  for (const one of [name, name.toUpperCase()]) delete process.env[one]
+
 const credential = new StorageSharedKeyCredential(ACCOUNT, KEY)
 
 const clientOf = (port: number) =>

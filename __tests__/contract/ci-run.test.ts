@@ -36,7 +36,8 @@ beforeAll(() => {
   cpSync('.ci/run', join(folder, 'project/.ci/run'))
   // Any file that can be run passes for a browser: nothing is installed.
   writeFileSync(join(folder, 'project/dist/index.js'), 'built\n')
-  const git = (...words: string[]) => spawnSync('git', words, { cwd: join(folder, 'project') })
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' }
+  const git = (...words: string[]) => spawnSync('git', words, { cwd: join(folder, 'project'), env })
   git('init', '--quiet')
   git('add', '.')
   git('-c', 'user.name=a', '-c', 'user.email=a@example.com', 'commit', '--quiet', '-m', 'all')

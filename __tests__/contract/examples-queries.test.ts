@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { type Database, openDatabase } from '../formats/duckdb.js'
@@ -100,7 +101,7 @@ describe('the DuckDB queries of the documents', () => {
     for (const { acceptance } of rows) expect(Number(acceptance)).toBeCloseTo(expected, 10)
   })
 
-  // Last, since it takes parts of the archive away.
+  // In an archive of its own, since it takes parts of it away.
   test('the views read Parquet, else CSV, else the rows of GitHub, and are empty without any', async () => {
     const views = readFileSync('docs/sql/views.sql', 'utf8').replaceAll('\r\n', '\n')
     const statements = views.split(/;\n/).filter((text) => /^(SET|CREATE)/m.test(text))
@@ -109,15 +110,17 @@ describe('the DuckDB queries of the documents', () => {
       (text) => /^CREATE OR REPLACE VIEW (\w+)/m.exec(text)?.[1] ?? [],
     )
     const [day = ''] = DAYS
-    await tablesOf(root, { report: 'organization-28-day', day }, [ndjson([wrapper(DAYS)])])
-    await tablesOf(root, { report: 'organization-1-day', day }, [ndjson([aggregateDay(day)])])
-    await tablesOf(root, { report: 'repos-1-day', day }, [ndjson([repositoryRow(3)])])
-    await tablesOf(root, { report: 'legacy-usage', day, team: 'core' }, [ndjson([legacyRow(day)])])
-    await tablesOf(root, { report: 'seats', day }, [ndjson(SEATS)])
+    const own = await newFolder()
+    await cp(root, own, { recursive: true })
+    await tablesOf(own, { report: 'organization-28-day', day }, [ndjson([wrapper(DAYS)])])
+    await tablesOf(own, { report: 'organization-1-day', day }, [ndjson([aggregateDay(day)])])
+    await tablesOf(own, { report: 'repos-1-day', day }, [ndjson([repositoryRow(3)])])
+    await tablesOf(own, { report: 'legacy-usage', day, team: 'core' }, [ndjson([legacyRow(day)])])
+    await tablesOf(own, { report: 'seats', day }, [ndjson(SEATS)])
     const states = []
     for (const gone of [undefined, 'parquet', 'csv', 'ndjson']) {
-      if (gone !== undefined) await removeFolder(`${root}/${gone}`)
-      await database.rows(`SET VARIABLE archive = '${root.replaceAll('\\', '/')}'`)
+      if (gone !== undefined) await removeFolder(`${own}/${gone}`)
+      await database.rows(`SET VARIABLE archive = '${own.replaceAll('\\', '/')}'`)
       for (const statement of statements) await database.rows(statement)
       const tables = new Map<string, unknown[]>()
       for (const name of names) {
@@ -125,6 +128,7 @@ describe('the DuckDB queries of the documents', () => {
       }
       states.push(tables)
     }
+    await removeFolder(own)
     const [parquet, csv, rows, nothing] = states
     const filled = names.filter((name) => (parquet?.get(name)?.length ?? 0) > 0)
     for (const table of ['users_1_day_by_feature', 'organization_28_day_window', 'seats_rows'])
