@@ -13,21 +13,19 @@ const listening = (server) =>
   )
 
 async function start() {
-  const probe = createServer()
-  const port = await listening(probe)
-  await new Promise((resolve) => probe.close(resolve))
-  const address = ['--blobHost', '127.0.0.1', '--blobPort', String(port)]
+  // Which port is free is known only by listening: another process may take what was free a moment ago.
+  const address = ['--blobHost', '127.0.0.1', '--blobPort', '0']
   const flags = ['--inMemoryPersistence', '--disableTelemetry', '--silent', '--skipApiVersionCheck']
   process.argv.push(...address, ...flags)
-  const said = new Promise((resolve) => {
+  const port = new Promise((resolve) => {
     const { log } = console
     console.log = (...words) => {
       log(...words)
-      if (words.join(' ').includes('successfully listen')) resolve()
+      const said = /successfully listens on .*:(\d+)/.exec(words.join(' '))
+      if (said !== null) resolve(said[1])
     }
   })
   await import('azurite/dist/src/blob/main.js')
-  await said
   return port
 }
 

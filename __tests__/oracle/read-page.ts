@@ -30,7 +30,7 @@ const READ = `(async () => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)]
   for (const one of all('details')) one.open = true
   const waits = () => all('details').some((one) => one.querySelector('table') === null)
-  for (let left = 200; waits() && left > 0; left -= 1) await new Promise((done) => setTimeout(done, 10))
+  for (let left = 12_000; waits() && left > 0; left -= 1) await new Promise((done) => setTimeout(done, 10))
   const text = (element) => (element?.textContent ?? '').trim()
   const [facts, tables] = [{}, {}]
   for (const section of all('main > section')) {
