@@ -1391,6 +1391,8 @@ function noNames() {
 function idOf(names, text2) {
   const found2 = names.ids.get(text2);
   if (found2 !== void 0) return found2;
+  const trimmed = text2.trim();
+  if (trimmed !== text2) return idOf(names, trimmed);
   if (text2.length > LONGEST_NAME2) return idOf(names, `${text2.slice(0, LONGEST_NAME2 - 1)}\u2026`);
   const id2 = names.texts.length;
   if (id2 >= MOST_NAMES2) return 1;

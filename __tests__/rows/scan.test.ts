@@ -120,6 +120,20 @@ describe('the fast way', () => {
       changed('octo-cat', 'octo\\u002dcat'),
       changed('octo-cat', 'Zoë'),
       changed('"vscode"', '"vs\\u0063ode"'),
+      changed('"vscode"', '" vscode"'),
+      changed('"vscode"', '"vscode\\t"'),
+      changed('"vscode"', '"\u00a0vscode"'),
+      changed('"vscode"', '"  "'),
+      changed('"chat_inline"', '" chat_inline "'),
+      changed('"agent_name":"Claude"', '"agent_name":" Claude "'),
+      changed('"agent_id":"7"', '"agent_id":" 7 "'),
+      changed('"agent_id":"7"', '"agent_id":" "'),
+      changed('"plugin_version":"', '"plugin_version":" '),
+      changed('"ide_version":"', '"ide_version":"\\n'),
+      changed('"sampled_at":"', '"sampled_at":" '),
+      changed('"user_login":"', '"user_login":" '),
+      changed('"day":"', '"day":" '),
+      changed('"phase":"', '"phase":" '),
       changed('"code_completion"', '"code_複合"'),
       changed('"day":', '"d\\u0061y":'),
       changed('"ide":"vscode"', '"ide":"vscode","brand_new":1'),
@@ -239,7 +253,7 @@ function mutate(
   row: string,
   [kind, at, length, pick]: readonly [number, number, number, number],
 ): string {
-  const edges = [...row.matchAll(/[{}[\],:]/g)].map((match) => match.index + (pick % 2))
+  const edges = [...row.matchAll(/[{}[\],:"]/g)].map((match) => match.index + (pick % 2))
   const place =
     (kind % 2 === 0 ? edges[at % Math.max(1, edges.length)] : at % (row.length + 1)) ?? 0
   const snippet = SNIPPETS[pick % SNIPPETS.length] ?? ''

@@ -37,10 +37,12 @@ export function noNames(): Names {
   }
 }
 
-/** The number of a name. */
+/** The number of a name; blanks around it are none of it, whoever read it. */
 export function idOf(names: Names, text: string): number {
   const found = names.ids.get(text)
   if (found !== undefined) return found
+  const trimmed = text.trim()
+  if (trimmed !== text) return idOf(names, trimmed)
   if (text.length > LONGEST_NAME) return idOf(names, `${text.slice(0, LONGEST_NAME - 1)}…`)
   const id = names.texts.length
   if (id >= MOST_NAMES) return 1
