@@ -143,8 +143,9 @@ describe('symbolic links below the output', () => {
   })
 
   const held = existsSync('/proc/self/fd')
+  const NO_FOLDER = join(import.meta.dirname, 'no-such-folder')
 
-  test.each([...(held ? ['/proc/self/fd'] : []), '/nowhere'])(
+  test.each([...(held ? ['/proc/self/fd'] : []), NO_FOLDER])(
     'put there between the look and the making of the file: nothing is written through it (%s)',
     async (handles) => {
       let swapped = false
@@ -160,7 +161,7 @@ describe('symbolic links below the output', () => {
       }
       await mkdir(join(root, PATH), { recursive: true })
       const growing = growingFile({ root, path: `${PATH}/new.txt` }, swap)
-      if (handles === '/nowhere') {
+      if (handles === NO_FOLDER) {
         await expect(growing).rejects.toMatchObject(refused)
         expect(await readFile(join(outside, 'new.txt.unfinished'), 'utf8')).toBe('')
         await rm(join(outside, 'new.txt.unfinished'))
@@ -172,7 +173,7 @@ describe('symbolic links below the output', () => {
     },
   )
 
-  test.each([...(held ? ['/proc/self/fd'] : []), '/nowhere'])(
+  test.each([...(held ? ['/proc/self/fd'] : []), NO_FOLDER])(
     'put there while a folder is replaced: what it leads to is not removed (%s)',
     async (handles) => {
       const above = dirname(PATH)
@@ -190,8 +191,7 @@ describe('symbolic links below the output', () => {
         },
       }
       const placed = placeFolder(await finished(), { root, path: PATH }, swap)
-      if (handles === '/nowhere')
-        await expect(placed).rejects.toMatchObject({ code: 'DISK_FAILED' })
+      if (handles === NO_FOLDER) await expect(placed).rejects.toMatchObject({ code: 'DISK_FAILED' })
       else await placed
       await expectUntouched()
     },
