@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, win32 } from 'node:path'
 
@@ -144,6 +154,10 @@ describe('symbolic links below the output', () => {
 
   const held = existsSync('/proc/self/fd')
   const NO_FOLDER = join(import.meta.dirname, 'no-such-folder')
+  const opened = async () => {
+    const names = await readdir('/proc/self/fd')
+    return Promise.all(names.map((name) => readlink(`/proc/self/fd/${name}`).catch(() => '')))
+  }
 
   test.each([...(held ? ['/proc/self/fd'] : []), NO_FOLDER])(
     'put there between the look and the making of the file: nothing is written through it (%s)',
@@ -165,6 +179,7 @@ describe('symbolic links below the output', () => {
         await expect(growing).rejects.toMatchObject(refused)
         expect(await readFile(join(outside, 'new.txt.unfinished'), 'utf8')).toBe('')
         await rm(join(outside, 'new.txt.unfinished'))
+        if (held) expect((await opened()).filter((name) => name.includes('new.txt'))).toEqual([])
       } else {
         await (await growing).write(Buffer.from('x'))
         await expect((await growing).finish()).rejects.toMatchObject(refused)

@@ -58,12 +58,18 @@ export async function growingFile(place: FilePlace, disk = DISK): Promise<Growin
   const unfinished = `${name}.unfinished`
   const hash = createHash('sha256')
   let bytes = 0
+  let opened: FileHandle | undefined
   const handle = await onDisk(place, () =>
     within(place, disk, async (here) => {
       await persist(disk, () => disk.rm(join(here, unfinished), { force: true }))
-      return open(join(here, unfinished), FRESH, 0o644)
+      opened = await open(join(here, unfinished), FRESH, 0o644)
+      return opened
     }),
-  )
+  ).catch(async (error: unknown) => {
+    // Refused after it was opened: the folder was another one by then.
+    await opened?.close()
+    throw error
+  })
   return {
     write: (chunk) =>
       onDisk(place, async () => {

@@ -108,11 +108,12 @@ function look(value: unknown, place: Place): void {
 
 function lookInside(holder: JsonObject, place: Place): void {
   const { fields, depth } = place
+  const byName = isByName(holder, place)
   for (const [key, inner] of Object.entries(holder)) {
     const field = fields !== undefined && Object.hasOwn(fields, key) ? fields[key] : undefined
     if (field === undefined) {
       noteUnknown([key, inner], holder, place)
-      notePieces([key, inner], holder, place)
+      notePieces([key, inner], byName, place)
     } else if (isPerson(field)) note(inner, place, { field, numbers: true })
     if (typeof inner !== 'object') continue
     const below = field?.kind === 'value' ? undefined : field?.fields
@@ -149,12 +150,11 @@ function isOfPeople(key: string, { key: above, ofPeople }: Place): boolean {
 }
 
 /** What a member that tells of people holds of texts, and what a list by their names is keyed by, piece by piece. */
-function notePieces([key, value]: [string, unknown], holder: JsonObject, place: Place): void {
+function notePieces([key, value]: [string, unknown], byName: boolean, place: Place): void {
   if (!isOfPeople(key, place)) return
-  const keys = isByName(holder, place) ? [key] : []
   for (const text of [value].flat().filter((one) => typeof one === 'string'))
     notePiecesOf(text, place)
-  for (const text of keys) notePiecesOf(`/${text}`, place)
+  if (byName) notePiecesOf(`/${key}`, place)
 }
 
 /** An account has members of these names; a list by names has none. */
